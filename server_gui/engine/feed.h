@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/event.h"
+
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace Teahouse {
+
+/// What the host's faces (console, window, log) are shown: an event of the room beside the address it
+/// came from. The host hears all that is said in the room, to the host and at the desk; never what two
+/// others say in private.
+struct FeedEntry {
+    Event event;                     ///< MessagePosted, Joined, Left, Renamed or Notice
+    QString address;                 ///< "192.168.1.20:51234" of the person it is about; may be empty
+    bool operator==(const FeedEntry &) const = default;
+};
+
+/// One person as the host sees them.
+struct Guest {
+    SessionId session {};
+    Person person;                   ///< a nameless peer is called by its address
+    QString address;
+    bool named = true;               ///< false: at the desk, or in a plain-text room without a name
+    bool away = false;
+    qint64 messages = 0;
+    QDateTime since;                 ///< UTC
+    QDateTime lastHeard;             ///< UTC
+    bool operator==(const Guest &) const = default;
+};
+
+/// The room at one moment, for a face in another thread. Guests stand in the order in which they came.
+struct RoomSnapshot {
+    std::vector<Guest> guests;
+    qint64 connections = 0;          ///< those that have not joined included
+    qint64 messages = 0;             ///< said since the start
+    bool doorOpen = true;
+    QString address;                 ///< "0.0.0.0:9999", where it listens; empty while it does not
+    qint64 upSeconds = 0;
+};
+
+/// Whom the host means: a name (or a nameless peer's address), a person, or a place in joining order.
+struct Addressee {
+    QString name;
+    PersonId id;
+    std::optional<int> index;
+};
+
+/// What the host asks of the room. The table of admin verbs (host/) makes these; every face shares it.
+struct AskSnapshot {};
+struct HostSay { QString text; };
+struct HostTell { Addressee to; QString text; };
+struct HostKick { Addressee who; QString reason; };
+struct SetDoor { bool open = true; };
+struct StopServer {};
+
+using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, StopServer>;
+
+/// What came of it: an error, or what the face shows.
+struct AdminDone { Person who; };    ///< whom it was done to, where it was one person
+struct AdminRefused { ErrorCode code = ErrorCode::NobodyCalled; QString subject; };
+using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused>;
+
+} // namespace Teahouse

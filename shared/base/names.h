@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace Teahouse {
+
+/// What is wrong with a name by itself, whoever else is in the room.
+enum class NameProblem { None, Empty, TooLong, BadCharacter, LeadingDash, Reserved };
+
+/// The form in which a name is kept and shown: NFC. Nothing else about it changes.
+QString normalizedName(QStringView name);
+
+/// The key by which two names are "the same to the eye": Unicode's confusable skeleton (UTS #39)
+/// of the case-folded NFC form. Never shown to people.
+QString nameSkeleton(QStringView name);
+
+/// Judges a normalized name by LIMITS (1 to 32 characters, 128 bytes) and by what may stand in it:
+/// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
+/// only; `reserved` are the names that nobody may take or imitate (the host's among them).
+NameProblem checkName(QStringView normalized, const QStringList &reserved);
+
+/// The words that stand for the room itself in any language: 系统, System, Admin, 私聊 and so on.
+QStringList systemNames();
+
+} // namespace Teahouse

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace Teahouse {
+
+/// What a peer asks for. Both codecs turn bytes into one of these and back (docs/PROTOCOL.md).
+/// `ref` is the asker's own word for this command, at most 64 bytes, and comes back in the answer.
+
+struct Hello {
+    int protocol = 1;
+    QString client;
+    QString name;
+    QByteArray person;               ///< Ed25519 public key, 32 bytes; empty for a keyless peer
+    QString log;                     ///< which log `since` counts in
+    std::optional<EventId> since;
+    QString locale;
+    QString ref;
+    bool operator==(const Hello &) const = default;
+};
+
+struct Prove {
+    QByteArray signature;            ///< Ed25519, 64 bytes
+    QString ref;
+    bool operator==(const Prove &) const = default;
+};
+
+/// Join under a name, or change it.
+struct TakeName {
+    QString name;
+    QString ref;
+    bool operator==(const TakeName &) const = default;
+};
+
+struct Say {
+    QString text;
+    std::optional<EventId> reply;
+    QString ref;
+    bool operator==(const Say &) const = default;
+};
+
+struct SayTo {
+    /// A person's id or a name. Empty: the name stands at the head of the text, as text peers write
+    /// it, and only the room knows where it ends.
+    QString to;
+    QString text;
+    std::optional<EventId> reply;
+    QString ref;
+    bool operator==(const SayTo &) const = default;
+};
+
+struct Who {
+    PersonId after;                  ///< page on behind this person; null for the first page
+    std::optional<int> limit;
+    QString ref;
+    bool operator==(const Who &) const = default;
+};
+
+struct SetTyping {
+    ConversationId conversation;
+    bool on = true;
+    bool operator==(const SetTyping &) const = default;
+};
+
+struct SetAway {
+    bool on = true;
+    QString ref;
+    bool operator==(const SetAway &) const = default;
+};
+
+/// A client asks for a sign of life.
+struct AskPing {
+    QString ref;
+    bool operator==(const AskPing &) const = default;
+};
+
+/// The answer to the server's ping.
+struct Pong {
+    bool operator==(const Pong &) const = default;
+};
+
+struct AskHelp {
+    bool operator==(const AskHelp &) const = default;
+};
+
+struct Exit {
+    QString ref;
+    bool operator==(const Exit &) const = default;
+};
+
+/// A text line that ends in no command word; in a plainer room it is a message.
+struct Unrecognised {
+    QString line;
+    bool operator==(const Unrecognised &) const = default;
+};
+
+using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, SetTyping, SetAway, AskPing, Pong,
+    AskHelp, Exit, Unrecognised>;
+
+} // namespace Teahouse

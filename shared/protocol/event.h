@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/protocol/errorcode.h"
+#include "shared/protocol/limits.h"
+#include "shared/protocol/person.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace Teahouse {
+
+/// What the room tells. Lasting events have an `id` and a time `at`, which is always UTC.
+
+enum class LeaveReason { Exit, Offline, Kicked, Banned };
+enum class ByeReason { Exit, Stopping, Kicked, Banned, TakenOver, TooSlow, Timeout, TooFast, Refused };
+enum class NoticeCode { Announcement, Greeting, AutoReply, Settings };
+enum class PresenceState { Online, Away };
+
+struct Challenge {
+    QByteArray nonce;                ///< 32 random bytes
+    QByteArray server;               ///< SHA-256 of the server's public key
+    bool operator==(const Challenge &) const = default;
+};
+
+struct RoomFacts {
+    QString name;
+    QString greeting;
+    bool plainText = false;
+    bool desk = false;
+    bool operator==(const RoomFacts &) const = default;
+};
+
+struct Welcome {
+    int protocol = 1;
+    QString server;                  ///< "Teahouse 0.1.0"
+    RoomFacts room;
+    Person you;
+    std::vector<Person> members;     ///< at most 200, sorted by id; the rest comes by `who`
+    qint64 membersTotal = 0;
+    QString log;
+    EventId last {};
+    Limits limits;
+    bool operator==(const Welcome &) const = default;
+};
+
+struct Live {
+    bool operator==(const Live &) const = default;
+};
+
+struct Ping {
+    bool operator==(const Ping &) const = default;
+};
+
+struct MessagePosted {
+    EventId id {};
+    QDateTime at;
+    ConversationId conversation;
+    Person from;
+    std::optional<Person> to;        ///< of a private message
+    QString text;
+    std::optional<EventId> reply;
+    QString ref;                     ///< only in what the sender's own sessions get
+    bool operator==(const MessagePosted &) const = default;
+};
+
+struct Joined {
+    EventId id {};
+    QDateTime at;
+    std::vector<Person> people;
+    bool operator==(const Joined &) const = default;
+};
+
+struct Left {
+    EventId id {};
+    QDateTime at;
+    std::vector<Person> people;
+    LeaveReason reason = LeaveReason::Exit;
+    bool operator==(const Left &) const = default;
+};
+
+struct Renamed {
+    EventId id {};
+    QDateTime at;
+    Person person;
+    QString old;
+    bool operator==(const Renamed &) const = default;
+};
+
+struct Notice {
+    EventId id {};                   ///< none for a greeting or an automatic answer
+    QDateTime at;
+    std::optional<Person> from;
+    NoticeCode code = NoticeCode::Announcement;
+    QString text;
+    bool operator==(const Notice &) const = default;
+};
+
+struct Typing {
+    ConversationId conversation;
+    Person from;
+    bool on = true;
+    bool operator==(const Typing &) const = default;
+};
+
+struct Presence {
+    Person person;
+    PresenceState state = PresenceState::Online;
+    bool operator==(const Presence &) const = default;
+};
+
+/// A command was carried out. `named` tells text peers' `OK` from the silence after a message.
+struct Ack {
+    QString ref;
+    std::optional<EventId> id;
+    bool named = false;              ///< answers `n`; not on the JSON wire
+    bool operator==(const Ack &) const = default;
+};
+
+struct Refused {
+    ErrorCode code = ErrorCode::UnknownCommand;
+    QString subject;                 ///< the name, field or number that the sentence speaks of
+    QString ref;
+    std::optional<qint64> retryAfterMs;
+    QString text;                    ///< the sentence as received; a server leaves it empty
+    bool operator==(const Refused &) const = default;
+};
+
+struct People {
+    std::vector<Person> people;
+    bool more = false;
+    QString ref;
+    bool operator==(const People &) const = default;
+};
+
+struct Bye {
+    ByeReason reason = ByeReason::Exit;
+    QString text;                    ///< the host's words, such as why somebody was disconnected
+    std::optional<qint64> reconnectAfterMs;
+    bool operator==(const Bye &) const = default;
+};
+
+using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed, Notice,
+    Typing, Presence, Ack, Refused, People, Bye>;
+
+} // namespace Teahouse

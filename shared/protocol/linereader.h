@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/clock.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace Teahouse {
+
+enum class FrameStatus { Complete, Incomplete, TooLong };
+
+struct Frame {
+    FrameStatus status = FrameStatus::Incomplete;
+    QByteArray bytes;                ///< of a Complete frame, without its line end
+};
+
+/// Cuts a stream of bytes into lines at LF or CR LF. A line beyond `maximum` bytes gives TooLong once,
+/// its rest is thrown away, and reading goes on behind its end. Linear whatever the segments.
+class LineFramer
+{
+public:
+    explicit LineFramer(qint64 maximum) : m_maximum(maximum) { }
+
+    void setMaximum(qint64 bytes) { m_maximum = bytes; }
+    void append(QByteArrayView bytes);
+    Frame next();
+    bool isEmpty() const;            ///< nothing unfinished is held
+    qint64 held() const;             ///< bytes kept
+    QByteArray takeRest();           ///< what stands behind the last line end
+
+private:
+    qint64 m_maximum;
+    QByteArray m_buffer;
+    qsizetype m_start = 0;           ///< first byte not handed out yet
+    qsizetype m_searched = 0;        ///< bytes before this hold no LF behind m_start
+    bool m_discarding = false;       ///< inside the rest of a line that was too long
+};
+
+/// What a text peer's bytes mean, line ends or none (docs/PROTOCOL.md, "Framing"): lines once it has sent
+/// an LF; until then a quiet gap ends a command. The owner calls append() as bytes come, then next() until
+/// Incomplete, and calls next() again at quietDeadline() if nothing came before.
+class QuietGapReader
+{
+public:
+    static constexpr Milliseconds shortGap { 50 };
+    static constexpr Milliseconds longGap { 500 };
+
+    explicit QuietGapReader(qint64 maximum) : m_framer(maximum) { }
+
+    /// In a plain-text or desk room whatever came is a message, so every gap is the short one.
+    void setPlainRoom(bool plain) { m_plainRoom = plain; }
+    void append(QByteArrayView bytes, Instant now);
+    Frame next(Instant now);
+    /// At the peer's clean end of input: a last command without its line end.
+    Frame finish();
+    std::optional<Instant> quietDeadline() const;
+
+    bool isLinePeer() const { return m_linePeer; }
+    bool isUnframed() const { return m_unframed; }
+
+private:
+    Milliseconds gap() const;
+
+    LineFramer m_framer;
+    QByteArray m_pending;            ///< bytes of a peer that has sent no LF yet
+    Instant m_lastByte {};
+    bool m_discarding = false;       ///< inside the rest of an unframed command that was too long
+    bool m_linePeer = false;
+    bool m_unframed = false;
+    bool m_plainRoom = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/command.h"
+#include "shared/protocol/event.h"
+#include "shared/protocol/phrasebook.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Teahouse {
+
+/// Commands and events as lines that people type and read, in both directions. Charset and line ends
+/// are the session's business. Other people's control characters never reach a terminal from here.
+class TextCodec
+{
+public:
+    explicit TextCodec(const Phrasebook &phrases) : m_phrases(phrases) { }
+
+    /// Never fails: a line that ends in no command word is Unrecognised.
+    static Command decodeCommand(QStringView line);
+    /// Nothing for a command that the text protocol lacks.
+    static std::optional<QString> encodeCommand(const Command &command);
+
+    /// The lines for `viewer`, joined by LF, without a last LF; empty if text peers are not told.
+    /// `now` (UTC) stamps what has no time of its own.
+    QString encodeEvent(const Event &event, const PersonId &viewer, const QDateTime &now) const;
+
+    /// What a line from a server means, in any of our languages; a line that fits nothing is a Notice.
+    /// Persons come back with a name and no id.
+    static Event decodeEvent(QStringView line);
+
+private:
+    const Phrasebook &m_phrases;
+};
+
+/// What the last word of a text line says, as far as framing must know it.
+bool endsInCommandWord(QByteArrayView bytes);
+
+} // namespace Teahouse
