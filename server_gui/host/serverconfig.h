@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/roomsettings.h"
+#include "shared/protocol/limits.h"
+
+#include <QString>
+
+namespace Teahouse {
+
+/// All that a server is told at its start: defaults, then the file, then the command line.
+struct ServerConfig {
+    QString listenAddress;           ///< empty: all addresses, IPv6 and IPv4
+    quint16 port = 9999;             ///< 0: any free one
+    QString dataDir;                 ///< holds the server's key; made when missing, 0700
+    RoomSettings room;
+    Limits limits;
+    bool operator==(const ServerConfig &) const = default;
+};
+
+} // namespace Teahouse

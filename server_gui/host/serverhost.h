@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/feed.h"
+#include "server_gui/host/serverconfig.h"
+#include "shared/base/result.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Teahouse {
+
+/// Owns the server's thread and everything in it; decides nothing. Faces (console, window) live in the
+/// main thread and speak to the room only through here. Values cross by queued signals, the feed in
+/// batches of at most 20 a second.
+class ServerHost final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ServerHost(ServerConfig config, QObject *parent = nullptr);
+    ~ServerHost() override;
+
+    /// Answered by listening() or failed().
+    void start();
+    /// Tells everyone, drains for at most 3 s, then stopped(). Safe to call twice.
+    void stop();
+    /// Answered by replied() with the token that this returns.
+    quint64 ask(const Teahouse::AdminCommand &command);
+
+signals:
+    /// The first time and each time the door opens again; "127.0.0.1:9999" or "[::1]:9999".
+    void listening(const QString &address);
+    /// The server could not start: error.code "address-in-use", "bad-address", "no-key" …
+    void failed(const Teahouse::Error &error);
+    void fed(const std::vector<Teahouse::FeedEntry> &entries);
+    void replied(quint64 token, const Teahouse::AdminReply &reply);
+    void stopped();
+
+private:
+    class Loop;
+    std::unique_ptr<Loop> m_loop;
+};
+
+} // namespace Teahouse
