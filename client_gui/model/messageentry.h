@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+#include "shared/protocol/person.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace Teahouse {
+
+enum class EntryKind {
+    Message, ///< of somebody else: flat, with avatar and name when first of its group
+    OwnMessage, ///< mine: a bubble at the right
+    System, ///< who came and went, the host's announcements: a centred line
+    Day, ///< where a new day begins; `at` is any moment of it
+    NewMessages, ///< what follows has not been seen
+};
+
+/// How far a message of mine has come. Stored means that the server has it, nothing more.
+enum class Delivery { None, Waiting, Stored, Failed };
+
+/// One row of a conversation as the view draws it: all that it may know, no pixels.
+struct MessageEntry {
+    EntryKind kind = EntryKind::Message;
+    EventId id {}; ///< none while waiting, and for days and the new-messages line
+    QString ref; ///< of a message of mine: what Retry and Delete speak of
+    Person from;
+    std::optional<Person> to; ///< of a private message
+    QString text; ///< as written by people; of a system line the finished sentence
+    QDateTime at; ///< UTC
+    Delivery delivery = Delivery::None;
+    QString failure; ///< the reason in the reader's language, only when Failed
+    bool firstOfGroup = true; ///< same sender within 5 minutes follows up
+    bool mentionsMe = false;
+    int folded = 0; ///< of a system line: how many earlier lines it stands for
+    bool operator==(const MessageEntry &) const = default;
+};
+
+/// The one role through which models of rows offer their MessageEntry.
+constexpr int MessageEntryRole = Qt::UserRole;
+
+} // namespace Teahouse
+
+Q_DECLARE_METATYPE(Teahouse::MessageEntry)
