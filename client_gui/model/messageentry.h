@@ -24,19 +24,23 @@ enum class EntryKind {
 /// How far a message of mine has come. Stored means that the server has it, nothing more.
 enum class Delivery { None, Waiting, Stored, Failed };
 
+/// What a system line tells of; it chooses the line's icon.
+enum class SystemCause { Other, Joined, Left, Renamed, Announcement, Connection };
+
 /// One row of a conversation as the view draws it: all that it may know, no pixels.
 struct MessageEntry {
     EntryKind kind = EntryKind::Message;
     EventId id {}; ///< none while waiting, and for days and the new-messages line
     QString ref; ///< of a message of mine: what Retry and Delete speak of
-    Person from;
+    Person from; ///< of a system line: whose name it shows in bold, if anybody's
     std::optional<Person> to; ///< of a private message
-    QString text; ///< as written by people; of a system line the finished sentence
+    QString text; ///< as written by people; of a system line the finished sentence, of a day none
     QDateTime at; ///< UTC
     Delivery delivery = Delivery::None;
     QString failure; ///< the reason in the reader's language, only when Failed
     bool firstOfGroup = true; ///< same sender within 5 minutes follows up
     bool mentionsMe = false;
+    SystemCause cause = SystemCause::Other;
     int folded = 0; ///< of a system line: how many earlier lines it stands for
     bool operator==(const MessageEntry &) const = default;
 };
