@@ -23,7 +23,8 @@ function(teahouse_add_library name)
     target_link_libraries(teahouse_${name} PUBLIC ${arg_DEPENDS} PRIVATE teahouse_options)
 endfunction()
 
-# One test class is one executable, tst_<class>.cpp, which links only what it tests.
+# One test class is one executable, tst_<class>.cpp, which links only what it tests. The target
+# tests_<label> builds all tests of that label.
 function(teahouse_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
@@ -34,4 +35,10 @@ function(teahouse_add_test name)
     target_link_libraries(tst_${name} PRIVATE ${arg_DEPENDS} Qt6::Test teahouse_options)
     add_test(NAME ${name} COMMAND tst_${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+    foreach(label IN LISTS arg_LABELS)
+        if(NOT TARGET tests_${label})
+            add_custom_target(tests_${label})
+        endif()
+        add_dependencies(tests_${label} tst_${name})
+    endforeach()
 endfunction()
