@@ -10,8 +10,8 @@ namespace Teahouse {
 
 /// An Ed25519 key pair that makes somebody a person (docs/PROTOCOL.md, "Who somebody is").
 struct PersonKey {
-    QByteArray publicKey;            ///< 32 bytes
-    QByteArray secretKey;            ///< 64 bytes, as libsodium keeps it
+    QByteArray publicKey; ///< 32 bytes
+    QByteArray secretKey; ///< 64 bytes, as libsodium keeps it
 
     static PersonKey make();
 };

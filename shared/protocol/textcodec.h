@@ -36,7 +36,4 @@ private:
     const Phrasebook &m_phrases;
 };
 
-/// What the last word of a text line says, as far as framing must know it.
-bool endsInCommandWord(QByteArrayView bytes);
-
 } // namespace Teahouse

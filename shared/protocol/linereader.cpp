@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/protocol/linereader.h"
+
+#include "shared/protocol/charset.h"
+#include "shared/protocol/commandword.h"
+
+#include <utility>
+
+namespace Teahouse {
+
+namespace {
+
+// The CR of a CR LF is no part of the line.
+QByteArrayView withoutReturn(QByteArrayView line)
+{
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+Frame completeFrame(QByteArrayView line)
+{
+    if (withoutBlanksAtEnd(line).isEmpty())
+        return {FrameStatus::Complete, {}};
+    return {FrameStatus::Complete, withoutReturn(line).toByteArray()};
+}
+
+} // namespace
+
+void LineFramer::append(QByteArrayView bytes)
+{
+    // Only once the lines handed out outweigh the rest, so that moving it costs no more than they
+    // did.
+    if (m_start > m_buffer.size() / 2)
+        compact();
+    m_buffer.append(bytes);
+}
+
+Frame LineFramer::next()
+{
+    for (;;) {
+        const qsizetype end = m_buffer.indexOf('\n', m_searched);
+        if (end < 0)
+            return unfinished();
+        const QByteArrayView line = QByteArrayView(m_buffer).sliced(m_start, end - m_start);
+        m_start = m_searched = end + 1;
+        if (std::exchange(m_discarding, false))
+            continue;
+        if (withoutReturn(line).size() > m_maximum)
+            return {FrameStatus::TooLong, {}};
+        return completeFrame(line);
+    }
+}
+
+Frame LineFramer::unfinished()
+{
+    m_searched = m_buffer.size();
+    const QByteArrayView line = QByteArrayView(m_buffer).sliced(m_start);
+    const bool tooLong = !m_discarding && withoutReturn(line).size() > m_maximum;
+    if (tooLong)
+        m_discarding = true;
+    if (m_discarding)
+        m_start = m_buffer.size();
+    compact();
+    return {tooLong ? FrameStatus::TooLong : FrameStatus::Incomplete, {}};
+}
+
+// A copy of the rest in a block of its own size: a peer that waits keeps no memory of what it said.
+void LineFramer::compact()
+{
+    if (m_start == 0)
+        return;
+    m_buffer = m_start == m_buffer.size() ? QByteArray() : m_buffer.sliced(m_start);
+    m_searched -= m_start;
+    m_start = 0;
+}
+
+bool LineFramer::isEmpty() const
+{
+    return held() == 0 && !m_discarding;
+}
+
+qint64 LineFramer::held() const
+{
+    return m_buffer.size() - m_start;
+}
+
+QByteArray LineFramer::takeRest()
+{
+    const QByteArray rest = m_discarding ? QByteArray() : m_buffer.sliced(m_start);
+    m_buffer = QByteArray();
+    m_start = m_searched = 0;
+    m_discarding = false;
+    return rest;
+}
+
+void QuietGapReader::append(QByteArrayView bytes, Instant now)
+{
+    if (bytes.isEmpty())
+        return;
+    if (m_linePeer) {
+        m_framer.append(bytes);
+        return;
+    }
+    // The bytes may be read before the owner's timer rings; the silence before them counts all the
+    // same.
+    endQuietCommand(now);
+    m_lastByte = now;
+    const qsizetype lineEnd = bytes.indexOf('\n');
+    if (lineEnd >= 0)
+        becomeLinePeer(bytes, lineEnd);
+    else if (!m_discarding)
+        hold(bytes);
+}
+
+void QuietGapReader::becomeLinePeer(QByteArrayView bytes, qsizetype firstLineEnd)
+{
+    m_linePeer = true;
+    m_unframed = false;
+    if (m_discarding)
+        bytes = bytes.sliced(firstLineEnd + 1);
+    m_discarding = false;
+    m_framer.append(takePending());
+    m_framer.append(bytes);
+}
+
+// Looks at the new bytes only; what came before them has been looked at.
+void QuietGapReader::hold(QByteArrayView bytes)
+{
+    const qsizetype visible = withoutBlanksAtEnd(bytes).size();
+    if (visible > 0)
+        m_visible = m_pending.size() + visible;
+    m_pending.append(bytes);
+    m_wholeUtf8 += validUtf8Prefix(QByteArrayView(m_pending).sliced(m_wholeUtf8));
+}
+
+QByteArray QuietGapReader::takePending()
+{
+    m_visible = m_wholeUtf8 = 0;
+    return std::exchange(m_pending, {});
+}
+
+void QuietGapReader::endQuietCommand(Instant now)
+{
+    const std::optional<Instant> deadline = quietDeadline();
+    if (!deadline || now < *deadline || isTooLong())
+        return;
+    if (!m_discarding)
+        m_ended.append(takePending());
+    m_discarding = false;
+    m_unframed = true;
+}
+
+Frame QuietGapReader::next(Instant now)
+{
+    if (!m_linePeer)
+        endQuietCommand(now);
+    if (!m_ended.isEmpty()) {
+        const Frame frame = completeFrame(m_ended.takeFirst());
+        if (m_ended.isEmpty())
+            m_ended = {};
+        return frame;
+    }
+    if (m_linePeer)
+        return m_framer.next();
+    if (!isTooLong())
+        return {};
+    takePending();
+    m_discarding = true;
+    return {FrameStatus::TooLong, {}};
+}
+
+Frame QuietGapReader::finish()
+{
+    if (m_linePeer) {
+        const QByteArray rest = m_framer.takeRest();
+        return endsInCommandWord(rest) ? completeFrame(rest) : Frame {};
+    }
+    const QByteArray rest = takePending();
+    return rest.isEmpty() ? Frame {} : completeFrame(rest);
+}
+
+std::optional<Instant> QuietGapReader::quietDeadline() const
+{
+    if (m_linePeer || (m_pending.isEmpty() && !m_discarding))
+        return std::nullopt;
+    return m_lastByte + gap();
+}
+
+Milliseconds QuietGapReader::gap() const
+{
+    const QByteArrayView pending(m_pending);
+    if (unfinishedUtf8(pending.sliced(m_wholeUtf8)) > 0)
+        return longGap;
+    const bool whole = m_unframed || m_plainRoom || endsInCommandWord(pending.first(m_visible));
+    return whole ? shortGap : longGap;
+}
+
+bool QuietGapReader::isTooLong() const
+{
+    return withoutReturn(m_pending).size() > m_framer.maximum();
+}
+
+} // namespace Teahouse
