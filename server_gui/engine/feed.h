@@ -44,6 +44,9 @@ struct RoomSnapshot {
 };
 
 /// Whom the host means: a name (or a nameless peer's address), a person, or a place in joining order.
+/// With none of the three the name stands at the head of the command's text or reason, as a person typed
+/// it: the room takes the longest name that it begins with, followed by a space or the end, and the rest
+/// is the text or reason.
 struct Addressee {
     QString name;
     PersonId id;
