@@ -14,12 +14,14 @@ enum class NameProblem { None, Empty, TooLong, BadCharacter, LeadingDash, Reserv
 QString normalizedName(QStringView name);
 
 /// The key by which two names are "the same to the eye": Unicode's confusable skeleton (UTS #39)
-/// of the case-folded NFC form. Never shown to people.
+/// of the case-folded NFC form. What looks alike in capitals is the same too (Cyrillic В, н and
+/// Latin B, h), as are i and l, which I joins. Never shown to people.
 QString nameSkeleton(QStringView name);
 
 /// Judges a normalized name by LIMITS (1 to 32 characters, 128 bytes) and by what may stand in it:
 /// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
-/// only; `reserved` are the names that nobody may take or imitate (the host's among them).
+/// only; nobody may take or imitate systemNames() and the `reserved` names (the host's among them),
+/// nor by punctuation between their letters.
 NameProblem checkName(QStringView normalized, const QStringList &reserved);
 
 /// The words that stand for the room itself in any language: 系统, System, Admin, 私聊 and so on.

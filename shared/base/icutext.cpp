@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/base/icutext.h"
+
+#include <unicode/unorm2.h>
+#include <unicode/uspoof.h>
+#include <unicode/ustring.h>
+
+#include <memory>
+
+namespace Teahouse {
+
+namespace {
+
+// Runs an ICU function of the kind that says how much room it needs, and runs it again with that
+// much.
+template<typename Transform>
+QString transformed(QStringView text, Transform transform)
+{
+    QString result(text.size() * 3 + 16, Qt::Uninitialized);
+    for (int round = 0; round < 2; ++round) {
+        UErrorCode status = U_ZERO_ERROR;
+        const int32_t length = transform(text.utf16(), int32_t(text.size()),
+            reinterpret_cast<char16_t *>(result.data()), int32_t(result.size()), &status);
+        if (U_SUCCESS(status)) {
+            result.truncate(length);
+            return result;
+        }
+        if (status != U_BUFFER_OVERFLOW_ERROR)
+            break;
+        result.resize(length);
+    }
+    return text.toString();
+}
+
+using NormalizerOf = const UNormalizer2 *(UErrorCode *);
+
+QString normalized(QStringView text, NormalizerOf *normalizerOf)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *normalizer = normalizerOf(&status);
+    if (U_FAILURE(status))
+        return text.toString();
+    return transformed(text,
+        [normalizer](
+            const char16_t *from, int32_t length, char16_t *to, int32_t room, UErrorCode *error) {
+            return unorm2_normalize(normalizer, from, length, to, room, error);
+        });
+}
+
+struct CloseChecker {
+    void operator()(USpoofChecker *checker) const { uspoof_close(checker); }
+};
+
+std::unique_ptr<USpoofChecker, CloseChecker> openChecker()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<USpoofChecker, CloseChecker>(uspoof_open(&status));
+}
+
+} // namespace
+
+QString toNfc(QStringView text)
+{
+    return normalized(text, unorm2_getNFCInstance);
+}
+
+QString toNfd(QStringView text)
+{
+    return normalized(text, unorm2_getNFDInstance);
+}
+
+QString toCaseFolded(QStringView text)
+{
+    return transformed(text,
+        [](const char16_t *from, int32_t length, char16_t *to, int32_t room, UErrorCode *error) {
+            return u_strFoldCase(to, room, from, length, U_FOLD_CASE_DEFAULT, error);
+        });
+}
+
+QString toCompatible(QStringView text)
+{
+    return normalized(text, unorm2_getNFKCCasefoldInstance);
+}
+
+QString toSkeleton(QStringView text)
+{
+    static const auto checker = openChecker(); // constant once open; ICU reads it from any thread
+    if (!checker)
+        return text.toString();
+    return transformed(text,
+        [](const char16_t *from, int32_t length, char16_t *to, int32_t room, UErrorCode *error) {
+            return uspoof_getSkeleton(checker.get(), 0, from, length, to, room, error);
+        });
+}
+
+} // namespace Teahouse

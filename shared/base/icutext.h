@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace Teahouse {
+
+/// Unicode's own transformations of text, by ICU. All are safe for any thread. Where ICU cannot
+/// (out of memory, no data), they give the text back as it was.
+
+QString toNfc(QStringView text);
+QString toNfd(QStringView text);
+/// Without case, and nothing else changed.
+QString toCaseFolded(QStringView text);
+/// NFKC with case folded and ignorable characters taken out: Ａ, Ⓐ and A all become a.
+QString toCompatible(QStringView text);
+/// UTS #39's skeleton: each character becomes the one it may be taken for.
+QString toSkeleton(QStringView text);
+
+} // namespace Teahouse

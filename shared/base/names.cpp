@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/base/names.h"
+
+#include "shared/base/icutext.h"
+
+#include <QSet>
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qsizetype mostCharacters = 32;
+constexpr qsizetype mostBytes = 128;
+constexpr int mostMarksInARow =
+    4; // Tibetan and pointed Hebrew need them; more is a tower, not a name
+
+using Characters = QList<uint>;
+
+bool isMark(char32_t c)
+{
+    return (U_GET_GC_MASK(UChar32(c)) & U_GC_M_MASK) != 0;
+}
+
+bool isBlankSymbol(char32_t c)
+{
+    constexpr char32_t brailleBlank = 0x2800;
+    constexpr char32_t objectReplacement = 0xfffc;
+    constexpr char32_t replacement = 0xfffd; // what stands for bytes that are no character
+    return c == brailleBlank || c == objectReplacement || c == replacement;
+}
+
+// ':' ends the name in a text line, so nothing that reads as one may stand in it. A mark may: the
+// visarga of Indian scripts has two dots too.
+bool readsAsColon(char32_t c)
+{
+    if (c == U':')
+        return true;
+    if (c < 0x80 || isMark(c))
+        return false;
+    const QString letter = QString::fromUcs4(&c, 1);
+    return toCompatible(letter).contains(u':') || toSkeleton(letter).contains(u':');
+}
+
+bool readsAsDash(char32_t c)
+{
+    const QString letter = QString::fromUcs4(&c, 1);
+    return u_hasBinaryProperty(UChar32(c), UCHAR_DASH) || toCompatible(letter).startsWith(u'-')
+        || toSkeleton(letter) == u"-";
+}
+
+bool mayStandInName(char32_t c)
+{
+    constexpr uint32_t never = U_GC_C_MASK | U_GC_Z_MASK;
+    if (c == U' ')
+        return true;
+    return (U_GET_GC_MASK(UChar32(c)) & never) == 0
+        && !u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !isBlankSymbol(c)
+        && !readsAsColon(c);
+}
+
+// Single spaces, inside only.
+bool hasSoundSpaces(const Characters &name)
+{
+    if (name.first() == U' ' || name.last() == U' ')
+        return false;
+    return std::adjacent_find(name.begin(), name.end(), [](uint one, uint next) {
+        return one == U' ' && next == U' ';
+    }) == name.end();
+}
+
+// Marks stand on a character that one can see, and not in towers. So a name that is sound in this
+// way holds at least one such character.
+bool hasSoundMarks(const Characters &name)
+{
+    int marks = 0;
+    char32_t base = U' ';
+    for (const char32_t c : name) {
+        if (!isMark(c)) {
+            base = c;
+            marks = 0;
+        } else if (base == U' ' || ++marks > mostMarksInARow) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Only what is read aloud: S.y-s tem still says System.
+QString lettersOnly(QStringView name)
+{
+    QString letters;
+    for (const char32_t c : name.toUcs4()) {
+        if (u_isalnum(UChar32(c)) || isMark(c))
+            letters += QString::fromUcs4(&c, 1);
+    }
+    return letters.isEmpty() ? name.toString() : letters;
+}
+
+using Keys = QSet<QString>;
+
+Keys keysOf(const QStringList &names)
+{
+    Keys keys;
+    for (const QString &name : names)
+        keys << nameSkeleton(name) << nameSkeleton(lettersOnly(name));
+    return keys;
+}
+
+bool isReserved(QStringView name, const QStringList &reserved)
+{
+    static const Keys ofTheSystem =
+        keysOf(systemNames()); // they cost far more than the name itself
+    const Keys handedIn = keysOf(reserved);
+    const Keys keys = keysOf({name.toString()});
+    return keys.intersects(ofTheSystem) || keys.intersects(handedIn);
+}
+
+} // namespace
+
+QString normalizedName(QStringView name)
+{
+    return toNfc(name);
+}
+
+NameProblem checkName(QStringView normalized, const QStringList &reserved)
+{
+    if (std::all_of(normalized.begin(), normalized.end(), [](QChar c) { return c == u' '; }))
+        return NameProblem::Empty;
+    if (normalized.size() > mostBytes || normalized.toUtf8().size() > mostBytes)
+        return NameProblem::TooLong;
+    const Characters characters = normalized.toUcs4();
+    if (characters.size() > mostCharacters)
+        return NameProblem::TooLong;
+    if (!normalized.isValidUtf16() || !hasSoundSpaces(characters) || !hasSoundMarks(characters)
+        || !std::all_of(characters.begin(), characters.end(), mayStandInName))
+        return NameProblem::BadCharacter;
+    if (readsAsDash(characters.first()))
+        return NameProblem::LeadingDash;
+    if (isReserved(normalized, reserved))
+        return NameProblem::Reserved;
+    return NameProblem::None;
+}
+
+QStringList systemNames()
+{
+    return {QStringLiteral("System"), QStringLiteral("Admin"), QStringLiteral("Administrator"),
+        QStringLiteral("Host"), QStringLiteral("Moderator"), QStringLiteral("Server"),
+        QStringLiteral("Private"), QStringLiteral("Teahouse"), QStringLiteral("系统"),
+        QStringLiteral("系統"), QStringLiteral("管理员"), QStringLiteral("管理員"),
+        QStringLiteral("主持人"), QStringLiteral("服务器"), QStringLiteral("伺服器"),
+        QStringLiteral("私聊"), QStringLiteral("茶馆"), QStringLiteral("茶館")};
+}
+
+} // namespace Teahouse
