@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/ui/pill.h"
+
+#include "shared/ui/icons.h"
+#include "shared/ui/theme.h"
+
+#include <QPainter>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int Side = 14;
+constexpr int Arrow = 16;
+constexpr int Gap = 6;
+constexpr int TagPadding = 5;
+
+} // namespace
+
+Pill::Pill(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setCounts(0, 0);
+}
+
+void Pill::setCounts(int fresh, int mentions)
+{
+    m_mentions = mentions;
+    setText(fresh > 0 ? tr("%n new", nullptr, fresh) : QString());
+    setAccessibleName(fresh > 0 ? tr("%n new messages, jump to the newest", nullptr, fresh)
+                                : tr("Jump to the newest message"));
+    setToolTip(tr("Jump to the newest message (Esc)"));
+    resize(sizeHint());
+    update();
+}
+
+QSize Pill::sizeHint() const
+{
+    const Theme theme = applicationTheme();
+    const QFontMetrics label(theme.font(TypeStep::Ui, QFont::Medium));
+    const QFontMetrics tag(theme.font(TypeStep::Caption, QFont::DemiBold));
+    int width = theme.px(2 * Side + Arrow);
+    if (!text().isEmpty())
+        width += theme.px(Gap) + label.horizontalAdvance(text());
+    if (m_mentions > 0)
+        width += theme.px(Gap + 2 * TagPadding) + tag.horizontalAdvance(mentionText());
+    return {text().isEmpty() ? theme.px(34) : width, theme.px(34)};
+}
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool ring = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    painter.setPen(QPen(ring ? theme.accent : theme.buttonEdge, ring ? 2 : 1));
+    painter.setBrush(underMouse() ? theme.hover : theme.raised);
+    const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
+
+    const int arrow = theme.px(Arrow);
+    int x = text().isEmpty() ? (width() - arrow) / 2 : theme.px(Side);
+    painter.drawPixmap(x, (height() - arrow) / 2,
+        iconPixmap(QStringLiteral("arrow-down"), theme.text, arrow, devicePixelRatioF()));
+    x += arrow + theme.px(Gap);
+    painter.setFont(theme.font(TypeStep::Ui, QFont::Medium));
+    painter.setPen(theme.text);
+    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter, text());
+    if (m_mentions == 0)
+        return;
+
+    x += painter.fontMetrics().horizontalAdvance(text()) + theme.px(Gap);
+    painter.setFont(theme.font(TypeStep::Caption, QFont::DemiBold));
+    const int tagWidth =
+        painter.fontMetrics().horizontalAdvance(mentionText()) + 2 * theme.px(TagPadding);
+    const QRect tag(x, (height() - theme.px(18)) / 2, tagWidth, theme.px(18));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.warnBackground);
+    painter.drawRoundedRect(tag, 4, 4);
+    painter.setPen(theme.warn);
+    painter.drawText(tag, Qt::AlignCenter, mentionText());
+}
+
+QString Pill::mentionText() const
+{
+    return QStringLiteral("@ %1").arg(m_mentions);
+}
+
+} // namespace Teahouse

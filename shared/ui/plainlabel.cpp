@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/ui/plainlabel.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+namespace Teahouse {
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent)
+    : PlainLabel(text, TypeStep::Ui, QFont::Normal, Tone::Text, parent)
+{ }
+
+PlainLabel::PlainLabel(
+    const QString &text, TypeStep step, QFont::Weight weight, Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_step(step)
+    , m_weight(weight)
+    , m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    dress();
+}
+
+void PlainLabel::setEliding(bool on)
+{
+    m_eliding = on;
+    setWordWrap(!on);
+    updateGeometry();
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (!m_eliding)
+        return QLabel::minimumSizeHint();
+    return {fontMetrics().horizontalAdvance(QChar(0x2026)), sizeHint().height()};
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (!m_eliding)
+        return QLabel::sizeHint();
+    const int height = std::max(applicationTheme().lineHeight(m_step), fontMetrics().height());
+    return {fontMetrics().horizontalAdvance(text()) + 1, height};
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_eliding) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine, shown);
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    const bool restyled = event->type() == QEvent::ApplicationPaletteChange
+        || event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (restyled && !m_dressing)
+        dress();
+}
+
+void PlainLabel::dress()
+{
+    // Setting a palette tells the same label of a change again.
+    const QScopedValueRollback guard(m_dressing, true);
+    const Theme theme = applicationTheme();
+    setFont(theme.font(m_step, m_weight));
+    const QColor color = m_tone == Tone::Text ? theme.text
+        : m_tone == Tone::Secondary           ? theme.secondary
+        : m_tone == Tone::Meta                ? theme.meta
+        : m_tone == Tone::Link                ? theme.link
+        : m_tone == Tone::Danger              ? theme.danger
+                                              : theme.warn;
+    QPalette own;
+    own.setColor(QPalette::WindowText, color);
+    setPalette(own);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/ui/teahousestyle.h"
+
+#include "shared/ui/icons.h"
+#include "shared/ui/theme.h"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr char RoleProperty[] = "teahouseButtonRole";
+constexpr qreal ControlRadius = 6;
+
+ButtonRole roleOf(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const QVariant set = widget ? widget->property(RoleProperty) : QVariant();
+    if (set.isValid() && set.toInt() != int(ButtonRole::Plain))
+        return ButtonRole(set.toInt());
+    const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
+    return isDefault ? ButtonRole::Primary : ButtonRole::Plain;
+}
+
+bool hasKeyboardFocus(const QStyleOption *option)
+{
+    return (option->state & QStyle::State_HasFocus)
+        && (option->state & QStyle::State_KeyboardFocusChange);
+}
+
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
+    qreal edgeWidth = 1, qreal radius = ControlRadius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->setPen(edge.isValid() ? QPen(edge, edgeWidth) : QPen(Qt::NoPen));
+    const qreal inset = edge.isValid() ? edgeWidth / 2 : 0;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
+{
+    const int size = std::min({16, rect.width(), rect.height()});
+    const QPixmap pixmap = iconPixmap(name, color, size, painter->device()->devicePixelRatio());
+    painter->drawPixmap(rect.center() - QPoint(size, size) / 2 + QPoint(1, 1), pixmap);
+}
+
+void drawButton(
+    const QStyleOption *option, QPainter *painter, const QWidget *widget, const Theme &theme)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool over = enabled && (option->state & QStyle::State_MouseOver);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    switch (roleOf(option, widget)) {
+    case ButtonRole::Primary: {
+        const QColor fill = mixed(theme.accent, theme.text, down ? 0.2 : over ? 0.1 : 0);
+        drawBox(painter, option->rect, enabled ? fill : theme.hover, {});
+        break;
+    }
+    case ButtonRole::Link:
+        if (over || down)
+            drawBox(painter, option->rect, mixed(theme.base, theme.accent, 0.12), {});
+        break;
+    case ButtonRole::Plain:
+    case ButtonRole::Danger:
+        drawBox(painter, option->rect,
+            down       ? theme.selected
+                : over ? theme.hover
+                       : theme.raised,
+            theme.buttonEdge);
+        break;
+    }
+    if (hasKeyboardFocus(option))
+        drawBox(painter, option->rect, {}, theme.accent, 2);
+}
+
+QColor labelColor(const QStyleOption *option, const QWidget *widget, const Theme &theme)
+{
+    if (!(option->state & QStyle::State_Enabled))
+        return option->palette.color(QPalette::Disabled, QPalette::ButtonText);
+    switch (roleOf(option, widget)) {
+    case ButtonRole::Primary:
+        return theme.onAccent;
+    case ButtonRole::Danger:
+        return theme.danger;
+    case ButtonRole::Link:
+        return theme.link;
+    case ButtonRole::Plain:
+        break;
+    }
+    return theme.text;
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme)
+{
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    drawBox(painter, option->rect, enabled ? theme.base : theme.window,
+        focus ? theme.accent : theme.controlEdge, focus ? 2 : 1);
+}
+
+void drawIndicator(const QStyleOption *option, QPainter *painter, const Theme &theme, bool isRadio)
+{
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QRectF rect = option->rect;
+    const qreal radius = isRadio ? rect.width() / 2 : 4;
+    const QColor fill = !on ? theme.base : enabled ? theme.accent : theme.controlEdge;
+    drawBox(painter, rect, fill, on ? QColor() : theme.controlEdge, 1, radius);
+    if (on && isRadio)
+        drawBox(painter, rect.adjusted(5, 5, -5, -5), theme.onAccent, {}, 1, radius);
+    else if (on)
+        drawIcon(painter, option->rect, QStringLiteral("tick"), theme.onAccent);
+    else if (option->state & QStyle::State_NoChange)
+        drawBox(painter, QRectF(rect.x() + 4, rect.center().y() - 1, rect.width() - 8, 2),
+            theme.accent, {}, 1, 1);
+    if (hasKeyboardFocus(option))
+        drawBox(painter, rect.adjusted(-2, -2, 2, 2), {}, theme.accent, 2, radius + 2);
+}
+
+void drawScrollBar(
+    const QStyleOptionSlider *slider, const QRect &handle, QPainter *painter, const Theme &theme)
+{
+    if (slider->minimum >= slider->maximum)
+        return;
+    const bool held = slider->activeSubControls & QStyle::SC_ScrollBarSlider
+        && slider->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    const bool wide = held || (slider->state & QStyle::State_MouseOver);
+    const qreal margin = wide ? 2 : 3;
+    const QRectF thumb = QRectF(handle).adjusted(margin, margin, -margin, -margin);
+    drawBox(painter, thumb, held ? theme.meta : theme.controlEdge, {}, 1,
+        std::min(thumb.width(), thumb.height()) / 2);
+}
+
+} // namespace
+
+void setButtonRole(QPushButton *button, ButtonRole role)
+{
+    button->setProperty(RoleProperty, int(role));
+    button->update();
+}
+
+TeahouseStyle::TeahouseStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{ }
+
+void TeahouseStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || widget->inherits("QScrollBar"))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void TeahouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    const Theme theme = applicationTheme();
+    switch (element) {
+    case PE_FrameFocusRect:
+        // A button's panel has drawn its own, around its edge.
+        if (hasKeyboardFocus(option) && !qobject_cast<const QPushButton *>(widget))
+            drawBox(painter, option->rect, {}, theme.accent, 2);
+        return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget, theme);
+        return;
+    case PE_PanelButtonTool:
+        if (option->state & (State_MouseOver | State_Sunken | State_On))
+            drawBox(painter, option->rect,
+                option->state & (State_On | State_Sunken) ? theme.selected : theme.hover, {});
+        if (hasKeyboardFocus(option))
+            drawBox(painter, option->rect, {}, theme.accent, 2);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option))
+            if (frame->lineWidth > 0)
+                drawField(option, painter, theme);
+        return;
+    case PE_FrameLineEdit:
+        return; // the panel has drawn it
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawIndicator(option, painter, theme, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(option, painter, theme, true);
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, theme.raised);
+        return;
+    case PE_FrameMenu:
+        drawBox(painter, option->rect, {}, theme.buttonEdge, 1, 0);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void TeahouseStyle::drawControl(ControlElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button) {
+        QStyleOptionButton copy = *button;
+        copy.palette.setColor(QPalette::ButtonText, labelColor(option, widget, applicationTheme()));
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void TeahouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    const Theme theme = applicationTheme();
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider) {
+        drawScrollBar(
+            slider, subControlRect(control, option, SC_ScrollBarSlider, widget), painter, theme);
+        return;
+    }
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && combo) {
+        const bool over = option->state & State_MouseOver;
+        const bool ring =
+            combo->editable ? bool(option->state & State_HasFocus) : hasKeyboardFocus(option);
+        if (combo->frame || ring)
+            drawBox(painter, option->rect,
+                combo->editable ? theme.base
+                    : over      ? theme.hover
+                                : theme.raised,
+                ring ? theme.accent : theme.controlEdge, ring ? 2 : 1);
+        drawIcon(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+            QStringLiteral("chevron-down"), theme.secondary);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect TeahouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl subControl, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !slider)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    // No arrows: the groove is the whole bar.
+    const bool upright = slider->orientation == Qt::Vertical;
+    const QRect bar = option->rect;
+    const int length = upright ? bar.height() : bar.width();
+    const qint64 range = qint64(slider->maximum) - slider->minimum;
+    const int thumb = range <= 0
+        ? length
+        : std::max(32, int(qint64(length) * slider->pageStep / (range + slider->pageStep)));
+    const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
+        slider->sliderPosition, length - thumb, slider->upsideDown);
+    const auto part = [&](int from, int size) {
+        return upright ? QRect(bar.x(), bar.y() + from, bar.width(), size)
+                       : QRect(bar.x() + from, bar.y(), size, bar.height());
+    };
+    switch (subControl) {
+    case SC_ScrollBarGroove:
+        return bar;
+    case SC_ScrollBarSlider:
+        return part(start, thumb);
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + thumb, length - start - thumb);
+    default:
+        return {};
+    }
+}
+
+QSize TeahouseStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const Theme theme = applicationTheme();
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton) {
+        const int padding = roleOf(option, widget) == ButtonRole::Link ? 8 : 13;
+        return {size.width() + 2 * theme.px(padding), std::max(size.height() + 4, theme.px(32))};
+    }
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+        result.setHeight(std::max(result.height(), theme.px(32)));
+    if (type == CT_MenuItem && result.height() > 12) // not a separator
+        result.setHeight(std::max(result.height(), theme.px(28)));
+    return result;
+}
+
+int TeahouseStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 16;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 2;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int TeahouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_ScrollBar_Transient:
+    case SH_ItemView_ShowDecorationSelected:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+} // namespace Teahouse
