@@ -7,5 +7,6 @@ namespace Teahouse {
 Q_LOGGING_CATEGORY(lcEngine, "teahouse.engine", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcNet, "teahouse.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcHost, "teahouse.host", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSession, "teahouse.session", QtInfoMsg)
 
 } // namespace Teahouse

@@ -11,5 +11,6 @@ namespace Teahouse {
 Q_DECLARE_LOGGING_CATEGORY(lcEngine)
 Q_DECLARE_LOGGING_CATEGORY(lcNet)
 Q_DECLARE_LOGGING_CATEGORY(lcHost)
+Q_DECLARE_LOGGING_CATEGORY(lcSession)
 
 } // namespace Teahouse
