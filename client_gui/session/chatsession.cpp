@@ -1,0 +1,491 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/session/chatsession.h"
+
+#include "client_gui/session/jsondialect.h"
+#include "client_gui/session/personkeys.h"
+#include "client_gui/session/plaindialect.h"
+#include "client_gui/session/textdialect.h"
+
+#include <QUuid>
+
+#include <utility>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr Milliseconds joinDeadline {10'000};
+constexpr Milliseconds leaveDeadline {2'000};
+constexpr Milliseconds jsonSilence {90'000}; // the server pings after 30 s
+constexpr Milliseconds defaultHold {1'000};
+constexpr int nameTries =
+    3; // a text server may not have noticed yet that our old connection is gone
+
+EventId idOf(const Event &event)
+{
+    return std::visit(
+        [](const auto &kind) {
+            if constexpr (requires {
+                              {
+                                  kind.id
+                                  } -> std::same_as<const EventId &>;
+                          })
+                return kind.id;
+            else
+                return EventId {};
+        },
+        event);
+}
+
+QString *refOf(Command &command)
+{
+    return std::visit(
+        [](auto &kind) -> QString * {
+            if constexpr (requires { kind.ref; })
+                return &kind.ref;
+            else
+                return nullptr;
+        },
+        command);
+}
+
+bool isMessage(const Command &command)
+{
+    return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command);
+}
+
+} // namespace
+
+ChatSession::ChatSession(SessionPorts ports, QObject *parent)
+    : QObject(parent)
+    , m_ports(std::move(ports))
+    , m_backoff(m_ports.random)
+    , m_wire(m_ports.scheduler)
+    , m_joinDeadline(m_ports.scheduler)
+    , m_retry(m_ports.scheduler)
+    , m_second(m_ports.scheduler)
+    , m_pump(m_ports.scheduler)
+    , m_silence(m_ports.scheduler)
+    , m_leaveDeadline(m_ports.scheduler)
+{
+    connect(&m_wire, &Wire::opened, this, &ChatSession::onOpened);
+    connect(&m_wire, &Wire::closed, this, &ChatSession::onClosed);
+    connect(&m_wire, &Wire::bytesReceived, this, [this](const QByteArray &bytes) {
+        watchSilence();
+        if (m_dialect)
+            m_dialect->receive(bytes);
+    });
+}
+
+ChatSession::~ChatSession()
+{
+    if (m_state == ConnectionState::Live && !m_leaving) {
+        m_dialect->exit();
+        m_wire.flush();
+    }
+    dropDialect();
+}
+
+void ChatSession::open(const SessionOptions &options)
+{
+    goOffline();
+    m_options = options;
+    m_you = {};
+    m_log.clear();
+    m_last = {};
+    m_wasLive = false;
+    m_nameTrouble = 0;
+    m_backoff.reset();
+    connectNow();
+}
+
+void ChatSession::leave()
+{
+    if (m_leaving || m_state == ConnectionState::Offline)
+        return;
+    if (m_state != ConnectionState::Live) {
+        end({});
+        return;
+    }
+    m_leaving = true;
+    m_leaveDeadline.start(leaveDeadline, [this] { end({}); });
+    m_dialect->exit();
+    if (m_spoken == ProtocolChoice::Plain) { // knows no exit: closing is all there is
+        m_wire.close();
+        end({});
+    }
+}
+
+void ChatSession::tryNow()
+{
+    if (m_state == ConnectionState::Waiting)
+        connectNow();
+}
+
+QString ChatSession::send(Command command)
+{
+    QString *ref = refOf(command);
+    if (ref && ref->isEmpty())
+        *ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString kept = ref ? *ref : QString();
+    if (isMessage(command)) {
+        if (m_state == ConnectionState::Offline || m_leaving)
+            return {};
+        m_outbox.add(kept, std::move(command));
+        emit sendStateChanged(kept, SendState::Waiting, {});
+        pumpOutbox();
+        return kept;
+    }
+    const auto *take = std::get_if<TakeName>(&command);
+    if (m_state != ConnectionState::Live || m_leaving) {
+        if (take && m_state != ConnectionState::Offline)
+            m_options.name = take->name;
+        return {};
+    }
+    if (take && m_spoken == ProtocolChoice::Plain) {
+        takeName(take->name);
+        return kept;
+    }
+    if (take) {
+        m_renameRef = kept;
+        m_renameTo = take->name;
+    }
+    m_dialect->send(command);
+    return kept;
+}
+
+int ChatSession::secondsToRetry() const
+{
+    if (m_state != ConnectionState::Waiting)
+        return 0;
+    const auto left = m_retryAt - m_ports.scheduler.now();
+    return std::max(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+void ChatSession::connectNow()
+{
+    m_retry.stop();
+    m_second.stop();
+    m_bye.reset();
+    m_spoken =
+        m_options.protocol == ProtocolChoice::Auto ? ProtocolChoice::Json : m_options.protocol;
+    setState(ConnectionState::Connecting);
+    m_wire.open(m_options.server);
+}
+
+void ChatSession::onOpened()
+{
+    setState(ConnectionState::Negotiating);
+    m_joinDeadline.start(joinDeadline, [this] { breakOff(NetworkTrouble::NoAnswer); });
+    startDialect();
+    m_dialect->open();
+}
+
+void ChatSession::startDialect()
+{
+    JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
+    if (m_wasLive && m_last != EventId {}) {
+        request.log = m_log;
+        request.since = m_last;
+    }
+    Scheduler &scheduler = m_ports.scheduler;
+    if (m_spoken == ProtocolChoice::Json)
+        m_dialect = new JsonDialect(request, m_ports.keys, scheduler, this);
+    else if (m_spoken == ProtocolChoice::Text)
+        m_dialect = new TextDialect(request, scheduler, this);
+    else
+        m_dialect = new PlainDialect(request, m_wire.localName(), scheduler, this);
+    connect(m_dialect, &Dialect::bytesReady, &m_wire, &Wire::write);
+    connect(m_dialect, &Dialect::eventsRead, this, &ChatSession::onEvents);
+    connect(m_dialect, &Dialect::understood, this, [this] { setState(ConnectionState::Joining); });
+    connect(m_dialect, &Dialect::misread, this, &ChatSession::onMisread);
+    connect(m_dialect, &Dialect::overflowed, this, &ChatSession::onOverflow);
+}
+
+void ChatSession::dropDialect()
+{
+    if (!m_dialect)
+        return;
+    m_dialect->disconnect(this);
+    m_dialect->disconnect(&m_wire);
+    std::exchange(m_dialect, nullptr)
+        ->deleteLater(); // one of its own signals may have brought us here
+}
+
+void ChatSession::onMisread()
+{
+    if (m_options.protocol != ProtocolChoice::Auto) {
+        breakOff(NetworkTrouble::NoAnswer);
+        return;
+    }
+    m_wire.abort();
+    dropDialect();
+    m_spoken = ProtocolChoice::Text;
+    setState(ConnectionState::Connecting);
+    m_wire.open(m_options.server);
+}
+
+void ChatSession::onOverflow()
+{
+    breakOff(NetworkTrouble::Hostile);
+}
+
+void ChatSession::breakOff(NetworkTrouble trouble)
+{
+    m_wire.abort();
+    loseConnection();
+    fail({trouble, m_options.server.toString(), {}, {}});
+}
+
+void ChatSession::onClosed(NetworkTrouble trouble)
+{
+    if (m_dialect)
+        m_dialect->finish();
+    if (m_state == ConnectionState::Offline || m_state == ConnectionState::Waiting)
+        return; // what the dialect still held has said it all
+    if (m_leaving) {
+        end(m_bye.value_or(Bye {}));
+        return;
+    }
+    if (m_state == ConnectionState::Negotiating && m_spoken == ProtocolChoice::Json
+        && m_options.protocol == ProtocolChoice::Auto) {
+        onMisread(); // it may have closed because it did not understand
+        return;
+    }
+    loseConnection();
+    if (m_bye)
+        onBye(*m_bye);
+    else
+        fail({trouble, m_options.server.toString(), {}, {}});
+}
+
+void ChatSession::loseConnection()
+{
+    const QStringList uncertain = m_dialect ? m_dialect->uncertain() : QStringList();
+    dropDialect();
+    m_joinDeadline.stop();
+    m_pump.stop();
+    m_silence.stop();
+    m_outbox.takeBack();
+    m_renameRef.clear();
+    for (const QString &ref : uncertain)
+        settle(ref, SendState::Failed, tr("The connection broke before this was confirmed."));
+}
+
+void ChatSession::onEvents(const std::vector<Event> &events)
+{
+    emit eventsReceived(events);
+    const Dialect *reader = m_dialect;
+    for (const Event &event : events) {
+        handle(event);
+        if (!reader || m_dialect != reader)
+            return; // this connection is over, and so is what it said
+    }
+}
+
+void ChatSession::handle(const Event &event)
+{
+    m_last = std::max(m_last, idOf(event));
+    if (const auto *welcome = std::get_if<Welcome>(&event))
+        onWelcome(*welcome);
+    else if (std::holds_alternative<Live>(event))
+        onLive();
+    else if (const auto *message = std::get_if<MessagePosted>(&event);
+             message && !message->ref.isEmpty())
+        settle(message->ref, SendState::Stored);
+    else if (const auto *ack = std::get_if<Ack>(&event))
+        onAck(*ack);
+    else if (const auto *refused = std::get_if<Refused>(&event))
+        onRefused(*refused);
+    else if (const auto *bye = std::get_if<Bye>(&event))
+        m_bye = *bye; // the close follows
+}
+
+void ChatSession::onWelcome(const Welcome &welcome)
+{
+    if (welcome.log != m_log)
+        m_last = {}; // ids of another log mean nothing here
+    m_log = welcome.log;
+    m_head = welcome.last;
+    m_you = welcome.you;
+    m_options.name = welcome.you.name;
+    m_outbox.setRate(
+        welcome.limits.messageBurst, welcome.limits.messagesPerSecond, m_ports.scheduler.now());
+}
+
+void ChatSession::onLive()
+{
+    m_joinDeadline.stop();
+    m_last = std::max(m_last, m_head);
+    m_wasLive = true;
+    m_nameTrouble = 0;
+    m_backoff.reset();
+    setState(ConnectionState::Live);
+    watchSilence();
+    pumpOutbox();
+}
+
+void ChatSession::onAck(const Ack &ack)
+{
+    if (!m_renameRef.isEmpty() && ack.ref == m_renameRef) {
+        m_renameRef.clear();
+        takeName(m_renameTo);
+        return;
+    }
+    settle(ack.ref, SendState::Stored);
+}
+
+void ChatSession::takeName(const QString &name)
+{
+    m_dialect->rename(name);
+    m_options.name = name;
+    Renamed renamed;
+    renamed.at = m_ports.scheduler.utc();
+    renamed.old = std::exchange(m_you.name, name);
+    renamed.person = m_you;
+    emit eventsReceived({renamed}); // the room tells the others only
+}
+
+void ChatSession::onRefused(const Refused &refused)
+{
+    if (m_state != ConnectionState::Live) {
+        const bool aboutName = isAboutName(refused.code);
+        JoinRefusal refusal {
+            refused.code, aboutName ? m_options.name : refused.subject, {}, refused.text};
+        if (aboutName)
+            refusal.suggestion = suggestedName(m_options.name);
+        m_wire.close();
+        loseConnection();
+        fail(refusal);
+        return;
+    }
+    if (refused.ref.isEmpty())
+        return;
+    if (refused.code == ErrorCode::TooFast) {
+        const Milliseconds hold(refused.retryAfterMs.value_or(defaultHold.count()));
+        m_outbox.takeBack(refused.ref);
+        m_outbox.holdUntil(m_ports.scheduler.now() + std::clamp(hold, defaultHold, joinDeadline));
+        pumpOutbox();
+        return;
+    }
+    settle(refused.ref, SendState::Failed, refused.text);
+}
+
+void ChatSession::onBye(const Bye &bye)
+{
+    switch (bye.reason) {
+    case ByeReason::Exit:
+    case ByeReason::Kicked:
+    case ByeReason::Banned:
+    case ByeReason::TakenOver:
+    case ByeReason::Refused:
+        end(bye);
+        return;
+    case ByeReason::Stopping:
+    case ByeReason::TooSlow:
+    case ByeReason::Timeout:
+    case ByeReason::TooFast:
+        break;
+    }
+    if (!m_wasLive)
+        fail({NetworkTrouble::Closed, m_options.server.toString(), {}, bye.text});
+    else if (bye.reconnectAfterMs)
+        waitFor(
+            m_backoff.spread(Milliseconds(std::clamp<qint64>(*bye.reconnectAfterMs, 0, 60'000))));
+    else
+        waitFor(m_backoff.next());
+}
+
+void ChatSession::fail(const JoinRefusal &refusal)
+{
+    const auto *code = std::get_if<ErrorCode>(&refusal.reason);
+    const bool oldSelf = code && *code == ErrorCode::NameTaken && ++m_nameTrouble <= nameTries;
+    if (m_wasLive && (!code || isPassing(*code) || oldSelf)) {
+        waitFor(m_backoff.next());
+        return;
+    }
+    goOffline();
+    emit joinRefused(refusal);
+}
+
+void ChatSession::waitFor(Milliseconds delay)
+{
+    m_retryAt = m_ports.scheduler.now() + delay;
+    m_retry.start(delay, [this] { connectNow(); });
+    setState(ConnectionState::Waiting);
+    if (m_state == ConnectionState::Waiting)
+        countDown();
+}
+
+void ChatSession::countDown()
+{
+    m_second.start(Milliseconds(1'000), [this] { countDown(); });
+    emit countdownChanged(secondsToRetry());
+}
+
+void ChatSession::end(const Bye &bye)
+{
+    goOffline();
+    emit ended(bye);
+}
+
+void ChatSession::goOffline()
+{
+    m_retry.stop();
+    m_second.stop();
+    m_leaveDeadline.stop();
+    m_leaving = false;
+    loseConnection();
+    m_wire.close();
+    failAll();
+    setState(ConnectionState::Offline);
+}
+
+void ChatSession::pumpOutbox()
+{
+    if (m_state != ConnectionState::Live)
+        return;
+    while (const std::optional<Command> due = m_outbox.takeDue(m_ports.scheduler.now())) {
+        m_dialect->send(*due);
+        if (m_state != ConnectionState::Live)
+            return;
+    }
+    const std::optional<Instant> dueAt = m_outbox.dueAt();
+    if (!dueAt)
+        return;
+    const auto wait = std::chrono::ceil<Milliseconds>(
+        std::max(*dueAt - m_ports.scheduler.now(), Instant::duration()));
+    m_pump.start(wait, [this] { pumpOutbox(); });
+}
+
+void ChatSession::failAll()
+{
+    for (const QString &ref : m_outbox.refs())
+        settle(ref, SendState::Failed, tr("This was not sent before the connection ended."));
+}
+
+void ChatSession::settle(const QString &ref, SendState state, const QString &reason)
+{
+    if (!m_outbox.settle(ref))
+        return;
+    emit sendStateChanged(ref, state, reason);
+    if (m_outbox.isEmpty())
+        emit outboxEmptied();
+}
+
+void ChatSession::setState(ConnectionState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void ChatSession::watchSilence()
+{
+    if (m_state == ConnectionState::Live && m_spoken == ProtocolChoice::Json)
+        m_silence.start(jsonSilence, [this] { breakOff(NetworkTrouble::NoAnswer); });
+}
+
+} // namespace Teahouse

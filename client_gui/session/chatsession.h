@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/session/backoff.h"
+#include "client_gui/session/dialect.h"
+#include "client_gui/session/joinrefusal.h"
+#include "client_gui/session/outbox.h"
+#include "client_gui/session/wire.h"
+
+#include <QObject>
+
+namespace Teahouse {
+
+class PersonKeys;
+
+enum class ConnectionState {
+    Offline, ///< nothing is tried; open() begins
+    Connecting,
+    Negotiating, ///< finding out what the server speaks
+    Joining,
+    Live,
+    Waiting, ///< for the next attempt; secondsToRetry() counts down
+};
+
+enum class ProtocolChoice { Auto, Json, Text, Plain };
+
+/// Where to go and as whom.
+struct SessionOptions {
+    ServerAddress server;
+    QString name;
+    ProtocolChoice protocol = ProtocolChoice::Auto;
+    QString client = {}; ///< this program and its version
+    QString locale = {}; ///< for the server's sentences: "en", "zh_CN"
+};
+
+/// What a session needs from its program; all of it outlives the session.
+struct SessionPorts {
+    Scheduler &scheduler;
+    PersonKeys &keys;
+    Random random;
+};
+
+/// One person's seat in one room: connects, joins, comes back by itself when the connection breaks,
+/// and keeps what was said meanwhile. Lives in the window's thread.
+class ChatSession final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChatSession(SessionPorts ports, QObject *parent = nullptr);
+    /// Says exit if it can without waiting.
+    ~ChatSession() override;
+
+    /// Begins a new seat; what an older one still kept in its outbox is dropped.
+    void open(const SessionOptions &options);
+    /// Leaves by `exit`; Offline at the latest 2 s later. What waits in the outbox is not sent any
+    /// more.
+    void leave();
+    /// While Waiting: tries at once.
+    void tryNow();
+
+    /// Messages (Say, SayTo) wait in the outbox while the session is not live, and get a ref if
+    /// they have none. Other commands go now or, while not live, not at all; a name taken meanwhile
+    /// is remembered for the next join. Returns the ref; empty where nothing was sent and nothing
+    /// will be.
+    QString send(Command command);
+
+    ConnectionState state() const { return m_state; }
+    const SessionOptions &options() const { return m_options; }
+    /// Messages not confirmed by the server yet.
+    qsizetype unconfirmed() const { return m_outbox.count(); }
+    int secondsToRetry() const;
+    /// True while the server speaks no JSON: no private ids, no resume.
+    bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
+
+signals:
+    void stateChanged(Teahouse::ConnectionState state);
+    /// While Waiting, once a second.
+    void countdownChanged(int seconds);
+    /// All that one read brought, in order.
+    void eventsReceived(const std::vector<Teahouse::Event> &events);
+    /// The join failed for good; the session is Offline, and open() with other options tries again.
+    void joinRefused(const Teahouse::JoinRefusal &refusal);
+    /// How far a message has come; `reason` is a sentence, only with Failed.
+    void sendStateChanged(const QString &ref, Teahouse::SendState state, const QString &reason);
+    void outboxEmptied();
+    /// The seat is given up, by us or by the server; the session is Offline.
+    void ended(const Teahouse::Bye &bye);
+
+private:
+    void connectNow();
+    void onOpened();
+    void onClosed(NetworkTrouble trouble);
+    void onEvents(const std::vector<Event> &events);
+    void onMisread();
+    void onOverflow();
+    void startDialect();
+    void dropDialect();
+
+    void handle(const Event &event);
+    void onWelcome(const Welcome &welcome);
+    void onLive();
+    void onAck(const Ack &ack);
+    void onRefused(const Refused &refused);
+    void onBye(const Bye &bye);
+    void takeName(const QString &name);
+
+    void fail(const JoinRefusal &refusal);
+    void waitFor(Milliseconds delay);
+    void countDown();
+    void goOffline();
+    void end(const Bye &bye);
+    void breakOff(NetworkTrouble trouble);
+    void loseConnection();
+
+    void pumpOutbox();
+    void failAll();
+    void settle(const QString &ref, SendState state, const QString &reason = {});
+    void setState(ConnectionState state);
+    void watchSilence();
+
+    SessionPorts m_ports;
+    SessionOptions m_options;
+    Backoff m_backoff;
+    Outbox m_outbox;
+    Wire m_wire;
+    Dialect *m_dialect = nullptr;
+    ProtocolChoice m_spoken = ProtocolChoice::Json; // in this attempt; never Auto
+    ConnectionState m_state = ConnectionState::Offline;
+
+    Alarm m_joinDeadline;
+    Alarm m_retry;
+    Alarm m_second;
+    Alarm m_pump;
+    Alarm m_silence;
+    Alarm m_leaveDeadline;
+    Instant m_retryAt {};
+
+    Person m_you;
+    QString m_log;
+    EventId m_last {};
+    EventId m_head {}; // the log's end at the welcome
+    std::optional<Bye> m_bye;
+    QString m_renameRef;
+    QString m_renameTo;
+    int m_nameTrouble = 0; // refusals of our own name since we were live
+    bool m_wasLive = false;
+    bool m_leaving = false;
+};
+
+} // namespace Teahouse

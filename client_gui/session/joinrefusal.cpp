@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/session/joinrefusal.h"
+
+#include "shared/protocol/limits.h"
+
+#include <QCoreApplication>
+
+namespace Teahouse {
+
+namespace {
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("JoinRefusal", sentence);
+}
+
+QString networkSentence(NetworkTrouble trouble, const QString &address)
+{
+    switch (trouble) {
+    case NetworkTrouble::Unreachable:
+        return tr(
+            "Nobody answers at %1. Check the address, or ask the host whether the server runs.")
+            .arg(address);
+    case NetworkTrouble::WrongAddress:
+        return tr("There is no computer called %1. Type the address shown in the host's window.")
+            .arg(address);
+    case NetworkTrouble::NoAnswer:
+        return tr("Something listens at %1, but it does not answer as a chat server does.")
+            .arg(address);
+    case NetworkTrouble::Closed:
+        return tr("The server at %1 closed the connection.").arg(address);
+    case NetworkTrouble::Hostile:
+        return tr("What %1 sends is not what a chat server sends. The connection was closed.")
+            .arg(address);
+    }
+    return {};
+}
+
+QString codeSentence(ErrorCode code, const JoinRefusal &refusal)
+{
+    switch (code) {
+    case ErrorCode::NameTaken:
+    case ErrorCode::NameKept:
+        return tr("\"%1\" is taken here. Try \"%2\".").arg(refusal.subject, refusal.suggestion);
+    case ErrorCode::NameNotAllowed:
+        return tr("\"%1\" is not allowed as a name here. Choose another one.").arg(refusal.subject);
+    case ErrorCode::NameTooLong:
+        return tr("This name is too long. Up to 32 characters fit.");
+    case ErrorCode::NameNeeded:
+        return tr("This room wants a name. Choose one.");
+    case ErrorCode::ServerFull:
+        return tr("The room is full. Try again later.");
+    case ErrorCode::DoorClosed:
+        return tr("The door of this room is closed. Ask the host to open it.");
+    case ErrorCode::TooManyFromAddress:
+        return tr("Too many people come from this computer or network. Try again in a minute.");
+    case ErrorCode::BadProof:
+        return tr("The server did not accept the proof of who you are.");
+    case ErrorCode::UnknownProtocol:
+        return tr("The server speaks another version of the protocol.");
+    default:
+        return refusal.text.isEmpty()
+            ? tr("The server refused to let you in.")
+            : tr("The server refused to let you in: %1").arg(refusal.text);
+    }
+}
+
+bool fits(const QString &name)
+{
+    const Limits limits;
+    return name.toUcs4().size() <= limits.nameCharacters
+        && name.toUtf8().size() <= limits.nameBytes;
+}
+
+} // namespace
+
+QString suggestedName(const QString &taken)
+{
+    qsizetype digits = 0;
+    while (digits < taken.size() && digits < 4 && taken.at(taken.size() - 1 - digits) >= u'0'
+        && taken.at(taken.size() - 1 - digits) <= u'9')
+        ++digits;
+    QString stem = taken.chopped(digits);
+    const QString number = QString::number(std::max(taken.right(digits).toInt() + 1, 2));
+    while (!stem.isEmpty() && !fits(stem + number))
+        stem.chop(stem.back().isLowSurrogate() ? 2 : 1);
+    return stem + number;
+}
+
+bool isAboutName(ErrorCode code)
+{
+    return code == ErrorCode::NameTaken || code == ErrorCode::NameKept
+        || code == ErrorCode::NameNotAllowed || code == ErrorCode::NameTooLong
+        || code == ErrorCode::NameNeeded;
+}
+
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::ServerFull || code == ErrorCode::DoorClosed
+        || code == ErrorCode::TooManyFromAddress || code == ErrorCode::TooFast;
+}
+
+QString refusalSentence(const JoinRefusal &refusal)
+{
+    if (const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason))
+        return networkSentence(*trouble, refusal.subject);
+    return codeSentence(std::get<ErrorCode>(refusal.reason), refusal);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/errorcode.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <variant>
+
+namespace Teahouse {
+
+/// Why a server could not even be asked.
+enum class NetworkTrouble {
+    Unreachable, ///< nobody listens there, or no way leads there
+    WrongAddress, ///< no such host, or the text is no address
+    NoAnswer, ///< connected, but nothing understandable came in time
+    Closed, ///< the server closed the connection without a word
+    Hostile, ///< the server sends what no chat server sends, such as a line without end
+};
+
+/// Why a join came to nothing.
+struct JoinRefusal {
+    std::variant<ErrorCode, NetworkTrouble> reason = NetworkTrouble::Unreachable;
+    QString subject; ///< the name or the address that the reason speaks of
+    QString suggestion; ///< a name that may be free, where the name was the trouble
+    QString text; ///< the server's own sentence, if it gave one
+    bool operator==(const JoinRefusal &) const = default;
+};
+
+/// The next name to try: alice, alice2, alice3 …, within the bounds of a name.
+QString suggestedName(const QString &taken);
+
+/// True where another name would help.
+bool isAboutName(ErrorCode code);
+
+/// True where the same join may succeed a little later.
+bool isPassing(ErrorCode code);
+
+/// One sentence for people, in the program's language: what happened, then what to do.
+QString refusalSentence(const JoinRefusal &refusal);
+
+} // namespace Teahouse
+
+Q_DECLARE_METATYPE(Teahouse::JoinRefusal)
