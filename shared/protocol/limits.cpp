@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/protocol/limits.h"
+
+#include <array>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qint64 kib = 1024;
+constexpr qint64 mib = 1024 * kib;
+constexpr qint64 gib = 1024 * mib;
+constexpr qint64 day = 24 * 60 * 60 * 1000;
+
+constexpr bool told = true;
+constexpr bool own = false; // the server's own business
+
+constexpr std::array rows {
+    LimitRow {"text_line_bytes", &Limits::textLineBytes, 256, mib, own,
+        "bytes of one line in a text session"},
+    LimitRow {"json_line_bytes", &Limits::jsonLineBytes, 4 * kib, 16 * mib, told,
+        "bytes of one line in a JSON session"},
+    LimitRow {"json_line_bytes_before_joining", &Limits::jsonLineBytesBeforeJoining, kib, mib, own,
+        "bytes of one line in a JSON session that has not joined"},
+    LimitRow {"long_lines_per_minute", &Limits::longLinesPerMinute, 1, 1000, own,
+        "lines that are too long within 60 s; the last of them closes the connection"},
+    LimitRow {"message_characters", &Limits::messageCharacters, 1, 100'000, told,
+        "characters of one message"},
+    LimitRow {
+        "message_bytes", &Limits::messageBytes, 4, mib, told, "bytes of one message in UTF-8"},
+    LimitRow {"message_lines", &Limits::messageLines, 1, 10'000, told, "lines of one message"},
+    LimitRow {"name_characters", &Limits::nameCharacters, 1, 256, told, "characters of a name"},
+    LimitRow {"name_bytes", &Limits::nameBytes, 4, kib, told, "bytes of a name in UTF-8"},
+    LimitRow {"outbox_soft_bytes", &Limits::outboxSoftBytes, 4 * kib, gib, own,
+        "bytes waiting for one peer, above which it gets no typing events"},
+    LimitRow {"outbox_bytes", &Limits::outboxBytes, 16 * kib, gib, own,
+        "bytes waiting for one peer, above which it is cut off"},
+    LimitRow {"outbox_stall_ms", &Limits::outboxStallMs, 100, day, own,
+        "milliseconds without progress, after which a peer with waiting bytes is cut off"},
+    LimitRow {"outboxes_bytes", &Limits::outboxesBytes, mib, 64 * gib, own,
+        "bytes waiting for all peers together; above, the largest outbox is cut off first"},
+    LimitRow {"connections", &Limits::connections, 1, 1'000'000, own, "connections at once"},
+    LimitRow {"connections_per_address", &Limits::connectionsPerAddress, 1, 1'000'000, own,
+        "connections at once from one address (IPv4) or one /64 (IPv6)"},
+    LimitRow {"connection_burst", &Limits::connectionBurst, 1, 1'000'000, own,
+        "connections from one address in a burst"},
+    LimitRow {"connections_per_second", &Limits::connectionsPerSecond, 1, 1'000'000, own,
+        "connections a second from one address after a burst"},
+    LimitRow {"join_text_ms", &Limits::joinTextMs, 1000, day, own,
+        "milliseconds that a text peer has to join"},
+    LimitRow {"join_json_ms", &Limits::joinJsonMs, 1000, day, own,
+        "milliseconds that a JSON peer has to join"},
+    LimitRow {"commands_before_joining", &Limits::commandsBeforeJoining, 1, 10'000, own,
+        "commands of a peer that has not joined"},
+    LimitRow {"kept_name_days", &Limits::keptNameDays, 0, 36'500, own,
+        "days for which the name of an absent person with a key is kept"},
+    LimitRow {"ping_after_ms", &Limits::pingAfterMs, 100, day, told,
+        "milliseconds of silence after which a JSON peer is pinged"},
+    LimitRow {"drop_after_ms", &Limits::dropAfterMs, 200, day, told,
+        "milliseconds of silence after which a JSON peer is dropped"},
+    LimitRow {"user_timeout_ms", &Limits::userTimeoutMs, 1000, day, own,
+        "milliseconds after which a text peer that acknowledges no bytes is dropped"},
+    LimitRow {"message_burst", &Limits::messageBurst, 0, 1'000'000, told,
+        "messages of one peer in a burst; 0 with messages_per_second 0: no limit"},
+    LimitRow {"messages_per_second", &Limits::messagesPerSecond, 0, 1'000'000, told,
+        "messages a second of one peer after a burst"},
+    LimitRow {"message_queue_bytes", &Limits::messageQueueBytes, kib, 16 * mib, told,
+        "bytes of one peer's commands that wait because it is too fast"},
+    LimitRow {"message_debt_seconds", &Limits::messageDebtSeconds, 1, 86'400, own,
+        "seconds that a peer's waiting messages may take; beyond, it is closed"},
+    LimitRow {"gather_above_people", &Limits::gatherAbovePeople, 1, 1'000'000, own,
+        "people above which joins and leaves are gathered"},
+};
+
+} // namespace
+
+std::span<const LimitRow> limitRows()
+{
+    return rows;
+}
+
+} // namespace Teahouse
