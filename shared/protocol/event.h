@@ -118,32 +118,32 @@ struct Presence {
 
 /// A command was carried out. `named` tells text peers' `OK` from the silence after a message.
 struct Ack {
-    QString ref;
-    std::optional<EventId> id;
+    QString ref = {};
+    std::optional<EventId> id = {};
     bool named = false;              ///< answers `n`; not on the JSON wire
     bool operator==(const Ack &) const = default;
 };
 
 struct Refused {
     ErrorCode code = ErrorCode::UnknownCommand;
-    QString subject;                 ///< the name, field or number that the sentence speaks of
-    QString ref;
-    std::optional<qint64> retryAfterMs;
-    QString text;                    ///< the sentence as received; a server leaves it empty
+    QString subject = {};            ///< the name, field or number that the sentence speaks of
+    QString ref = {};
+    std::optional<qint64> retryAfterMs = {};
+    QString text = {};               ///< the sentence as received; a server leaves it empty
     bool operator==(const Refused &) const = default;
 };
 
 struct People {
     std::vector<Person> people;
     bool more = false;
-    QString ref;
+    QString ref = {};
     bool operator==(const People &) const = default;
 };
 
 struct Bye {
     ByeReason reason = ByeReason::Exit;
-    QString text;                    ///< the host's words, such as why somebody was disconnected
-    std::optional<qint64> reconnectAfterMs;
+    QString text = {};               ///< the host's words, such as why somebody was disconnected
+    std::optional<qint64> reconnectAfterMs = {};
     bool operator==(const Bye &) const = default;
 };
 

@@ -1,0 +1,253 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Teahouse</name>
+    <message>
+        <source>This line is no JSON object. Send one object a line.</source>
+        <translation>这一行不是 JSON 对象，请每行发送一个对象。</translation>
+    </message>
+    <message>
+        <source>A field is missing or wrong. Check the command.</source>
+        <translation>缺少字段或字段有误，请检查命令。</translation>
+    </message>
+    <message>
+        <source>This field is missing or wrong: %1</source>
+        <translation>字段缺失或有误：%1</translation>
+    </message>
+    <message>
+        <source>Command not recognised, please try again! Send -help for a list.</source>
+        <translation>无法识别您的指令,请重新输入!</translation>
+    </message>
+    <message>
+        <source>There is no such command: %1</source>
+        <translation>没有这个命令：%1</translation>
+    </message>
+    <message>
+        <source>This server does not speak that version. Say hello with protocol 1.</source>
+        <translation>协议版本不受支持，请使用 protocol 1。</translation>
+    </message>
+    <message>
+        <source>That is too long. Send it in smaller parts.</source>
+        <translation>内容太长了，请分几次发送。</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write something before -ta.</source>
+        <translation>消息是空的，请在 -ta 前写上内容。</translation>
+    </message>
+    <message>
+        <source>A name is missing. Send: NAME -n</source>
+        <translation>缺少名字，请发送：名字 -n</translation>
+    </message>
+    <message>
+        <source>This name, or a similar one, is taken. Choose another.</source>
+        <translation>这个名字或相似的名字已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>This name belongs to somebody who is away. Choose another.</source>
+        <translation>这个名字属于一位暂时离开的人，请换一个。</translation>
+    </message>
+    <message>
+        <source>This name is not allowed here. Choose another, without signs.</source>
+        <translation>这个名字不能使用，请换一个不带符号的。</translation>
+    </message>
+    <message>
+        <source>This name is too long. Choose a shorter one.</source>
+        <translation>这个名字太长了，请换一个短些的。</translation>
+    </message>
+    <message>
+        <source>Join first. Send: NAME -n</source>
+        <translation>请先加入聊天，发送：名字 -n</translation>
+    </message>
+    <message>
+        <source>You have joined already. Just talk.</source>
+        <translation>您已经加入了，直接聊天就行。</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name. Send -who for a list.</source>
+        <translation>这里没有叫这个名字的人，可用 -who 查看。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1. Send -who for a list.</source>
+        <translation>这里没有叫%1的人，可用 -who 查看。</translation>
+    </message>
+    <message>
+        <source>That person is not here now. Try again later.</source>
+        <translation>对方现在不在，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is not here now. Try again later.</source>
+        <translation>%1现在不在，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>That is your own name. Write to somebody else.</source>
+        <translation>这是您自己的名字，请写给别人。</translation>
+    </message>
+    <message>
+        <source>You may not do that here. Ask the host.</source>
+        <translation>您没有权限这样做，请联系主持人。</translation>
+    </message>
+    <message>
+        <source>Too fast. Wait a moment, then send it again.</source>
+        <translation>发送太快了，请稍等再发。</translation>
+    </message>
+    <message>
+        <source>Too many commands before joining. Connect again and join.</source>
+        <translation>加入前发送的指令太多，请重新连接后加入。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the key. Say hello again.</source>
+        <translation>签名与密钥不符，请重新发送 hello。</translation>
+    </message>
+    <message>
+        <source>First prove who you are: answer the challenge with prove.</source>
+        <translation>请先证明身份：用 prove 回答 challenge。</translation>
+    </message>
+    <message>
+        <source>The door is closed: nobody new may enter. Come later.</source>
+        <translation>房门已关，暂不接待新人，请稍后再来。</translation>
+    </message>
+    <message>
+        <source>The server is full. Try again later.</source>
+        <translation>服务器已满，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Too many connections from your address. Close some or wait.</source>
+        <translation>您的地址连接太多，请关闭一些或稍等。</translation>
+    </message>
+    <message>
+        <source>This server has no encryption. Connect without TLS.</source>
+        <translation>服务器没有加密，请不用 TLS 连接。</translation>
+    </message>
+    <message>
+        <source>You have left. Connect again to come back.</source>
+        <translation>您已离开，重新连接即可回来。</translation>
+    </message>
+    <message>
+        <source>The server is stopping. Try again later.</source>
+        <translation>服务器正在停止，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The host has removed you from the room.</source>
+        <translation>主持人将您移出了聊天室。</translation>
+    </message>
+    <message>
+        <source>The host has banned you from the room.</source>
+        <translation>主持人禁止您进入聊天室。</translation>
+    </message>
+    <message>
+        <source>You have connected from elsewhere, so this connection ends.</source>
+        <translation>您已在别处连接，此连接结束。</translation>
+    </message>
+    <message>
+        <source>Your connection is too slow to keep up. Connect again.</source>
+        <translation>您的连接太慢，跟不上了，请重新连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from you for too long. Connect again.</source>
+        <translation>太久没有您的消息，请重新连接。</translation>
+    </message>
+    <message>
+        <source>You sent too much too fast. Wait, then connect again.</source>
+        <translation>您发送得太多太快，请稍等后重新连接。</translation>
+    </message>
+    <message>
+        <source>The server did not let you in. Try again later.</source>
+        <translation>服务器没有让您进入，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 joined the chat</source>
+        <translation>%1加入了聊天</translation>
+    </message>
+    <message>
+        <source>%1 left the chat</source>
+        <translation>用户%1退出聊天室!</translation>
+    </message>
+    <message>
+        <source>%1 went offline</source>
+        <translation>%1下线了</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the room</source>
+        <translation>%1被移出了聊天室</translation>
+    </message>
+    <message>
+        <source>%1 was banned from the room</source>
+        <translation>%1被禁止进入聊天室</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1改名为%2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>NAME -n: join as NAME, or change your name to NAME</source>
+        <translation>名字 -n：用这个名字加入聊天，或者改名</translation>
+    </message>
+    <message>
+        <source>TEXT -ta: say TEXT to everyone</source>
+        <translation>内容 -ta：对所有人说</translation>
+    </message>
+    <message>
+        <source>NAME TEXT -to: say TEXT to NAME alone</source>
+        <translation>名字 内容 -to：只对一个人说</translation>
+    </message>
+    <message>
+        <source>-who: see who is here</source>
+        <translation>-who：看看谁在这里</translation>
+    </message>
+    <message>
+        <source>-help: see this list</source>
+        <translation>-help：看这份说明</translation>
+    </message>
+    <message>
+        <source>exit: leave</source>
+        <translation>exit：离开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people joined the chat: %1</source>
+        <translation>
+            <numerusform>%n 人加入了聊天: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left the chat: %1</source>
+        <translation>
+            <numerusform>%n 人退出聊天室: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people went offline: %1</source>
+        <translation>
+            <numerusform>%n 人下线了: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were removed from the room: %1</source>
+        <translation>
+            <numerusform>%n 人被移出了聊天室: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were banned from the room: %1</source>
+        <translation>
+            <numerusform>%n 人被禁止进入聊天室: %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
