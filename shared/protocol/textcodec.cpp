@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/protocol/textcodec.h"
+
+#include "shared/base/terminaltext.h"
+#include "shared/protocol/sentences.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostNamesInALine = 20;
+
+/// Writes the lines of one event for one viewer.
+class EventWriter
+{
+public:
+    EventWriter(const Phrasebook &phrases, const PersonId &viewer, const QString &stamp)
+        : m_phrases(phrases)
+        , m_viewer(viewer)
+        , m_stamp(stamp)
+    { }
+
+    QString operator()(const Challenge &) const { return {}; }
+    QString operator()(const Live &) const { return {}; }
+    QString operator()(const Ping &) const { return {}; }
+    QString operator()(const Typing &) const { return {}; }
+    QString operator()(const Presence &) const { return {}; }
+    QString operator()(const Welcome &) const { return u"OK"_s; }
+    QString operator()(const Ack &ack) const { return ack.named ? u"OK"_s : QString(); }
+    QString operator()(const MessagePosted &message) const;
+    QString operator()(const Joined &joined) const
+    {
+        return peopleLine(joined.people, joinedSentence());
+    }
+    QString operator()(const Left &left) const
+    {
+        return peopleLine(left.people, leftSentence(left.reason));
+    }
+    QString operator()(const Renamed &renamed) const;
+    QString operator()(const Notice &notice) const;
+    QString operator()(const Refused &refused) const;
+    QString operator()(const People &people) const;
+    QString operator()(const Bye &bye) const;
+
+private:
+    QString prefixed(const QString &speaker, const QString &text) const;
+    QString systemLines(const QString &text) const;
+    QString peopleLine(const std::vector<Person> &people, const PeopleSentence &sentence) const;
+    QString calling(const Person &person) const;
+
+    const Phrasebook &m_phrases;
+    const PersonId &m_viewer;
+    const QString &m_stamp;
+};
+
+/// Every line of `text` behind its own stamp and speaker, so that nobody can forge another's line.
+QString EventWriter::prefixed(const QString &speaker, const QString &text) const
+{
+    QString lines = terminalText(text, LineFeeds::Keep);
+    const QString prefix = m_stamp + speaker + u':';
+    lines.replace(u'\n', u'\n' + prefix);
+    return lines.prepend(prefix);
+}
+
+QString EventWriter::systemLines(const QString &text) const
+{
+    return prefixed(m_phrases.text(systemWord()), text);
+}
+
+QString EventWriter::operator()(const MessagePosted &message) const
+{
+    if (!message.to)
+        return prefixed(terminalText(message.from.name), message.text);
+    const bool own = !m_viewer.isNull() && message.from.id == m_viewer;
+    const QString other = terminalText(own ? message.to->name : message.from.name);
+    return prefixed(m_phrases.text(privateWord()) + (own ? u":→"_s : u":"_s) + other, message.text);
+}
+
+QString EventWriter::peopleLine(
+    const std::vector<Person> &people, const PeopleSentence &sentence) const
+{
+    QStringList names;
+    for (const Person &person : people) {
+        if (m_viewer.isNull() || person.id != m_viewer)
+            names += terminalText(person.name);
+    }
+    if (names.isEmpty())
+        return {};
+    if (names.size() == 1)
+        return systemLines(m_phrases.text(sentence.one).replace("%1"_L1, names.first()));
+    const int count = int(names.size());
+    if (count > mostNamesInALine)
+        names = names.first(mostNamesInALine) << u"…"_s;
+    return systemLines(m_phrases.text(sentence.many, count).replace("%1"_L1, names.join(", "_L1)));
+}
+
+QString EventWriter::operator()(const Renamed &renamed) const
+{
+    if (!m_viewer.isNull() && renamed.person.id == m_viewer)
+        return {};
+    return systemLines(m_phrases.text(renamedSentence())
+                           .arg(terminalText(renamed.old), terminalText(renamed.person.name)));
+}
+
+QString EventWriter::operator()(const Notice &notice) const
+{
+    // Bare, because scripts written for other servers wait for exactly these words.
+    if (notice.code == NoticeCode::Greeting || notice.code == NoticeCode::AutoReply)
+        return terminalText(notice.text, LineFeeds::Keep);
+    return systemLines(notice.text);
+}
+
+QString EventWriter::operator()(const Refused &refused) const
+{
+    Refused shown = refused;
+    if (shown.code == ErrorCode::UnknownCommand)
+        shown.subject.clear(); // what was not recognised is a whole line here, not a word
+    return prefixed(m_phrases.text(systemWord()), terminalText(m_phrases.refusal(shown)));
+}
+
+QString EventWriter::calling(const Person &person) const
+{
+    if (person.role == Role::Host)
+        return m_phrases.text(hostWord()) + u':' + terminalText(person.name);
+    if (person.role == Role::Moderator)
+        return m_phrases.text(moderatorWord()) + u':' + terminalText(person.name);
+    return terminalText(person.name);
+}
+
+QString EventWriter::operator()(const People &people) const
+{
+    QStringList lines;
+    for (const Person &person : people.people)
+        lines += systemLines(calling(person));
+    return lines.join(u'\n');
+}
+
+QString EventWriter::operator()(const Bye &bye) const
+{
+    if (bye.reason == ByeReason::Exit)
+        return u"exit"_s;
+    return prefixed(m_phrases.text(systemWord()), terminalText(m_phrases.farewell(bye)));
+}
+
+QDateTime timeOf(const Event &event, const QDateTime &now)
+{
+    return std::visit(
+        [&now](const auto &value) {
+            if constexpr (requires { value.at; })
+                return value.at.isValid() ? value.at : now;
+            else
+                return now;
+        },
+        event);
+}
+
+} // namespace
+
+QString TextCodec::encodeEvent(
+    const Event &event, const PersonId &viewer, const QDateTime &now) const
+{
+    return std::visit(EventWriter(m_phrases, viewer, stamp(timeOf(event, now))), event);
+}
+
+QString TextCodec::stamp(const QDateTime &time) const
+{
+    const qint64 second = time.toSecsSinceEpoch();
+    if (m_stamp.isEmpty() || second != m_stampSecond) {
+        m_stampSecond = second;
+        m_stamp = time.toLocalTime().toString(u"'['yyyy-MM-dd HH:mm:ss'] '"_s);
+    }
+    return m_stamp;
+}
+
+} // namespace Teahouse
