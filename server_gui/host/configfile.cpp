@@ -102,8 +102,8 @@ std::optional<ConfigProblem> ConfigReader::readEntry(QStringView line)
     const auto first = std::find_if(m_entries.begin(), m_entries.end(),
         [&](const ConfigEntry &entry) { return entry.section == m_section && entry.key == key; });
     if (first != m_entries.end())
-        return problem(
-            ConfigText::tr("\"%1\" is set already on line %2").arg(key).arg(first->line));
+        return problem(ConfigText::tr("\"%1\" is set already on line %2")
+                           .arg(key, QString::number(first->line)));
     m_entries.push_back({m_section, key, value, m_line});
     return std::nullopt;
 }

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/host/startfailure.h"
+
+#include "server_gui/host/listenaddress.h"
+#include "shared/base/terminaltext.h"
+
+#include <QCoreApplication>
+
+namespace Teahouse {
+
+namespace {
+
+struct FailureText {
+    Q_DECLARE_TR_FUNCTIONS(Teahouse::StartFailure)
+};
+
+QString sentence(const ServerConfig &config, const Error &error)
+{
+    const QString address = listenAddressText(config.listenAddress, config.port);
+    if (error.code == u"address-in-use")
+        return FailureText::tr(
+            "cannot listen on %1: another program does already. Stop it, or choose "
+            "another port with --listen (port 0 takes a free one)")
+            .arg(address);
+    if (error.code == u"bad-address")
+        return FailureText::tr(
+            "cannot listen on %1: this machine has no such address. Choose one of "
+            "its own with --listen, or * for all")
+            .arg(address);
+    if (error.code == u"not-allowed")
+        return FailureText::tr(
+            "cannot listen on %1: this needs more rights. Choose a port from 1024 "
+            "on with --listen")
+            .arg(address);
+    if (error.code == u"no-key")
+        return FailureText::tr(
+            "cannot keep the server's key in %1: %2. Choose a folder of your own "
+            "with --data")
+            .arg(config.dataDir, error.detail);
+    return FailureText::tr("cannot start on %1: %2").arg(address, error.detail);
+}
+
+} // namespace
+
+QString startFailureText(const ServerConfig &config, const Error &error)
+{
+    return terminalText(sentence(config, error));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/host/startfailure.h"
+
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+class StartFailureTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void namesTheAddressAndWhatToDo_data();
+    void namesTheAddressAndWhatToDo();
+    void namesTheFolderOfTheKey();
+};
+
+void StartFailureTest::namesTheAddressAndWhatToDo_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("taken") << u"address-in-use"_s << u"another port"_s;
+    QTest::newRow("not ours") << u"bad-address"_s << u"--listen"_s;
+    QTest::newRow("not allowed") << u"not-allowed"_s << u"1024"_s;
+    QTest::newRow("anything else") << u"strange"_s << u"the very reason"_s;
+}
+
+void StartFailureTest::namesTheAddressAndWhatToDo()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, remedy);
+    ServerConfig config;
+    config.listenAddress = u"::1"_s;
+    config.port = 80;
+
+    const QString text = startFailureText(config, {code, u"the very reason"_s});
+
+    QVERIFY2(text.contains(u"[::1]:80"_s), qPrintable(text));
+    QVERIFY2(text.contains(remedy), qPrintable(text));
+    QVERIFY(!text.contains(u'\n'));
+}
+
+void StartFailureTest::namesTheFolderOfTheKey()
+{
+    ServerConfig config;
+    config.dataDir = u"/var/empty"_s;
+
+    const QString text = startFailureText(config, {u"no-key"_s, u"Permission denied"_s});
+
+    QVERIFY2(text.contains(u"/var/empty: Permission denied"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"--data"_s), qPrintable(text));
+}
+
+QTEST_GUILESS_MAIN(StartFailureTest)
+#include "tst_startfailure.moc"
