@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/console/consoleprinter.h"
+
+#include "shared/base/terminaltext.h"
+
+#include <QCoreApplication>
+
+namespace Teahouse {
+
+namespace {
+
+struct ConsoleText {
+    Q_DECLARE_TR_FUNCTIONS(Teahouse::Console)
+};
+
+QString stamped(const QDateTime &at, const QString &line)
+{
+    const QDateTime shown = at.isValid() ? at.toLocalTime() : QDateTime::currentDateTime();
+    return shown.toString(QStringLiteral("[yyyy-MM-dd HH:mm:ss] ")) + line;
+}
+
+/// A name with its address; a nameless peer is called by its address already.
+QString named(const QString &name, const QString &address)
+{
+    const QString safe = terminalText(name);
+    return address.isEmpty() || address == name ? safe
+                                                : QStringLiteral("%1 (%2)").arg(safe, address);
+}
+
+QString namesOf(const std::vector<Person> &people, const QString &address)
+{
+    QStringList names;
+    for (const Person &person : people)
+        names += named(person.name, address);
+    return names.join(QStringLiteral(", "));
+}
+
+QString leftText(LeaveReason reason)
+{
+    switch (reason) {
+    case LeaveReason::Exit:
+        return ConsoleText::tr("%1 left");
+    case LeaveReason::Offline:
+        return ConsoleText::tr("%1 went offline");
+    case LeaveReason::Kicked:
+        return ConsoleText::tr("%1 was disconnected by the host");
+    case LeaveReason::Banned:
+        return ConsoleText::tr("%1 was banned");
+    }
+    return {};
+}
+
+QString noticeText(NoticeCode code)
+{
+    switch (code) {
+    case NoticeCode::Announcement:
+    case NoticeCode::Settings:
+        return ConsoleText::tr("to all: %1");
+    case NoticeCode::Greeting:
+        return ConsoleText::tr("greeting: %1");
+    case NoticeCode::AutoReply:
+        return ConsoleText::tr("automatic answer: %1");
+    }
+    return {};
+}
+
+/// One event as a line; nothing for what the console does not show.
+struct FeedText {
+    const QString &address;
+
+    QString operator()(const MessagePosted &event) const
+    {
+        const QString who = named(event.from.name, address);
+        const QString whom =
+            event.to ? QStringLiteral(" → ") + terminalText(event.to->name) : QString();
+        return stamped(event.at, who + whom + QStringLiteral(": ") + terminalText(event.text));
+    }
+    QString operator()(const Joined &event) const
+    {
+        return stamped(event.at, ConsoleText::tr("%1 came in").arg(namesOf(event.people, address)));
+    }
+    QString operator()(const Left &event) const
+    {
+        return stamped(event.at, leftText(event.reason).arg(namesOf(event.people, address)));
+    }
+    QString operator()(const Renamed &event) const
+    {
+        return stamped(event.at,
+            ConsoleText::tr("%1 is now called %2")
+                .arg(terminalText(event.old), named(event.person.name, address)));
+    }
+    QString operator()(const Notice &event) const
+    {
+        return stamped(event.at, noticeText(event.code).arg(terminalText(event.text)));
+    }
+    template<typename Other>
+    QString operator()(const Other &) const
+    {
+        return {};
+    }
+};
+
+QString duration(qint64 seconds)
+{
+    const QChar zero = u'0';
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60, 2, 10, zero)
+        .arg(seconds % 60, 2, 10, zero);
+}
+
+QString menuLine()
+{
+    QStringList parts;
+    for (const VerbRow &row : verbRows()) {
+        if (row.menu)
+            parts += QString::number(row.menu) + u' '
+                + QCoreApplication::translate("Teahouse::AdminVerbs", row.meaning);
+    }
+    return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ")
+        + ConsoleText::tr("help: everything else");
+}
+
+/// How netcat is told to come here from this machine.
+QString netcatLine(const QString &address)
+{
+    const qsizetype colon = address.lastIndexOf(u':');
+    QString host = address.left(colon);
+    if (host.startsWith(u'['))
+        host = host.sliced(1, host.size() - 2);
+    if (host == u"0.0.0.0" || host == u"::" || host == u"*")
+        host = QStringLiteral("localhost");
+    return QStringLiteral("nc %1 %2").arg(host, address.sliced(colon + 1));
+}
+
+} // namespace
+
+QStringList ConsolePrinter::opening(const QString &address)
+{
+    return {QStringLiteral("listening on ") + address,
+        ConsoleText::tr("to join from another terminal: %1   then type: alice -n")
+            .arg(netcatLine(address)),
+        menuLine()};
+}
+
+QString ConsolePrinter::feedLine(const FeedEntry &entry)
+{
+    return std::visit(FeedText {entry.address}, entry.event);
+}
+
+QStringList ConsolePrinter::users(const RoomSnapshot &room)
+{
+    QStringList lines {ConsoleText::tr("online: %1").arg(room.guests.size())};
+    for (size_t i = 0; i < room.guests.size(); ++i) {
+        const Guest &guest = room.guests[i];
+        const QString name =
+            guest.named ? terminalText(guest.person.name) : ConsoleText::tr("(no name)");
+        lines += QStringLiteral("%1  %2  %3").arg(QString::number(i), name, guest.address)
+            + (guest.away ? QStringLiteral("  ") + ConsoleText::tr("(away)") : QString());
+    }
+    return lines;
+}
+
+QStringList ConsolePrinter::status(const RoomSnapshot &room)
+{
+    const QString door = room.doorOpen
+        ? ConsoleText::tr("the door is open, listening on %1").arg(room.address)
+        : ConsoleText::tr("the door is closed, nobody new can come in");
+    return {door,
+        ConsoleText::tr("online: %1").arg(room.guests.size()) + QStringLiteral(" · ")
+            + ConsoleText::tr("connections: %1").arg(room.connections) + QStringLiteral(" · ")
+            + ConsoleText::tr("messages: %1").arg(room.messages) + QStringLiteral(" · ")
+            + ConsoleText::tr("running for %1").arg(duration(room.upSeconds))};
+}
+
+QString ConsolePrinter::done(const AdminRequest &request, const AdminDone &reply)
+{
+    const QString who = terminalText(reply.who.name);
+    switch (request.verb) {
+    case Verb::Tell:
+        return ConsoleText::tr("sent to %1").arg(who);
+    case Verb::Say:
+        return ConsoleText::tr("sent to all");
+    case Verb::Kick:
+        return ConsoleText::tr("%1 was disconnected").arg(who);
+    case Verb::Door: {
+        const auto *door = request.command ? std::get_if<SetDoor>(&*request.command) : nullptr;
+        return door && door->open ? ConsoleText::tr("the door is open")
+                                  : ConsoleText::tr("the door is closed, nobody new can come in");
+    }
+    case Verb::Users:
+    case Verb::Stop:
+    case Verb::Status:
+    case Verb::Help:
+        break;
+    }
+    return {};
+}
+
+QString ConsolePrinter::refused(const AdminRefused &reply) const
+{
+    Refused refused;
+    refused.code = reply.code;
+    refused.subject = reply.subject;
+    return terminalText(m_phrases.refusal(refused));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/feed.h"
+#include "server_gui/host/adminverbs.h"
+#include "shared/protocol/phrasebook.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Teahouse {
+
+/// What the console shows, as lines. What people chose (names, texts) never carries control
+/// characters into the terminal, and one event is one line.
+class ConsolePrinter
+{
+public:
+    explicit ConsolePrinter(const Phrasebook &phrases)
+        : m_phrases(phrases)
+    { }
+
+    /// The first lines: `listening on ADDRESS:PORT`, which is never translated, how to join, the
+    /// menu.
+    static QStringList opening(const QString &address);
+
+    /// Empty for an event that the console does not show.
+    static QString feedLine(const FeedEntry &entry);
+
+    /// Numbered from 0, as the menu counts.
+    static QStringList users(const RoomSnapshot &room);
+    static QStringList status(const RoomSnapshot &room);
+
+    /// What came of a command that was carried out; empty where the feed or a list shows it.
+    static QString done(const AdminRequest &request, const AdminDone &reply);
+    QString refused(const AdminRefused &reply) const;
+
+private:
+    const Phrasebook &m_phrases;
+};
+
+} // namespace Teahouse

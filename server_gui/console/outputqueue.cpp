@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/console/outputqueue.h"
+
+#include <utility>
+
+namespace Teahouse {
+
+bool OutputQueue::put(const QByteArray &line)
+{
+    if (!hasRoomFor(line.size())) {
+        ++m_dropped;
+        return false;
+    }
+    m_waiting += line;
+    return true;
+}
+
+QByteArray OutputQueue::take()
+{
+    return std::exchange(m_waiting, {});
+}
+
+qint64 OutputQueue::takeDropped()
+{
+    return std::exchange(m_dropped, 0);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace Teahouse {
+
+/// Prints lines on a descriptor without ever making the caller wait: a thread of its own writes,
+/// what nobody reads is dropped past a bound, and how much is told. Nothing is held back on
+/// purpose: a line leaves as soon as the descriptor takes it.
+class OutputWriter
+{
+public:
+    static constexpr qsizetype maximumBytes = 256 * 1024;
+
+    explicit OutputWriter(int descriptor);
+    /// Waits a short while for what still waits, then leaves it.
+    ~OutputWriter();
+
+    OutputWriter(const OutputWriter &) = delete;
+    OutputWriter &operator=(const OutputWriter &) = delete;
+
+    /// One line, without its LF.
+    void print(const QString &line);
+    /// False if not all was written within `patience`.
+    bool flush(std::chrono::milliseconds patience);
+
+private:
+    class Shared;
+    std::shared_ptr<Shared> m_shared;
+};
+
+} // namespace Teahouse
