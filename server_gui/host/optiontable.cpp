@@ -75,7 +75,10 @@ QString whatANameIs(NameProblem problem)
 QString takeRoom(Startup &startup, const QString &value, const OptionContext &)
 {
     const QString name = normalizedName(value);
-    const NameProblem problem = value.isEmpty() ? NameProblem::None : checkName(name, {});
+    NameProblem problem = value.isEmpty() ? NameProblem::None : checkName(name, {});
+    // A room may well be called Teahouse: nobody takes it for a person.
+    if (problem == NameProblem::Reserved)
+        problem = NameProblem::None;
     if (problem == NameProblem::None)
         startup.config.room.name = name;
     return whatANameIs(problem);

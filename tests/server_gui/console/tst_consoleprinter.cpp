@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/console/consoleprinter.h"
+
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime someTime(QDate(2026, 11, 21), QTime(9, 30, 2), Qt::UTC);
+const QString someAddress = u"127.0.0.1:5000"_s;
+
+Person personCalled(const QString &name)
+{
+    Person person;
+    person.name = name;
+    return person;
+}
+
+MessagePosted messageOf(const QString &name, const QString &text)
+{
+    MessagePosted message;
+    message.at = someTime;
+    message.from = personCalled(name);
+    message.text = text;
+    return message;
+}
+
+template<typename T>
+T eventOf(const QString &name)
+{
+    T event;
+    event.at = someTime;
+    event.people = {personCalled(name)};
+    return event;
+}
+
+Left leftBecauseOf(LeaveReason reason)
+{
+    Left left = eventOf<Left>(u"alice"_s);
+    left.reason = reason;
+    return left;
+}
+
+Renamed renamed()
+{
+    Renamed event;
+    event.at = someTime;
+    event.person = personCalled(u"alicia"_s);
+    event.old = u"alice"_s;
+    return event;
+}
+
+Notice announced(const QString &text)
+{
+    Notice notice;
+    notice.at = someTime;
+    notice.text = text;
+    return notice;
+}
+
+RoomSnapshot roomOfTwo()
+{
+    Guest alice;
+    alice.person.name = u"alice\x1b[2J"_s;
+    alice.address = someAddress;
+    Guest nameless;
+    nameless.person.name = u"127.0.0.1:5001"_s;
+    nameless.address = nameless.person.name;
+    nameless.named = false;
+    RoomSnapshot room;
+    room.guests = {alice, nameless};
+    room.connections = 3;
+    room.messages = 17;
+    room.address = u"0.0.0.0:9999"_s;
+    room.upSeconds = 3 * 3600 + 62;
+    return room;
+}
+
+} // namespace
+
+class ConsolePrinterTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { qputenv("TZ", "UTC"); }
+
+    void firstLineTellsWhereTheServerListens();
+    void saysHowToJoin_data();
+    void saysHowToJoin();
+    void menuLineShowsTheNumbers();
+    void showsEvents_data();
+    void showsEvents();
+    void messageOfSeveralLinesIsOneLine();
+    void hidesWhatIsNoNews();
+    void listsPeopleFromZeroWithTheirAddresses();
+    void tellsTheStatus();
+    void tellsWhatCameOfACommand();
+    void refusalSpeaksOfItsSubject();
+};
+
+void ConsolePrinterTest::firstLineTellsWhereTheServerListens()
+{
+    QCOMPARE(ConsolePrinter::opening(u"[::1]:40000"_s).front(), u"listening on [::1]:40000"_s);
+}
+
+void ConsolePrinterTest::saysHowToJoin_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("command");
+    QTest::newRow("one address") << u"10.0.0.1:9999"_s << u"nc 10.0.0.1 9999 "_s;
+    QTest::newRow("IPv6") << u"[::1]:9999"_s << u"nc ::1 9999 "_s;
+    QTest::newRow("all IPv4") << u"0.0.0.0:9999"_s << u"nc localhost 9999 "_s;
+    QTest::newRow("all") << u"[::]:9999"_s << u"nc localhost 9999 "_s;
+}
+
+void ConsolePrinterTest::saysHowToJoin()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, command);
+
+    const QString line = ConsolePrinter::opening(address).at(1);
+
+    QVERIFY2(line.contains(command), qPrintable(line));
+    QVERIFY2(line.contains(u"alice -n"_s), qPrintable(line));
+}
+
+void ConsolePrinterTest::menuLineShowsTheNumbers()
+{
+    const QString menu = ConsolePrinter::opening(u"127.0.0.1:1"_s).at(2);
+
+    for (const VerbRow &row : verbRows()) {
+        if (row.menu)
+            QVERIFY2(menu.contains(QString::number(row.menu) + u' ' + QLatin1String(row.meaning)),
+                qPrintable(menu));
+    }
+}
+
+void ConsolePrinterTest::showsEvents_data()
+{
+    QTest::addColumn<FeedEntry>("entry");
+    QTest::addColumn<QString>("line");
+    MessagePosted told = messageOf(u"alice"_s, u"psst"_s);
+    told.to = personCalled(u"Host"_s);
+    QTest::newRow("said") << FeedEntry {messageOf(u"alice"_s, u"hi %1"_s), someAddress}
+                          << u"alice (127.0.0.1:5000): hi %1"_s;
+    QTest::newRow("said without a name")
+        << FeedEntry {messageOf(someAddress, u"hi"_s), someAddress} << u"127.0.0.1:5000: hi"_s;
+    QTest::newRow("told") << FeedEntry {told, someAddress}
+                          << u"alice (127.0.0.1:5000) → Host: psst"_s;
+    QTest::newRow("came") << FeedEntry {eventOf<Joined>(u"alice"_s), someAddress}
+                          << u"alice (127.0.0.1:5000) came in"_s;
+    QTest::newRow("left") << FeedEntry {leftBecauseOf(LeaveReason::Exit), someAddress}
+                          << u"alice (127.0.0.1:5000) left"_s;
+    QTest::newRow("offline") << FeedEntry {leftBecauseOf(LeaveReason::Offline), someAddress}
+                             << u"alice (127.0.0.1:5000) went offline"_s;
+    QTest::newRow("renamed") << FeedEntry {renamed(), someAddress}
+                             << u"alice is now called alicia (127.0.0.1:5000)"_s;
+    QTest::newRow("announced") << FeedEntry {announced(u"tea"_s), {}} << u"to all: tea"_s;
+}
+
+void ConsolePrinterTest::showsEvents()
+{
+    QFETCH(FeedEntry, entry);
+    QFETCH(QString, line);
+
+    QCOMPARE(ConsolePrinter::feedLine(entry), u"[2026-11-21 09:30:02] "_s + line);
+}
+
+void ConsolePrinterTest::messageOfSeveralLinesIsOneLine()
+{
+    const QString line = ConsolePrinter::feedLine(
+        {messageOf(u"al\rice"_s, u"one\ntwo\x1b[31m\u202e"_s), someAddress});
+
+    QVERIFY(!line.contains(u'\n'));
+    QVERIFY(!line.contains(u'\r'));
+    QVERIFY(!line.contains(QChar(0x1b)));
+    QVERIFY(!line.contains(QChar(0x202e)));
+}
+
+void ConsolePrinterTest::hidesWhatIsNoNews()
+{
+    QVERIFY(ConsolePrinter::feedLine({Typing {}, someAddress}).isEmpty());
+}
+
+void ConsolePrinterTest::listsPeopleFromZeroWithTheirAddresses()
+{
+    const QStringList lines = ConsolePrinter::users(roomOfTwo());
+
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], u"online: 2"_s);
+    QVERIFY(lines[1].startsWith(u"0  alice"_s));
+    QVERIFY(lines[1].endsWith(someAddress));
+    QVERIFY(!lines[1].contains(QChar(0x1b)));
+    QCOMPARE(lines[2], u"1  (no name)  127.0.0.1:5001"_s);
+}
+
+void ConsolePrinterTest::tellsTheStatus()
+{
+    RoomSnapshot room = roomOfTwo();
+    const QString open = ConsolePrinter::status(room).join(u'\n');
+    QVERIFY2(open.contains(u"0.0.0.0:9999"_s), qPrintable(open));
+    QVERIFY2(open.contains(u"connections: 3"_s), qPrintable(open));
+    QVERIFY2(open.contains(u"messages: 17"_s), qPrintable(open));
+    QVERIFY2(open.contains(u"3:01:02"_s), qPrintable(open));
+
+    room.doorOpen = false;
+
+    QVERIFY(ConsolePrinter::status(room).join(u'\n').contains(u"the door is closed"_s));
+}
+
+void ConsolePrinterTest::tellsWhatCameOfACommand()
+{
+    const AdminDone done {personCalled(u"alice"_s)};
+
+    QCOMPARE(ConsolePrinter::done({Verb::Tell}, done), u"sent to alice"_s);
+    QCOMPARE(ConsolePrinter::done({Verb::Kick}, done), u"alice was disconnected"_s);
+    QVERIFY(ConsolePrinter::done({Verb::Door, SetDoor {false}}, {}).contains(u"closed"_s));
+    QVERIFY(ConsolePrinter::done({Verb::Door, SetDoor {true}}, {}).contains(u"open"_s));
+}
+
+void ConsolePrinterTest::refusalSpeaksOfItsSubject()
+{
+    const Phrasebook phrases(u"en"_s);
+    const ConsolePrinter printer(phrases);
+
+    QVERIFY(printer.refused({ErrorCode::NobodyCalled, u"zoe"_s}).contains(u"zoe"_s));
+}
+
+QTEST_GUILESS_MAIN(ConsolePrinterTest)
+#include "tst_consoleprinter.moc"
