@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.22)
 
 set(files CMakeLists.txt dev .ci/run .clang-format .editorconfig .gitattributes .gitignore)
 foreach(folder shared server_gui client_gui tests cmake docs resources)
-    foreach(kind *.h *.cpp *.cmake CMakeLists.txt *.sh *.py *.ini *.supp)
+    foreach(kind *.h *.cpp *.cmake CMakeLists.txt *.sh *.py *.supp)
         file(GLOB_RECURSE found RELATIVE "${ROOT}" "${ROOT}/${folder}/${kind}")
         list(APPEND files ${found})
     endforeach()
