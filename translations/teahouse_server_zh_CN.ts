@@ -1,0 +1,531 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Teahouse::AdminVerbs</name>
+    <message>
+        <source>who is here, and how many</source>
+        <translation>在线的人和人数</translation>
+    </message>
+    <message>
+        <source>write to one person</source>
+        <translation>给一个人发消息</translation>
+    </message>
+    <message>
+        <source>stop the server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>write to all</source>
+        <translation>给所有人发消息</translation>
+    </message>
+    <message>
+        <source>disconnect one person, who is told the reason</source>
+        <translation>断开一个人的连接，并告知原因</translation>
+    </message>
+    <message>
+        <source>let new people in, or no more; those inside stay</source>
+        <translation>让新人进来或不再让人进来；已在里面的人不受影响</translation>
+    </message>
+    <message>
+        <source>where the server listens, and how it is doing</source>
+        <translation>服务器的监听地址和运行状况</translation>
+    </message>
+    <message>
+        <source>what can be typed</source>
+        <translation>可以输入的内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing I know; help shows what there is</source>
+        <translation>不认识“%1”；输入 help 查看所有命令</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing I know; did you mean %2? help shows what there is</source>
+        <translation>不认识“%1”；您是指 %2 吗？输入 help 查看所有命令</translation>
+    </message>
+    <message>
+        <source>write: %1</source>
+        <translation>写法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConfigFile</name>
+    <message>
+        <source>these bytes are not UTF-8; save the file as UTF-8</source>
+        <translation>这里的字节不是 UTF-8；请把文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a section ends in &quot;]&quot;, such as [server]</source>
+        <translation>小节以“]”结尾，例如 [server]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no &quot;key = value&quot;; a comment begins with #</source>
+        <translation>“%1”不是“键 = 值”；注释以 # 开头</translation>
+    </message>
+    <message>
+        <source>the quotes of &quot;%1&quot; do not close, or hold a backslash that is none of \n, \t, \&quot; and \\</source>
+        <translation>“%1”的引号没有闭合，或者其中的反斜杠不是 \n、\t、\&quot; 和 \\ 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set already on line %2</source>
+        <translation>“%1”在第 %2 行已经设置过</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Console</name>
+    <message>
+        <source>this line is too long; nothing was done</source>
+        <translation>这一行太长，没有执行</translation>
+    </message>
+    <message>
+        <source>listening again on %1</source>
+        <translation>重新监听 %1</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>INDEX,MESSAGE, such as 0,hello (an empty line: nobody):</source>
+        <translation>请输入 序号,消息，例如 0,你好（空行：不发送）：</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>没有发送</translation>
+    </message>
+    <message>
+        <source>nothing was sent; write: 2 INDEX,MESSAGE, such as 2 0,hello</source>
+        <translation>没有发送；写法：2 序号,消息，例如 2 0,你好</translation>
+    </message>
+    <message>
+        <source>nothing was sent: the list has no %1; 1 shows it anew</source>
+        <translation>没有发送：列表中没有 %1；输入 1 重新显示列表</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 离开了</translation>
+    </message>
+    <message>
+        <source>%1 went offline</source>
+        <translation>%1 下线了</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected by the host</source>
+        <translation>%1 被主持人断开了连接</translation>
+    </message>
+    <message>
+        <source>%1 was banned</source>
+        <translation>%1 被封禁了</translation>
+    </message>
+    <message>
+        <source>to all: %1</source>
+        <translation>致所有人：%1</translation>
+    </message>
+    <message>
+        <source>greeting: %1</source>
+        <translation>问候语：%1</translation>
+    </message>
+    <message>
+        <source>automatic answer: %1</source>
+        <translation>自动答复：%1</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1 进来了</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>help: everything else</source>
+        <translation>help 其他命令</translation>
+    </message>
+    <message>
+        <source>to join from another terminal: %1   then type: alice -n</source>
+        <translation>在另一个终端加入：%1   然后输入：alice -n</translation>
+    </message>
+    <message>
+        <source>online: %1</source>
+        <translation>在线人数：%1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（没有名字）</translation>
+    </message>
+    <message>
+        <source>(away)</source>
+        <translation>（离开）</translation>
+    </message>
+    <message>
+        <source>the door is open, listening on %1</source>
+        <translation>门开着，正在监听 %1</translation>
+    </message>
+    <message>
+        <source>the door is closed, nobody new can come in</source>
+        <translation>门关着，新人进不来</translation>
+    </message>
+    <message>
+        <source>connections: %1</source>
+        <translation>连接数：%1</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>消息数：%1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message>
+        <source>sent to %1</source>
+        <translation>已发给 %1</translation>
+    </message>
+    <message>
+        <source>sent to all</source>
+        <translation>已发给所有人</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected</source>
+        <translation>已断开 %1</translation>
+    </message>
+    <message>
+        <source>the door is open</source>
+        <translation>门开了</translation>
+    </message>
+    <message>
+        <source>(lines that nobody took in time: %1)</source>
+        <translation>（来不及输出的行数：%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Limits</name>
+    <message>
+        <source>bytes of one line in a text session</source>
+        <translation>文本会话中一行的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of one line in a JSON session</source>
+        <translation>JSON 会话中一行的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of one line in a JSON session that has not joined</source>
+        <translation>尚未加入的 JSON 会话中一行的字节数</translation>
+    </message>
+    <message>
+        <source>lines that are too long within 60 s; the last of them closes the connection</source>
+        <translation>60 秒内过长的行数；达到时关闭连接</translation>
+    </message>
+    <message>
+        <source>characters of one message</source>
+        <translation>一条消息的字符数</translation>
+    </message>
+    <message>
+        <source>bytes of one message in UTF-8</source>
+        <translation>一条消息的 UTF-8 字节数</translation>
+    </message>
+    <message>
+        <source>lines of one message</source>
+        <translation>一条消息的行数</translation>
+    </message>
+    <message>
+        <source>characters of a name</source>
+        <translation>名字的字符数</translation>
+    </message>
+    <message>
+        <source>bytes of a name in UTF-8</source>
+        <translation>名字的 UTF-8 字节数</translation>
+    </message>
+    <message>
+        <source>bytes waiting for one peer, above which it gets no typing events</source>
+        <translation>等待发给一个连接的字节数，超过后不再发送输入状态</translation>
+    </message>
+    <message>
+        <source>bytes waiting for one peer, above which it is cut off</source>
+        <translation>等待发给一个连接的字节数，超过后断开</translation>
+    </message>
+    <message>
+        <source>milliseconds without progress, after which a peer with waiting bytes is cut off</source>
+        <translation>有数据等待却毫无进展的毫秒数，之后断开</translation>
+    </message>
+    <message>
+        <source>bytes waiting for all peers together; above, the largest outbox is cut off first</source>
+        <translation>等待发给所有连接的总字节数；超过后先断开最多的</translation>
+    </message>
+    <message>
+        <source>connections at once</source>
+        <translation>同时的连接数</translation>
+    </message>
+    <message>
+        <source>connections at once from one address (IPv4) or one /64 (IPv6)</source>
+        <translation>同一地址（IPv4）或同一 /64（IPv6）同时的连接数</translation>
+    </message>
+    <message>
+        <source>connections from one address in a burst</source>
+        <translation>同一地址短时间内的连接数</translation>
+    </message>
+    <message>
+        <source>connections a second from one address after a burst</source>
+        <translation>此后同一地址每秒的连接数</translation>
+    </message>
+    <message>
+        <source>milliseconds that a text peer has to join</source>
+        <translation>文本连接加入聊天室的时限（毫秒）</translation>
+    </message>
+    <message>
+        <source>milliseconds that a JSON peer has to join</source>
+        <translation>JSON 连接加入聊天室的时限（毫秒）</translation>
+    </message>
+    <message>
+        <source>commands of a peer that has not joined</source>
+        <translation>尚未加入的连接可发的命令数</translation>
+    </message>
+    <message>
+        <source>days for which the name of an absent person with a key is kept</source>
+        <translation>为不在线的有密钥者保留名字的天数</translation>
+    </message>
+    <message>
+        <source>milliseconds of silence after which a JSON peer is pinged</source>
+        <translation>JSON 连接沉默多少毫秒后发送 ping</translation>
+    </message>
+    <message>
+        <source>milliseconds of silence after which a JSON peer is dropped</source>
+        <translation>JSON 连接沉默多少毫秒后断开</translation>
+    </message>
+    <message>
+        <source>milliseconds after which a text peer that acknowledges no bytes is dropped</source>
+        <translation>文本连接多少毫秒不确认收到数据后断开</translation>
+    </message>
+    <message>
+        <source>messages of one peer in a burst; 0 with messages_per_second 0: no limit</source>
+        <translation>一个人短时间内的消息数；与 messages_per_second 同为 0：不限</translation>
+    </message>
+    <message>
+        <source>messages a second of one peer after a burst</source>
+        <translation>此后一个人每秒的消息数</translation>
+    </message>
+    <message>
+        <source>bytes of one peer&apos;s commands that wait because it is too fast</source>
+        <translation>一个连接因太快而等待的命令字节数</translation>
+    </message>
+    <message>
+        <source>seconds that a peer&apos;s waiting messages may take; beyond, it is closed</source>
+        <translation>一个连接等待中的消息最多可占的秒数；超过后关闭</translation>
+    </message>
+    <message>
+        <source>people above which joins and leaves are gathered</source>
+        <translation>超过这个人数后合并通知进出</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Options</name>
+    <message>
+        <source>(default: %1)</source>
+        <translation>（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Usage: teahouse-server [OPTION]...
+A room for everyone who can open a connection.
+
+Options, as --option VALUE or --option=VALUE:
+</source>
+        <translation>用法：teahouse-server [选项]...
+一间聊天室，谁能建立连接，谁就能进来。
+
+选项，写作 --选项 值 或 --选项=值：
+</translation>
+    </message>
+    <message>
+        <source>A switch such as --desk can be taken back with --desk=off. Options are also lines of the
+file of --config, without the dashes; limits can be set there only.
+</source>
+        <translation>像 --desk 这样的开关可以用 --desk=off 关掉。选项去掉横线也可以写在 --config 的文件里；
+各项限制只能在那里设置。
+</translation>
+    </message>
+    <message>
+        <source>--help shows what there is</source>
+        <translation>--help 列出所有选项</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>您是指 %1 吗？</translation>
+    </message>
+    <message>
+        <source>%1: there is no such option; %2</source>
+        <translation>%1：没有这个选项；%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; %2</source>
+        <translation>“%1”不属于任何选项；%2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not right; it takes %3</source>
+        <translation>%1：“%2”不对；应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 后面不带值</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation>%1 需要一个值：%1 %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>[%1] has no &quot;%2&quot;; %3</source>
+        <translation>[%1] 中没有“%2”；%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set by message-rate in [server]</source>
+        <translation>“%1”由 [server] 中的 message-rate 设置</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in no section; begin with [server]</source>
+        <translation>“%1”不在任何小节里；请以 [server] 开头</translation>
+    </message>
+    <message>
+        <source>there is no section [%1]; there are [server] and [limits]</source>
+        <translation>没有小节 [%1]；只有 [server] 和 [limits]</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MiB</source>
+        <translation>文件大于 1 MiB</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on 或 off</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT, PORT (0 to 65535) or ADDRESS, such as 127.0.0.1:9999, [::1]:9999 or *:9999</source>
+        <translation>地址:端口、端口（0 到 65535）或地址，例如 127.0.0.1:9999、[::1]:9999 或 *:9999</translation>
+    </message>
+    <message>
+        <source>a name that does not stand for the room itself</source>
+        <translation>一个不代表聊天室本身的名字</translation>
+    </message>
+    <message>
+        <source>1 to 32 characters without a colon, control characters, a &quot;-&quot; in front or two spaces in a row</source>
+        <translation>1 到 32 个字符，不含冒号和控制字符，开头不是“-”，没有连续的空格</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two possible values</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>at most %1 characters, %2 bytes and %3 lines</source>
+        <translation>最多 %1 个字符、%2 字节、%3 行</translation>
+    </message>
+    <message>
+        <source>off, or BURST/PER_SECOND such as 5/2, with 1 to %1 at once and 1 to %2 a second</source>
+        <translation>off，或者 连发数/每秒数，例如 5/2；连发 1 到 %1 条，每秒 1 到 %2 条</translation>
+    </message>
+    <message>
+        <source>the path of a configuration file</source>
+        <translation>配置文件的路径</translation>
+    </message>
+    <message>
+        <source>where to listen; port 0 takes a free one</source>
+        <translation>监听的地址；端口 0 表示任选一个空闲端口</translation>
+    </message>
+    <message>
+        <source>the room&apos;s name; without one it is Teahouse</source>
+        <translation>聊天室的名字；不写则为 Teahouse</translation>
+    </message>
+    <message>
+        <source>your name in the room; without one it is Host</source>
+        <translation>您在聊天室里的名字；不写则为主持人</translation>
+    </message>
+    <message>
+        <source>the language of the room; without one the system&apos;s</source>
+        <translation>聊天室的语言；不写则为系统的语言</translation>
+    </message>
+    <message>
+        <source>any line is a message, also from peers without a name</source>
+        <translation>每一行都是消息，没有名字的人也能说话</translation>
+    </message>
+    <message>
+        <source>peers without a name talk with the host alone</source>
+        <translation>没有名字的人只和主持人说话</translation>
+    </message>
+    <message>
+        <source>what everyone who comes is told</source>
+        <translation>对每个进来的人说的话</translation>
+    </message>
+    <message>
+        <source>the answer to each message of a peer without a name</source>
+        <translation>对没有名字的人每条消息的自动答复</translation>
+    </message>
+    <message>
+        <source>text peers do not get their own messages back</source>
+        <translation>文本连接收不到自己发的消息</translation>
+    </message>
+    <message>
+        <source>how many messages one person may send</source>
+        <translation>一个人可以发多少消息</translation>
+    </message>
+    <message>
+        <source>the folder of the server&apos;s key</source>
+        <translation>存放服务器密钥的文件夹</translation>
+    </message>
+    <message>
+        <source>read options from FILE; the command line goes first</source>
+        <translation>从 FILE 读取选项；命令行优先</translation>
+    </message>
+    <message>
+        <source>run without a window, with a console on the terminal</source>
+        <translation>不开窗口，在终端里使用控制台</translation>
+    </message>
+    <message>
+        <source>show this and end</source>
+        <translation>显示本说明后结束</translation>
+    </message>
+    <message>
+        <source>show the version and end</source>
+        <translation>显示版本后结束</translation>
+    </message>
+    <message>
+        <source>show the options in effect as a file, and end</source>
+        <translation>以配置文件的形式显示生效的选项后结束</translation>
+    </message>
+    <message>
+        <source>show all limits with their meaning, and end</source>
+        <translation>显示所有限制及其含义后结束</translation>
+    </message>
+    <message>
+        <source>this build has no window yet; start it with --no-gui for a console</source>
+        <translation>这个版本还没有窗口；请用 --no-gui 启动控制台</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::StartFailure</name>
+    <message>
+        <source>cannot listen on %1: another program does already. Stop it, or choose another port with --listen (port 0 takes a free one)</source>
+        <translation>无法监听 %1：已有别的程序在使用。请停止它，或用 --listen 换一个端口（端口 0 表示任选一个空闲端口）</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: this machine has no such address. Choose one of its own with --listen, or * for all</source>
+        <translation>无法监听 %1：本机没有这个地址。请用 --listen 选择本机的地址，或用 * 表示所有地址</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: this needs more rights. Choose a port from 1024 on with --listen</source>
+        <translation>无法监听 %1：权限不够。请用 --listen 选择 1024 及以上的端口</translation>
+    </message>
+    <message>
+        <source>cannot keep the server&apos;s key in %1: %2. Choose a folder of your own with --data</source>
+        <translation>无法在 %1 中保存服务器密钥：%2。请用 --data 选择自己的文件夹</translation>
+    </message>
+    <message>
+        <source>cannot start on %1: %2</source>
+        <translation>无法在 %1 上启动：%2</translation>
+    </message>
+</context>
+</TS>
