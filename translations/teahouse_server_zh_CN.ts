@@ -78,10 +78,6 @@
         <translation>这一行太长，没有执行</translation>
     </message>
     <message>
-        <source>listening again on %1</source>
-        <translation>重新监听 %1</translation>
-    </message>
-    <message>
         <source>stopping…</source>
         <translation>正在停止……</translation>
     </message>
@@ -176,22 +172,6 @@
     <message>
         <source>running for %1</source>
         <translation>已运行 %1</translation>
-    </message>
-    <message>
-        <source>sent to %1</source>
-        <translation>已发给 %1</translation>
-    </message>
-    <message>
-        <source>sent to all</source>
-        <translation>已发给所有人</translation>
-    </message>
-    <message>
-        <source>%1 was disconnected</source>
-        <translation>已断开 %1</translation>
-    </message>
-    <message>
-        <source>the door is open</source>
-        <translation>门开了</translation>
     </message>
     <message>
         <source>(lines that nobody took in time: %1)</source>
@@ -520,12 +500,16 @@ file of --config, without the dashes; limits can be set there only.
         <translation>无法监听 %1：权限不够。请用 --listen 选择 1024 及以上的端口</translation>
     </message>
     <message>
-        <source>cannot keep the server&apos;s key in %1: %2. Choose a folder of your own with --data</source>
-        <translation>无法在 %1 中保存服务器密钥：%2。请用 --data 选择自己的文件夹</translation>
-    </message>
-    <message>
         <source>cannot start on %1: %2</source>
         <translation>无法在 %1 上启动：%2</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1. Choose one of your own with --data</source>
+        <translation>无法创建文件夹 %1。请用 --data 选择自己的文件夹</translation>
+    </message>
+    <message>
+        <source>no key for the server: %1. Mend it, or choose another folder with --data</source>
+        <translation>没有服务器密钥：%1。请修复它，或用 --data 换一个文件夹</translation>
     </message>
 </context>
 </TS>

@@ -71,9 +71,12 @@ struct FeedText {
 
     QString operator()(const MessagePosted &event) const
     {
-        const QString who = named(event.from.name, address);
-        const QString whom =
-            event.to ? QStringLiteral(" → ") + terminalText(event.to->name) : QString();
+        // Of what the host writes to somebody, the address is theirs.
+        const bool toGuest = event.to && event.from.role == Role::Host;
+        const QString who = named(event.from.name, toGuest ? QString() : address);
+        const QString whom = event.to
+            ? QStringLiteral(" → ") + named(event.to->name, toGuest ? address : QString())
+            : QString();
         return stamped(event.at, who + whom + QStringLiteral(": ") + terminalText(event.text));
     }
     QString operator()(const Joined &event) const
@@ -165,7 +168,7 @@ QStringList ConsolePrinter::users(const RoomSnapshot &room)
 QStringList ConsolePrinter::status(const RoomSnapshot &room)
 {
     const QString door = room.doorOpen
-        ? ConsoleText::tr("the door is open, listening on %1").arg(room.address)
+        ? openAgain(room.address)
         : ConsoleText::tr("the door is closed, nobody new can come in");
     return {door,
         ConsoleText::tr("online: %1").arg(room.guests.size()) + QStringLiteral(" · ")
@@ -174,28 +177,16 @@ QStringList ConsolePrinter::status(const RoomSnapshot &room)
             + ConsoleText::tr("running for %1").arg(duration(room.upSeconds))};
 }
 
-QString ConsolePrinter::done(const AdminRequest &request, const AdminDone &reply)
+QString ConsolePrinter::done(const AdminRequest &request)
 {
-    const QString who = terminalText(reply.who.name);
-    switch (request.verb) {
-    case Verb::Tell:
-        return ConsoleText::tr("sent to %1").arg(who);
-    case Verb::Say:
-        return ConsoleText::tr("sent to all");
-    case Verb::Kick:
-        return ConsoleText::tr("%1 was disconnected").arg(who);
-    case Verb::Door: {
-        const auto *door = request.command ? std::get_if<SetDoor>(&*request.command) : nullptr;
-        return door && door->open ? ConsoleText::tr("the door is open")
-                                  : ConsoleText::tr("the door is closed, nobody new can come in");
-    }
-    case Verb::Users:
-    case Verb::Stop:
-    case Verb::Status:
-    case Verb::Help:
-        break;
-    }
-    return {};
+    const auto *door = request.command ? std::get_if<SetDoor>(&*request.command) : nullptr;
+    return door && !door->open ? ConsoleText::tr("the door is closed, nobody new can come in")
+                               : QString();
+}
+
+QString ConsolePrinter::openAgain(const QString &address)
+{
+    return ConsoleText::tr("the door is open, listening on %1").arg(address);
 }
 
 QString ConsolePrinter::refused(const AdminRefused &reply) const

@@ -31,8 +31,10 @@ public:
     static QStringList users(const RoomSnapshot &room);
     static QStringList status(const RoomSnapshot &room);
 
-    /// What came of a command that was carried out; empty where the feed or a list shows it.
-    static QString done(const AdminRequest &request, const AdminDone &reply);
+    /// What came of a command that was carried out; empty where the feed or the server shows it.
+    static QString done(const AdminRequest &request);
+    /// The server listens once more.
+    static QString openAgain(const QString &address);
     QString refused(const AdminRefused &reply) const;
 
 private:

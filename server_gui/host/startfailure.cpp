@@ -23,22 +23,25 @@ QString sentence(const ServerConfig &config, const Error &error)
             "cannot listen on %1: another program does already. Stop it, or choose "
             "another port with --listen (port 0 takes a free one)")
             .arg(address);
-    if (error.code == u"bad-address")
+    if (error.code == u"address-not-here" || error.code == u"bad-address")
         return FailureText::tr(
             "cannot listen on %1: this machine has no such address. Choose one of "
             "its own with --listen, or * for all")
             .arg(address);
-    if (error.code == u"not-allowed")
+    if (error.code == u"address-forbidden")
         return FailureText::tr(
             "cannot listen on %1: this needs more rights. Choose a port from 1024 "
             "on with --listen")
             .arg(address);
+    if (error.code == u"no-data-folder")
+        return FailureText::tr("cannot make the folder %1. Choose one of your own with --data")
+            .arg(config.dataDir);
     if (error.code == u"no-key")
-        return FailureText::tr(
-            "cannot keep the server's key in %1: %2. Choose a folder of your own "
-            "with --data")
-            .arg(config.dataDir, error.detail);
-    return FailureText::tr("cannot start on %1: %2").arg(address, error.detail);
+        return FailureText::tr("no key for the server: %1. Mend it, or choose another folder with "
+                               "--data")
+            .arg(error.detail);
+    return FailureText::tr("cannot start on %1: %2")
+        .arg(address, error.detail.isEmpty() ? error.code : error.detail);
 }
 
 } // namespace
