@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/addressing.h"
+
+#include "shared/base/names.h"
+
+namespace Teahouse {
+
+std::optional<Found> Addressing::find(const QString &idOrName) const
+{
+    const PersonId id {idOrName.toUtf8()};
+    if (id == m_state.host.id || m_state.roster.findPerson(id))
+        return found(id);
+    const PersonId person = named(idOrName);
+    if (person.isNull())
+        return std::nullopt;
+    return found(person);
+}
+
+std::optional<Found> Addressing::atHead(const QString &payload) const
+{
+    // No name is longer; a nameless peer's address always is shorter.
+    const qsizetype longest = 2 * m_state.limits.nameCharacters;
+    std::optional<Found> best;
+    for (qsizetype end = 0; end <= payload.size() && end <= longest; ++end) {
+        if (end < payload.size() && payload[end] != u' ')
+            continue;
+        const PersonId person = named(payload.left(end));
+        if (person.isNull())
+            continue;
+        best = found(person);
+        best->rest = payload.mid(end + 1);
+    }
+    return best;
+}
+
+std::optional<Found> Addressing::find(const Addressee &addressee, const QString &payload) const
+{
+    if (addressee.index) {
+        const auto order = m_state.roster.inJoiningOrder();
+        if (*addressee.index < 0 || size_t(*addressee.index) >= order.size())
+            return std::nullopt;
+        Found guest = found(order[size_t(*addressee.index)]->person.id);
+        guest.rest = payload;
+        return guest;
+    }
+    if (addressee.id.isNull() && addressee.name.isEmpty())
+        return atHead(payload);
+    auto guest =
+        find(addressee.id.isNull() ? addressee.name : QString::fromLatin1(addressee.id.text));
+    if (guest)
+        guest->rest = payload;
+    return guest;
+}
+
+Found Addressing::found(const PersonId &person) const
+{
+    return {person, m_state.roster.findPerson(person)};
+}
+
+PersonId Addressing::named(const QString &name) const
+{
+    const QString normal = normalizedName(name);
+    if (normal.isEmpty())
+        return {};
+    if (normal.compare(m_state.host.name, Qt::CaseInsensitive) == 0)
+        return m_state.host.id;
+    return m_state.roster.called(normal, m_state.clock.now());
+}
+
+} // namespace Teahouse

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/arrivals.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr Milliseconds gatherTime {1000};
+
+// One event stays well below what a JSON client takes as one line.
+constexpr size_t mostPeopleInOneEvent = 500;
+
+} // namespace
+
+Arrivals::Arrivals(const Clock &clock, EventLog &log, qint64 gatherAbove)
+    : m_clock(clock)
+    , m_log(log)
+    , m_gatherAbove(gatherAbove)
+{ }
+
+void Arrivals::joined(const Person &person, SessionId session, qint64 inRoom, Effects &effects)
+{
+    if (gathers(inRoom)) {
+        m_joined.push_back(person);
+        m_joinedSessions.push_back(session);
+        if (m_joined.size() >= mostPeopleInOneEvent)
+            tellJoined(effects);
+        return;
+    }
+    Joined event {{}, {}, {person}};
+    effects.push_back(TellAll {m_log.stamp(event), Audience::Room, session});
+}
+
+void Arrivals::left(const Person &person, LeaveReason reason, qint64 inRoom, Effects &effects)
+{
+    if (gathers(inRoom)) {
+        m_left.push_back({person, reason});
+        return;
+    }
+    Left event {{}, {}, {person}, reason};
+    effects.push_back(TellAll {m_log.stamp(event)});
+}
+
+std::optional<Instant> Arrivals::due() const
+{
+    if (m_joined.empty() && m_left.empty())
+        return std::nullopt;
+    return m_lastTold + gatherTime;
+}
+
+void Arrivals::tellDue(Effects &effects)
+{
+    m_lastTold = m_clock.now();
+    if (!m_joined.empty())
+        tellJoined(effects);
+    for (LeaveReason reason :
+        {LeaveReason::Exit, LeaveReason::Offline, LeaveReason::Kicked, LeaveReason::Banned})
+        tellLeft(reason, effects);
+    m_left.clear();
+}
+
+bool Arrivals::gathers(qint64 inRoom) const
+{
+    // Behind one that waits the next one waits too, or somebody would leave before having come.
+    return inRoom > m_gatherAbove || !m_joined.empty() || !m_left.empty();
+}
+
+void Arrivals::tellJoined(Effects &effects)
+{
+    Joined event {{}, {}, std::exchange(m_joined, {})};
+    std::sort(m_joinedSessions.begin(), m_joinedSessions.end());
+    effects.push_back(
+        TellAll {m_log.stamp(event), Audience::Room, {}, std::exchange(m_joinedSessions, {})});
+}
+
+void Arrivals::tellLeft(LeaveReason reason, Effects &effects)
+{
+    Left event {{}, {}, {}, reason};
+    const auto tell = [&] {
+        if (event.people.empty())
+            return;
+        effects.push_back(TellAll {m_log.stamp(event)});
+        event.people.clear();
+    };
+    for (const Departure &departure : m_left) {
+        if (departure.reason == reason)
+            event.people.push_back(departure.person);
+        if (event.people.size() >= mostPeopleInOneEvent)
+            tell();
+    }
+    tell();
+}
+
+} // namespace Teahouse

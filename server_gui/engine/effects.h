@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/feed.h"
+#include "shared/protocol/event.h"
+
+#include <variant>
+#include <vector>
+
+namespace Teahouse {
+
+/// Where a connection stands. At the door it hears only what it is told itself, at the desk also
+/// what the host says to all, in the room everything.
+enum class Place : quint8 { Door, Desk, Room };
+
+/// Who hears something: those in the room; the desk too; every connection.
+enum class Audience : quint8 { Room, Inside, Connected };
+
+struct TellOne {
+    SessionId to {};
+    Event event;
+    bool operator==(const TellOne &) const = default;
+};
+
+struct TellAll {
+    Event event;
+    Audience audience = Audience::Room;
+    SessionId except {}; ///< is not told
+    /// Whose coming or going a gathered event tells, sorted: a text line leaves its reader out.
+    std::vector<SessionId> about = {};
+    bool operator==(const TellAll &) const = default;
+};
+
+struct TellHost {
+    FeedEntry entry;
+    bool operator==(const TellHost &) const = default;
+};
+
+/// From here on the session hears what is heard at `place`.
+struct MoveTo {
+    SessionId session {};
+    Place place = Place::Door;
+    bool operator==(const MoveTo &) const = default;
+};
+
+/// Ends the connection once what is queued for it has left.
+struct CloseSession {
+    SessionId session {};
+    bool operator==(const CloseSession &) const = default;
+};
+
+using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession>;
+
+/// What the room wants done, in this order.
+using Effects = std::vector<Effect>;
+
+} // namespace Teahouse

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/entrance.h"
+
+#include "shared/base/names.h"
+#include "shared/base/version.h"
+#include "shared/protocol/personproof.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int protocolVersion = 1;
+constexpr int nonceBytes = 32;
+constexpr size_t mostMembersInWelcome = 200;
+constexpr qsizetype longestClientName = 64;
+
+std::optional<ErrorCode> errorOf(NameProblem problem)
+{
+    switch (problem) {
+    case NameProblem::None:
+        return std::nullopt;
+    case NameProblem::Empty:
+        return ErrorCode::NameNeeded;
+    case NameProblem::TooLong:
+        return ErrorCode::NameTooLong;
+    case NameProblem::BadCharacter:
+    case NameProblem::LeadingDash:
+    case NameProblem::Reserved:
+        return ErrorCode::NameNotAllowed;
+    }
+    return ErrorCode::NameNotAllowed;
+}
+
+} // namespace
+
+void Entrance::hello(Occupant &occupant, const Hello &hello, Effects &effects)
+{
+    if (occupant.isInside())
+        return refuse(occupant, ErrorCode::AlreadyJoined, hello.ref, effects);
+    if (hello.protocol != protocolVersion)
+        return refuse(occupant, ErrorCode::UnknownProtocol, hello.ref, effects,
+            QString::number(hello.protocol));
+
+    occupant.proof.reset();
+    occupant.key.clear();
+    occupant.person.id = {};
+    if (hello.person.isEmpty())
+        return admit(occupant, hello, effects);
+    occupant.proof = std::make_unique<PendingProof>(PendingProof {hello, randomBytes(nonceBytes)});
+    effects.push_back(TellOne {
+        occupant.session, Challenge {occupant.proof->nonce, m_state.identity.publicKeyDigest}});
+}
+
+void Entrance::prove(Occupant &occupant, const Prove &prove, Effects &effects)
+{
+    const auto proof = std::move(occupant.proof);
+    if (!proof
+        || !verifyProof(
+            proof->hello.person, prove.signature, proof->nonce, m_state.identity.publicKeyDigest))
+        return refuse(occupant, ErrorCode::BadProof, prove.ref, effects);
+
+    occupant.key = proof->hello.person;
+    occupant.person.id = personIdOf(occupant.key);
+    admit(occupant, proof->hello, effects);
+}
+
+void Entrance::takeName(Occupant &occupant, const TakeName &command, Effects &effects)
+{
+    const QString name = normalizedName(command.name);
+    const auto objection = objectionTo(name, occupant.person.id);
+    if (objection)
+        return refuse(occupant, *objection, command.ref, effects, name);
+
+    if (occupant.place == Place::Room) {
+        rename(occupant, name, effects);
+    } else {
+        if (!mayComeIn(occupant, command.ref, effects))
+            return;
+        if (occupant.place == Place::Desk)
+            leave(occupant, LeaveReason::Exit, effects);
+        occupant.person.name = name;
+        enter(occupant, effects);
+    }
+    effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, true}});
+}
+
+void Entrance::exit(Occupant &occupant, const Exit &, Effects &effects)
+{
+    sendAway(occupant, LeaveReason::Exit, Bye {ByeReason::Exit, {}, {}}, effects);
+}
+
+void Entrance::greet(Occupant &occupant, Effects &effects)
+{
+    if (std::exchange(occupant.greeted, true) || m_state.settings.greeting.isEmpty())
+        return;
+    effects.push_back(TellOne {occupant.session,
+        Notice {{}, m_state.utc(), {}, NoticeCode::Greeting, m_state.settings.greeting}});
+}
+
+void Entrance::enterNameless(Occupant &occupant, Effects &effects)
+{
+    if (occupant.isInside() || !m_state.settings.isPlainer() || !m_state.doorOpen)
+        return;
+    occupant.person = {randomPersonId(), occupant.address, Role::Member, QStringLiteral("text")};
+    occupant.since = m_state.utc();
+    const Place place = m_state.settings.desk ? Place::Desk : Place::Room;
+    m_state.roster.enter(occupant, place);
+    effects.push_back(MoveTo {occupant.session, place});
+    if (place == Place::Room)
+        m_state.arrivals.joined(
+            occupant.person, occupant.session, m_state.roster.inRoom(), effects);
+    tellHost(occupant, Joined {{}, m_state.utc(), {occupant.person}}, effects);
+}
+
+void Entrance::leave(Occupant &occupant, LeaveReason reason, Effects &effects)
+{
+    if (!occupant.isInside())
+        return;
+    const Place place = occupant.place;
+    m_state.roster.leave(occupant, m_state.keptUntil());
+    effects.push_back(MoveTo {occupant.session, Place::Door});
+    if (place == Place::Room)
+        m_state.arrivals.left(occupant.person, reason, m_state.roster.inRoom(), effects);
+    tellHost(occupant, Left {{}, m_state.utc(), {occupant.person}, reason}, effects);
+}
+
+void Entrance::sendAway(Occupant &occupant, LeaveReason left, const Bye &bye, Effects &effects)
+{
+    effects.push_back(TellOne {occupant.session, bye});
+    leave(occupant, left, effects);
+    occupant.leaving = true;
+    occupant.waiting.reset();
+    effects.push_back(CloseSession {occupant.session});
+}
+
+void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
+{
+    Occupant *older =
+        occupant.key.isEmpty() ? nullptr : m_state.roster.findPerson(occupant.person.id);
+    QString name = normalizedName(hello.name);
+    if (name.isEmpty())
+        name = older ? older->person.name
+                     : m_state.roster.keptNameOf(occupant.person.id, m_state.clock.now());
+    if (const auto objection = objectionTo(name, occupant.person.id))
+        return refuse(occupant, *objection, hello.ref, effects, name);
+    if (!older && !mayComeIn(occupant, hello.ref, effects))
+        return;
+
+    occupant.person.client = hello.client.left(longestClientName);
+    if (older)
+        return takeOver(*older, occupant, name, effects);
+    occupant.person.name = name;
+    enter(occupant, effects);
+}
+
+void Entrance::enter(Occupant &occupant, Effects &effects)
+{
+    if (occupant.person.id.isNull())
+        occupant.person.id = randomPersonId();
+    if (occupant.kind == SessionKind::Text)
+        occupant.person.client = QStringLiteral("text");
+    occupant.named = true;
+    occupant.since = m_state.utc();
+    m_state.roster.enter(occupant, Place::Room);
+    welcome(occupant, effects);
+    effects.push_back(MoveTo {occupant.session, Place::Room});
+    m_state.arrivals.joined(occupant.person, occupant.session, m_state.roster.inRoom(), effects);
+    tellHost(occupant, Joined {{}, m_state.utc(), {occupant.person}}, effects);
+}
+
+void Entrance::takeOver(Occupant &older, Occupant &occupant, const QString &name, Effects &effects)
+{
+    // The others are told nothing: it is the same person, who never left.
+    effects.push_back(TellOne {older.session, Bye {ByeReason::TakenOver, {}, {}}});
+    effects.push_back(MoveTo {older.session, Place::Door});
+    effects.push_back(CloseSession {older.session});
+    m_state.roster.leave(older, m_state.keptUntil());
+    older.leaving = true;
+
+    occupant.named = true;
+    occupant.person.name = older.person.name;
+    occupant.since = older.since;
+    occupant.messages = older.messages;
+    occupant.talkGuard = older.talkGuard;
+    m_state.roster.enter(occupant, Place::Room);
+    rename(occupant, name, effects);
+    welcome(occupant, effects);
+    effects.push_back(MoveTo {occupant.session, Place::Room});
+}
+
+void Entrance::rename(Occupant &occupant, const QString &name, Effects &effects)
+{
+    const QString old = occupant.person.name;
+    if (name == old)
+        return;
+    m_state.roster.rename(occupant, name);
+    Renamed event {{}, {}, occupant.person, old};
+    m_state.log.stamp(event);
+    effects.push_back(TellAll {event, Audience::Room, occupant.session});
+    tellHost(occupant, event, effects);
+}
+
+void Entrance::welcome(const Occupant &occupant, Effects &effects) const
+{
+    // Text peers hear `OK`, which is the answer to their `-n`.
+    if (occupant.kind != SessionKind::Json)
+        return;
+    const RoomSettings &settings = m_state.settings;
+    effects.push_back(TellOne {occupant.session,
+        Welcome {protocolVersion, programVersion(),
+            {settings.name, settings.greeting, settings.plainText, settings.desk}, occupant.person,
+            m_state.membersAfter({}, mostMembersInWelcome).people, m_state.people(),
+            m_state.log.identity(), m_state.log.last(), m_state.limits}});
+    effects.push_back(TellOne {occupant.session, Live {}});
+}
+
+std::optional<ErrorCode> Entrance::objectionTo(const QString &name, const PersonId &person) const
+{
+    if (const auto objection = errorOf(checkName(name, {m_state.host.name})))
+        return objection;
+    const QString skeleton = nameSkeleton(name);
+    const PersonId inside = m_state.roster.ownerInside(skeleton);
+    if (!inside.isNull() && inside != person)
+        return ErrorCode::NameTaken;
+    const PersonId away = m_state.roster.ownerAway(skeleton, m_state.clock.now());
+    if (!away.isNull() && away != person)
+        return ErrorCode::NameKept;
+    return std::nullopt;
+}
+
+bool Entrance::mayComeIn(const Occupant &occupant, const QString &ref, Effects &effects) const
+{
+    if (m_state.doorOpen || occupant.isInside())
+        return true;
+    refuse(occupant, ErrorCode::DoorClosed, ref, effects);
+    return false;
+}
+
+} // namespace Teahouse

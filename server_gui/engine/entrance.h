@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/roomstate.h"
+
+namespace Teahouse {
+
+/// The family of commands by which peers come in, take names and leave.
+class Entrance
+{
+public:
+    explicit Entrance(RoomState &state)
+        : m_state(state)
+    { }
+
+    void hello(Occupant &occupant, const Hello &hello, Effects &effects);
+    void prove(Occupant &occupant, const Prove &prove, Effects &effects);
+    void takeName(Occupant &occupant, const TakeName &command, Effects &effects);
+    void exit(Occupant &occupant, const Exit &command, Effects &effects);
+
+    /// What a text peer hears first, once.
+    void greet(Occupant &occupant, Effects &effects);
+    /// In a plainer room a peer without a name comes in by speaking or by a silence.
+    void enterNameless(Occupant &occupant, Effects &effects);
+
+    /// Takes the occupant out of the room or from the desk and tells the others, if it was inside.
+    void leave(Occupant &occupant, LeaveReason reason, Effects &effects);
+    /// Says farewell, takes it out and closes its connection.
+    void sendAway(Occupant &occupant, LeaveReason left, const Bye &bye, Effects &effects);
+
+private:
+    void admit(Occupant &occupant, const Hello &hello, Effects &effects);
+    void enter(Occupant &occupant, Effects &effects);
+    void takeOver(Occupant &older, Occupant &occupant, const QString &name, Effects &effects);
+    void rename(Occupant &occupant, const QString &name, Effects &effects);
+    void welcome(const Occupant &occupant, Effects &effects) const;
+    /// Nothing if `person` may be called `name`.
+    std::optional<ErrorCode> objectionTo(const QString &name, const PersonId &person) const;
+    bool mayComeIn(const Occupant &occupant, const QString &ref, Effects &effects) const;
+
+    RoomState &m_state;
+};
+
+} // namespace Teahouse

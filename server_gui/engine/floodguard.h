@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/clock.h"
+
+namespace Teahouse {
+
+/// How fast one peer may speak: `burst` at once, then `perSecond`. A value; time is handed in.
+class FloodGuard
+{
+public:
+    FloodGuard() = default;
+    /// Both 0: no limit.
+    FloodGuard(qint64 burst, qint64 perSecond);
+
+    bool isOff() const { return m_perSecond == 0; }
+
+    /// Takes one turn if there is one.
+    bool take(Instant now);
+
+    /// When the next turn comes; `now` if there is one already.
+    Instant nextTurn(Instant now) const;
+
+private:
+    double turnsAt(Instant now) const;
+
+    qint64 m_burst = 0;
+    qint64 m_perSecond = 0;
+    double m_turns = 0;
+    Instant m_counted {};
+};
+
+} // namespace Teahouse

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/hosting.h"
+
+#include "server_gui/engine/messagetext.h"
+
+namespace Teahouse {
+
+namespace {
+
+QString wanted(const Addressee &addressee, const QString &payload)
+{
+    if (addressee.index)
+        return QString::number(*addressee.index);
+    return addressee.name.isEmpty() ? payload.section(u' ', 0, 0) : addressee.name;
+}
+
+} // namespace
+
+AdminReply Hosting::say(const HostSay &command, Effects &effects)
+{
+    MessagePosted message = messageOf(command.text);
+    if (const auto objection = objectionToText(message.text, m_state.limits))
+        return AdminRefused {*objection, {}};
+    m_state.log.stamp(message);
+    ++m_state.messages;
+    effects.push_back(TellHost {{message, {}}});
+    effects.push_back(TellAll {message, Audience::Inside});
+    return AdminDone {};
+}
+
+AdminReply Hosting::tell(const HostTell &command, Effects &effects)
+{
+    const auto receiver = m_addressing.find(command.to, command.text);
+    if (!receiver)
+        return AdminRefused {ErrorCode::NobodyCalled, wanted(command.to, command.text)};
+    if (receiver->id == m_state.host.id)
+        return AdminRefused {ErrorCode::NotToYourself, {}};
+    if (!receiver->occupant)
+        return AdminRefused {ErrorCode::PersonAway, wanted(command.to, command.text)};
+    MessagePosted message = messageOf(receiver->rest);
+    if (const auto objection = objectionToText(message.text, m_state.limits))
+        return AdminRefused {*objection, {}};
+
+    message.conversation = privateConversation(m_state.host.id, receiver->id);
+    message.to = receiver->occupant->person;
+    m_state.log.stamp(message);
+    ++m_state.messages;
+    tellHost(*receiver->occupant, message, effects);
+    effects.push_back(TellOne {receiver->occupant->session, message});
+    return AdminDone {receiver->occupant->person};
+}
+
+AdminReply Hosting::kick(const HostKick &command, Effects &effects)
+{
+    const auto guest = m_addressing.find(command.who, command.reason);
+    if (!guest || !guest->occupant)
+        return AdminRefused {ErrorCode::NobodyCalled, wanted(command.who, command.reason)};
+    const Person person = guest->occupant->person;
+    m_entrance.sendAway(*guest->occupant, LeaveReason::Kicked,
+        Bye {ByeReason::Kicked, cleanedText(guest->rest), {}}, effects);
+    return AdminDone {person};
+}
+
+RoomSnapshot Hosting::snapshot() const
+{
+    RoomSnapshot snapshot;
+    for (const Occupant *occupant : m_state.roster.inJoiningOrder())
+        snapshot.guests.push_back(
+            {occupant->session, occupant->person, occupant->address, occupant->named,
+                occupant->away, occupant->messages, occupant->since, occupant->lastHeard});
+    snapshot.connections = m_state.roster.connections();
+    snapshot.messages = m_state.messages;
+    snapshot.doorOpen = m_state.doorOpen;
+    return snapshot;
+}
+
+MessagePosted Hosting::messageOf(const QString &text) const
+{
+    MessagePosted message;
+    message.from = m_state.host;
+    message.text = cleanedText(text);
+    return message;
+}
+
+} // namespace Teahouse

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/addressing.h"
+#include "server_gui/engine/entrance.h"
+
+namespace Teahouse {
+
+/// The family of commands of the host, whichever face they come from.
+class Hosting
+{
+public:
+    Hosting(RoomState &state, Entrance &entrance)
+        : m_state(state)
+        , m_entrance(entrance)
+        , m_addressing(state)
+    { }
+
+    AdminReply say(const HostSay &command, Effects &effects);
+    AdminReply tell(const HostTell &command, Effects &effects);
+    AdminReply kick(const HostKick &command, Effects &effects);
+    RoomSnapshot snapshot() const;
+
+private:
+    MessagePosted messageOf(const QString &text) const;
+
+    RoomState &m_state;
+    Entrance &m_entrance;
+    Addressing m_addressing;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/effects.h"
+#include "server_gui/engine/floodguard.h"
+#include "shared/base/clock.h"
+#include "shared/protocol/command.h"
+#include "shared/protocol/negotiation.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace Teahouse {
+
+/// A hello that waits for its proof.
+struct PendingProof {
+    Hello hello;
+    QByteArray nonce;
+};
+
+/// Commands of a peer that speaks faster than it may; nothing in it is lost. An empty entry is the
+/// end of the peer's input, which waits its turn like the rest.
+struct WaitingCommands {
+    std::deque<std::optional<Command>> commands;
+    qint64 bytes = 0;
+    qint64 messages = 0;
+};
+
+/// One connection as the room knows it.
+struct Occupant {
+    SessionId session {};
+    QString address; ///< "192.168.1.20:51234"
+    SessionKind kind = SessionKind::Undecided;
+    Place place = Place::Door;
+    bool named = false;
+    bool away = false;
+    bool greeted = false;
+    bool leaving = false; ///< said farewell to; nothing it sends counts any more
+    Person person;
+    QByteArray key; ///< proven Ed25519 key; empty for a keyless peer
+    int commandsBeforeJoining = 0;
+    qint64 entered = 0; ///< place in joining order
+    qint64 messages = 0;
+    QDateTime since;
+    QDateTime lastHeard;
+    FloodGuard talkGuard;
+    FloodGuard signalGuard; ///< typing and away: over it they are dropped
+    // Rare, so kept out of the ten thousand peers that have neither.
+    std::unique_ptr<PendingProof> proof;
+    std::unique_ptr<WaitingCommands> waiting;
+
+    bool isInside() const { return place != Place::Door; }
+};
+
+} // namespace Teahouse

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/room.h"
+
+#include "shared/base/overloaded.h"
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qint64 signalBurst = 10;
+constexpr qint64 signalsPerSecond = 2;
+constexpr qint64 reconnectAfterMs = 3000;
+
+qint64 bytesOf(const Command &command)
+{
+    const auto text =
+        std::visit(Overloaded {[](const Say &say) { return say.text.size(); },
+                       [](const SayTo &say) { return say.text.size() + say.to.size(); },
+                       [](const TakeName &name) { return name.name.size(); },
+                       [](const Unrecognised &line) { return line.line.size(); },
+                       [](const auto &) { return qsizetype(0); }},
+            command);
+    return text * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
+}
+
+QString refOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { alternative.ref; })
+                return alternative.ref;
+            else
+                return QString();
+        },
+        command);
+}
+
+} // namespace
+
+Room::Room(
+    RoomSettings settings, const Limits &limits, const ServerIdentity &identity, const Clock &clock)
+    : m_state(std::move(settings), limits, identity, clock)
+    , m_entrance(m_state)
+    , m_talk(m_state)
+    , m_hosting(m_state, m_entrance)
+{ }
+
+void Room::opened(SessionId session, const QString &address)
+{
+    Occupant &occupant = m_state.roster.open(session);
+    occupant.address = address;
+    occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
+    occupant.signalGuard = FloodGuard(signalBurst, signalsPerSecond);
+}
+
+void Room::decided(SessionId session, SessionKind kind, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant)
+        return;
+    occupant->kind = kind;
+    if (kind == SessionKind::Text) {
+        m_entrance.greet(*occupant, effects);
+        return;
+    }
+    // A program that was silent at first and came in as a plain peer comes in again by its hello.
+    m_entrance.leave(*occupant, LeaveReason::Offline, effects);
+}
+
+void Room::silent(SessionId session, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant || occupant->kind == SessionKind::Json)
+        return;
+    m_entrance.greet(*occupant, effects);
+    m_entrance.enterNameless(*occupant, effects);
+}
+
+void Room::handle(SessionId session, const Command &command, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant || occupant->leaving)
+        return;
+    occupant->lastHeard = m_state.utc();
+    if (!mayTry(*occupant, command, effects))
+        return;
+    const bool waits = occupant->waiting
+        || (isMessage(*occupant, command) && !occupant->talkGuard.take(m_state.clock.now()));
+    if (waits)
+        queue(*occupant, command, effects);
+    else
+        carryOut(*occupant, command, effects);
+}
+
+void Room::unreadable(SessionId session, const Refused &reason, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant || occupant->leaving)
+        return;
+    if (occupant->isInside() || mayTryOnceMore(*occupant, reason.ref, effects))
+        effects.push_back(TellOne {session, reason});
+}
+
+void Room::inputEnded(SessionId session, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant || occupant->leaving)
+        return;
+    if (occupant->waiting) {
+        occupant->waiting->commands.push_back(std::nullopt);
+        return;
+    }
+    m_entrance.leave(*occupant, LeaveReason::Offline, effects);
+    occupant->leaving = true;
+    effects.push_back(CloseSession {session});
+}
+
+void Room::closed(SessionId session, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(session);
+    if (!occupant)
+        return;
+    m_entrance.leave(*occupant, LeaveReason::Offline, effects);
+    m_state.roster.remove(session);
+}
+
+AdminReply Room::host(const AdminCommand &command, Effects &effects)
+{
+    return std::visit(Overloaded {[&](const HostSay &say) { return m_hosting.say(say, effects); },
+                          [&](const HostTell &tell) { return m_hosting.tell(tell, effects); },
+                          [&](const HostKick &kick) { return m_hosting.kick(kick, effects); },
+                          [&](const AskSnapshot &) { return AdminReply(m_hosting.snapshot()); },
+                          [&](const SetDoor &door) {
+                              m_state.doorOpen = door.open;
+                              return AdminReply(AdminDone {});
+                          },
+                          [&](const StopServer &) {
+                              stop(effects);
+                              return AdminReply(AdminDone {});
+                          }},
+        command);
+}
+
+void Room::stop(Effects &effects)
+{
+    effects.push_back(
+        TellAll {Bye {ByeReason::Stopping, {}, reconnectAfterMs}, Audience::Connected});
+    for (auto &[session, occupant] : m_state.roster.occupants()) {
+        occupant.leaving = true;
+        effects.push_back(CloseSession {session});
+    }
+}
+
+std::optional<Instant> Room::nextWake() const
+{
+    auto next = m_state.arrivals.due();
+    if (!m_turns.empty())
+        next = std::min(next.value_or(Instant::max()), m_turns.begin()->first);
+    return next;
+}
+
+void Room::wake(Effects &effects)
+{
+    const Instant now = m_state.clock.now();
+    if (const auto due = m_state.arrivals.due(); due && *due <= now)
+        m_state.arrivals.tellDue(effects);
+    while (!m_turns.empty() && m_turns.begin()->first <= now) {
+        const SessionId session = m_turns.extract(m_turns.begin()).mapped();
+        if (Occupant *occupant = m_state.roster.find(session); occupant && !occupant->leaving)
+            carryOutWaiting(*occupant, effects);
+    }
+}
+
+PersonId Room::personOf(SessionId session) const
+{
+    const Occupant *occupant = m_state.roster.find(session);
+    return occupant ? occupant->person.id : PersonId {};
+}
+
+void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects)
+{
+    std::visit(Overloaded {[&](const Hello &hello) { m_entrance.hello(occupant, hello, effects); },
+                   [&](const Prove &prove) { m_entrance.prove(occupant, prove, effects); },
+                   [&](const TakeName &name) { m_entrance.takeName(occupant, name, effects); },
+                   [&](const Exit &exit) { m_entrance.exit(occupant, exit, effects); },
+                   [&](const Say &say) { m_talk.say(occupant, say, effects); },
+                   [&](const SayTo &say) { m_talk.sayTo(occupant, say, effects); },
+                   [&](const Who &who) { m_talk.who(occupant, who, effects); },
+                   [&](const Unrecognised &line) { say(occupant, line, effects); },
+                   [&](const SetTyping &typing) {
+                       if (occupant.signalGuard.take(m_state.clock.now()))
+                           m_talk.typing(occupant, typing, effects);
+                   },
+                   [&](const SetAway &away) {
+                       if (occupant.signalGuard.take(m_state.clock.now()))
+                           m_talk.away(occupant, away, effects);
+                   },
+                   [&](const AskPing &ping) {
+                       effects.push_back(TellOne {occupant.session, Ack {ping.ref, {}, false}});
+                   },
+                   [](const Pong &) {}, [](const AskHelp &) {}},
+        command);
+}
+
+void Room::say(Occupant &occupant, const Unrecognised &line, Effects &effects)
+{
+    if (m_state.settings.isPlainer())
+        m_talk.say(occupant, Say {line.line, {}, {}}, effects);
+    else
+        refuse(occupant, ErrorCode::UnknownCommand, {}, effects);
+}
+
+bool Room::mayTry(Occupant &occupant, const Command &command, Effects &effects)
+{
+    const bool takesName = std::holds_alternative<TakeName>(command);
+    const bool leaves = std::holds_alternative<Exit>(command);
+    if (m_state.settings.isPlainer() && occupant.kind == SessionKind::Text) {
+        if (!takesName && !leaves)
+            m_entrance.enterNameless(occupant, effects);
+        return true;
+    }
+    if (occupant.isInside() || leaves)
+        return true;
+    if (!mayTryOnceMore(occupant, refOf(command), effects))
+        return false;
+    const bool mayProve = std::holds_alternative<Hello>(command)
+        || std::holds_alternative<Prove>(command) || std::holds_alternative<AskPing>(command);
+    if (occupant.proof && !mayProve) {
+        refuse(occupant, ErrorCode::ProofNeeded, refOf(command), effects);
+        return false;
+    }
+    return true;
+}
+
+bool Room::mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects)
+{
+    if (++occupant.commandsBeforeJoining <= m_state.limits.commandsBeforeJoining)
+        return true;
+    refuse(occupant, ErrorCode::TooManyCommands, ref, effects);
+    m_entrance.sendAway(occupant, LeaveReason::Offline, Bye {ByeReason::Refused, {}, {}}, effects);
+    return false;
+}
+
+void Room::queue(Occupant &occupant, const Command &command, Effects &effects)
+{
+    const Limits &limits = m_state.limits;
+    const Instant now = m_state.clock.now();
+    if (!occupant.waiting) {
+        occupant.waiting = std::make_unique<WaitingCommands>();
+        m_turns.emplace(occupant.talkGuard.nextTurn(now), occupant.session);
+    }
+    WaitingCommands &waiting = *occupant.waiting;
+    const qint64 bytes = bytesOf(command);
+    waiting.messages += isMessage(occupant, command);
+    if (waiting.messages > limits.messageDebtSeconds * limits.messagesPerSecond)
+        return m_entrance.sendAway(
+            occupant, LeaveReason::Offline, Bye {ByeReason::TooFast, {}, {}}, effects);
+    if (waiting.bytes + bytes > limits.messageQueueBytes) {
+        waiting.messages -= isMessage(occupant, command);
+        const qint64 waitMs = 1000 * waiting.messages / limits.messagesPerSecond;
+        effects.push_back(TellOne {
+            occupant.session, Refused {ErrorCode::TooFast, {}, refOf(command), waitMs, {}}});
+        return;
+    }
+    waiting.bytes += bytes;
+    waiting.commands.push_back(command);
+}
+
+void Room::carryOutWaiting(Occupant &occupant, Effects &effects)
+{
+    // Its turn is handed to carryOut() one by one, so that an exit in the queue ends the loop.
+    while (occupant.waiting && !occupant.waiting->commands.empty()) {
+        WaitingCommands &waiting = *occupant.waiting;
+        const bool message =
+            waiting.commands.front() && isMessage(occupant, *waiting.commands.front());
+        if (message && !occupant.talkGuard.take(m_state.clock.now())) {
+            m_turns.emplace(occupant.talkGuard.nextTurn(m_state.clock.now()), occupant.session);
+            return;
+        }
+        const std::optional<Command> command = std::move(waiting.commands.front());
+        waiting.commands.pop_front();
+        if (!command) {
+            occupant.waiting.reset();
+            return inputEnded(occupant.session, effects);
+        }
+        waiting.bytes -= bytesOf(*command);
+        waiting.messages -= message;
+        carryOut(occupant, *command, effects);
+    }
+    occupant.waiting.reset();
+}
+
+bool Room::isMessage(const Occupant &occupant, const Command &command) const
+{
+    if (!occupant.isInside())
+        return false;
+    return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command)
+        || std::holds_alternative<TakeName>(command)
+        || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/effects.h"
+#include "server_gui/engine/entrance.h"
+#include "server_gui/engine/hosting.h"
+#include "server_gui/engine/roomstate.h"
+#include "server_gui/engine/talk.h"
+
+#include <optional>
+
+namespace Teahouse {
+
+/// The room: commands in, effects out. No sockets, no clock of its own. Lives in the server's
+/// thread.
+///
+/// Each call appends what it wants done to `effects`, to be carried out in order before the next
+/// call.
+class Room
+{
+public:
+    Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
+        const Clock &clock);
+
+    void opened(SessionId session, const QString &address);
+    /// The peer's first bytes have said how it speaks.
+    void decided(SessionId session, SessionKind kind, Effects &effects);
+    /// The peer has been silent for its first second.
+    void silent(SessionId session, Effects &effects);
+    void handle(SessionId session, const Command &command, Effects &effects);
+    /// What the peer sent could not be read as a command.
+    void unreadable(SessionId session, const Refused &reason, Effects &effects);
+    /// The peer will send nothing more; what it sent before is still carried out.
+    void inputEnded(SessionId session, Effects &effects);
+    /// The connection is gone.
+    void closed(SessionId session, Effects &effects);
+
+    AdminReply host(const AdminCommand &command, Effects &effects);
+    /// Tells everyone that the server stops, and closes every connection.
+    void stop(Effects &effects);
+
+    /// When wake() has something to do.
+    std::optional<Instant> nextWake() const;
+    void wake(Effects &effects);
+
+    /// Who is behind a session; null before it has joined.
+    PersonId personOf(SessionId session) const;
+    const RoomSettings &settings() const { return m_state.settings; }
+    qint64 connections() const { return m_state.roster.connections(); }
+
+private:
+    void carryOut(Occupant &occupant, const Command &command, Effects &effects);
+    void say(Occupant &occupant, const Unrecognised &line, Effects &effects);
+    bool mayTry(Occupant &occupant, const Command &command, Effects &effects);
+    bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);
+    void queue(Occupant &occupant, const Command &command, Effects &effects);
+    void carryOutWaiting(Occupant &occupant, Effects &effects);
+    bool isMessage(const Occupant &occupant, const Command &command) const;
+
+    RoomState m_state;
+    Entrance m_entrance;
+    Talk m_talk;
+    Hosting m_hosting;
+    std::multimap<Instant, SessionId> m_turns; ///< when a waiting peer may speak again
+};
+
+} // namespace Teahouse

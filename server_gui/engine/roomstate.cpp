@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/roomstate.h"
+
+#include "shared/protocol/phrasebook.h"
+
+namespace Teahouse {
+
+namespace {
+
+Person hostPerson(const RoomSettings &settings, const PersonId &id)
+{
+    const QString name =
+        settings.hostName.isEmpty() ? Phrasebook(settings.language).hostName() : settings.hostName;
+    return {id, name, Role::Host};
+}
+
+} // namespace
+
+RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
+    const ServerIdentity &server, const Clock &roomClock)
+    : clock(roomClock)
+    , settings(std::move(roomSettings))
+    , limits(roomLimits)
+    , identity(server)
+    , host(hostPerson(settings, server.hostId))
+    , log(roomClock)
+    , arrivals(roomClock, log, roomLimits.gatherAbovePeople)
+{ }
+
+Instant RoomState::keptUntil() const
+{
+    return clock.now() + std::chrono::hours(24 * limits.keptNameDays);
+}
+
+People RoomState::membersAfter(const PersonId &after, size_t most) const
+{
+    People page;
+    bool hostTold = host.id <= after;
+    const auto add = [&](const Person &person) {
+        page.more = page.people.size() == most;
+        if (!page.more)
+            page.people.push_back(person);
+        return !page.more;
+    };
+    for (auto entry = roster.byId().upper_bound(after); entry != roster.byId().end(); ++entry) {
+        if (!hostTold && host.id < entry->first) {
+            hostTold = true;
+            if (!add(host))
+                return page;
+        }
+        const Occupant *occupant = roster.find(entry->second);
+        if (occupant->place == Place::Room && !add(occupant->person))
+            return page;
+    }
+    if (!hostTold)
+        add(host);
+    return page;
+}
+
+void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,
+    const QString &subject)
+{
+    effects.push_back(TellOne {occupant.session, Refused {code, subject, ref, {}, {}}});
+}
+
+void tellHost(const Occupant &occupant, Event event, Effects &effects)
+{
+    effects.push_back(TellHost {{std::move(event), occupant.address}});
+}
+
+} // namespace Teahouse

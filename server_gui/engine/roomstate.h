@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/arrivals.h"
+#include "server_gui/engine/effects.h"
+#include "server_gui/engine/eventlog.h"
+#include "server_gui/engine/roomsettings.h"
+#include "server_gui/engine/roster.h"
+#include "shared/base/clock.h"
+
+namespace Teahouse {
+
+/// Who the server is, made at its first start and kept in its data folder.
+struct ServerIdentity {
+    QByteArray publicKeyDigest; ///< SHA-256 of its public key, the `server` of a challenge
+    PersonId hostId;
+};
+
+/// What the families of commands share. Only the room and its families see it.
+struct RoomState {
+    RoomState(RoomSettings roomSettings, const Limits &roomLimits, const ServerIdentity &server,
+        const Clock &roomClock);
+
+    QDateTime utc() const { return clock.utc(); }
+    Instant keptUntil() const;
+    /// Those in the room, the host included.
+    qint64 people() const { return roster.inRoom() + 1; }
+    /// Them by id, from behind `after`, at most `most`; `more` tells whether some are left.
+    People membersAfter(const PersonId &after, size_t most) const;
+
+    const Clock &clock;
+    RoomSettings settings;
+    Limits limits;
+    ServerIdentity identity;
+    Person host;
+    Roster roster;
+    EventLog log;
+    Arrivals arrivals;
+    bool doorOpen = true;
+    qint64 messages = 0;
+};
+
+/// Answers one command with a refusal.
+void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,
+    const QString &subject = {});
+
+/// Shows the host's faces an event of the room.
+void tellHost(const Occupant &occupant, Event event, Effects &effects);
+
+} // namespace Teahouse

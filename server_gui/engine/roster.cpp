@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/roster.h"
+
+#include "shared/base/names.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+QString folded(const QString &name)
+{
+    return normalizedName(name).toCaseFolded();
+}
+
+} // namespace
+
+Occupant &Roster::open(SessionId session)
+{
+    Occupant &occupant = m_occupants[session];
+    occupant.session = session;
+    return occupant;
+}
+
+Occupant *Roster::find(SessionId session)
+{
+    const auto found = m_occupants.find(session);
+    return found == m_occupants.end() ? nullptr : &found->second;
+}
+
+const Occupant *Roster::find(SessionId session) const
+{
+    const auto found = m_occupants.find(session);
+    return found == m_occupants.end() ? nullptr : &found->second;
+}
+
+Occupant *Roster::findPerson(const PersonId &person)
+{
+    const auto found = m_inside.find(person);
+    return found == m_inside.end() ? nullptr : find(found->second);
+}
+
+void Roster::remove(SessionId session)
+{
+    m_occupants.erase(session);
+}
+
+void Roster::enter(Occupant &occupant, Place place)
+{
+    occupant.place = place;
+    occupant.entered = ++m_entered;
+    m_inside[occupant.person.id] = occupant.session;
+    m_inRoom += place == Place::Room;
+    claim(occupant);
+}
+
+void Roster::rename(Occupant &occupant, const QString &name)
+{
+    release(occupant);
+    occupant.person.name = name;
+    occupant.named = true;
+    claim(occupant);
+}
+
+void Roster::leave(Occupant &occupant, Instant keptUntil)
+{
+    release(occupant);
+    m_inside.erase(occupant.person.id);
+    m_inRoom -= occupant.place == Place::Room;
+    occupant.place = Place::Door;
+    if (occupant.key.isEmpty())
+        return;
+
+    const PersonId &person = occupant.person.id;
+    const QString skeleton = nameSkeleton(occupant.person.name);
+    forget(person);
+    m_kept[person] = {occupant.person.name, skeleton, keptUntil};
+    m_keptSkeletons[skeleton] = person;
+    m_keptByEnd.emplace(keptUntil, person);
+    if (m_kept.size() > mostKeptNames)
+        forgetOldest();
+}
+
+PersonId Roster::ownerInside(const QString &skeleton) const
+{
+    return m_skeletons.value(skeleton);
+}
+
+PersonId Roster::ownerAway(const QString &skeleton, Instant now) const
+{
+    const PersonId person = m_keptSkeletons.value(skeleton);
+    return keptNameOf(person, now).isEmpty() ? PersonId {} : person;
+}
+
+QString Roster::keptNameOf(const PersonId &person, Instant now) const
+{
+    const auto found = m_kept.find(person);
+    return found == m_kept.end() || found->second.until <= now ? QString() : found->second.name;
+}
+
+PersonId Roster::called(const QString &name, Instant now) const
+{
+    const QString wanted = folded(name);
+    if (const auto inside = m_called.constFind(wanted); inside != m_called.constEnd())
+        return *inside;
+    const PersonId away = ownerAway(nameSkeleton(normalizedName(name)), now);
+    return folded(keptNameOf(away, now)) == wanted ? away : PersonId {};
+}
+
+std::vector<const Occupant *> Roster::inJoiningOrder() const
+{
+    std::vector<const Occupant *> order;
+    order.reserve(m_inside.size());
+    for (const auto &[person, session] : m_inside)
+        order.push_back(&m_occupants.at(session));
+    std::sort(order.begin(), order.end(),
+        [](const Occupant *one, const Occupant *other) { return one->entered < other->entered; });
+    return order;
+}
+
+void Roster::claim(const Occupant &occupant)
+{
+    // A person has one name: what was kept for an absence ends with coming back.
+    forget(occupant.person.id);
+    m_skeletons[nameSkeleton(occupant.person.name)] = occupant.person.id;
+    m_called[folded(occupant.person.name)] = occupant.person.id;
+}
+
+void Roster::release(const Occupant &occupant)
+{
+    m_skeletons.remove(nameSkeleton(occupant.person.name));
+    m_called.remove(folded(occupant.person.name));
+}
+
+void Roster::forget(const PersonId &person)
+{
+    const auto kept = m_kept.find(person);
+    if (kept == m_kept.end())
+        return;
+    // The name may have been given to somebody else since it ran out.
+    if (m_keptSkeletons.value(kept->second.skeleton) == person)
+        m_keptSkeletons.remove(kept->second.skeleton);
+    const auto [first, last] = m_keptByEnd.equal_range(kept->second.until);
+    m_keptByEnd.erase(
+        std::find_if(first, last, [&person](const auto &entry) { return entry.second == person; }));
+    m_kept.erase(kept);
+}
+
+void Roster::forgetOldest()
+{
+    forget(PersonId(m_keptByEnd.begin()->second));
+}
+
+} // namespace Teahouse

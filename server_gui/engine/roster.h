@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/occupant.h"
+
+#include <QHash>
+
+#include <map>
+#include <unordered_map>
+
+namespace Teahouse {
+
+/// Who is connected, who is inside, and whose the names are. Knows no rules of joining or talking.
+class Roster
+{
+public:
+    /// Beyond this many names of absent persons the one kept longest is free again, so that nobody
+    /// can fill the memory with persons made for the purpose.
+    static constexpr size_t mostKeptNames = 10'000;
+
+    Occupant &open(SessionId session);
+    Occupant *find(SessionId session);
+    const Occupant *find(SessionId session) const;
+    Occupant *findPerson(const PersonId &person);
+    void remove(SessionId session);
+
+    /// Puts an occupant inside under its person's id and name, or moves it to a new name.
+    void enter(Occupant &occupant, Place place);
+    void rename(Occupant &occupant, const QString &name);
+    /// Takes the occupant out. A person with a key keeps the name until `keptUntil`.
+    void leave(Occupant &occupant, Instant keptUntil);
+
+    /// Who has a name that looks like this one: inside the room, or kept for somebody away.
+    PersonId ownerInside(const QString &skeleton) const;
+    PersonId ownerAway(const QString &skeleton, Instant now) const;
+    QString keptNameOf(const PersonId &person, Instant now) const;
+
+    /// Whoever is called `name`, letter case aside, inside or away; null if nobody is.
+    PersonId called(const QString &name, Instant now) const;
+
+    qint64 connections() const { return qint64(m_occupants.size()); }
+    qint64 inRoom() const { return m_inRoom; }
+    qint64 inside() const { return qint64(m_inside.size()); }
+
+    /// Those inside by id, as `who` and `welcome` list them.
+    const std::map<PersonId, SessionId> &byId() const { return m_inside; }
+    std::vector<const Occupant *> inJoiningOrder() const;
+    std::unordered_map<SessionId, Occupant> &occupants() { return m_occupants; }
+
+private:
+    struct KeptName {
+        QString name;
+        QString skeleton;
+        Instant until;
+    };
+
+    void claim(const Occupant &occupant);
+    void release(const Occupant &occupant);
+    void forget(const PersonId &person);
+    void forgetOldest();
+
+    std::unordered_map<SessionId, Occupant> m_occupants;
+    std::map<PersonId, SessionId> m_inside;
+    QHash<QString, PersonId> m_skeletons; ///< of names inside
+    QHash<QString, PersonId> m_called; ///< case-folded names, inside
+    std::map<PersonId, KeptName> m_kept;
+    QHash<QString, PersonId> m_keptSkeletons;
+    std::multimap<Instant, PersonId> m_keptByEnd;
+    qint64 m_inRoom = 0;
+    qint64 m_entered = 0;
+};
+
+} // namespace Teahouse

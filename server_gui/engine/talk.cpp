@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/talk.h"
+
+#include "server_gui/engine/messagetext.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int mostPeopleOnAPage = 200;
+
+} // namespace
+
+void Talk::say(Occupant &occupant, const Say &command, Effects &effects)
+{
+    const QString text = cleanedText(command.text);
+    if (!takes(occupant, text, command.ref, effects))
+        return;
+    MessagePosted message;
+    message.from = occupant.person;
+    message.text = text;
+    message.reply = command.reply;
+    message.ref = command.ref;
+    if (occupant.place == Place::Desk)
+        sayToHost(occupant, message, effects);
+    else
+        sayToRoom(occupant, message, effects);
+    answerByItself(occupant, effects);
+}
+
+void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
+{
+    if (!occupant.isInside())
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    auto receiver =
+        command.to.isEmpty() ? m_addressing.atHead(command.text) : m_addressing.find(command.to);
+    const bool hidden = receiver && receiver->occupant && receiver->occupant->place == Place::Desk;
+    if (!receiver || hidden)
+        return refuse(occupant, ErrorCode::NobodyCalled, command.ref, effects,
+            command.to.isEmpty() ? command.text.section(u' ', 0, 0) : command.to);
+    if (receiver->id == occupant.person.id)
+        return refuse(occupant, ErrorCode::NotToYourself, command.ref, effects);
+
+    const QString text = cleanedText(command.to.isEmpty() ? receiver->rest : command.text);
+    if (!takes(occupant, text, command.ref, effects))
+        return;
+    MessagePosted message;
+    message.from = occupant.person;
+    message.text = text;
+    message.reply = command.reply;
+    message.ref = command.ref;
+    if (receiver->id == m_state.host.id)
+        return sayToHost(occupant, message, effects);
+    if (occupant.place == Place::Desk)
+        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    if (!receiver->occupant)
+        return refuse(occupant, ErrorCode::PersonAway, command.ref, effects,
+            m_state.roster.keptNameOf(receiver->id, m_state.clock.now()));
+
+    message.conversation = privateConversation(occupant.person.id, receiver->id);
+    message.to = receiver->occupant->person;
+    m_state.log.stamp(message);
+    confirm(occupant, message, effects);
+    message.ref.clear();
+    effects.push_back(TellOne {receiver->occupant->session, message});
+}
+
+void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) const
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    const bool paged = occupant.kind == SessionKind::Json;
+    const size_t most = paged
+        ? size_t(std::clamp(command.limit.value_or(mostPeopleOnAPage), 1, mostPeopleOnAPage))
+        : std::numeric_limits<size_t>::max();
+    People people = m_state.membersAfter(command.after, most);
+    people.ref = command.ref;
+    effects.push_back(TellOne {occupant.session, std::move(people)});
+}
+
+void Talk::typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const
+{
+    if (occupant.place != Place::Room)
+        return;
+    const Typing event {command.conversation, occupant.person, command.on};
+    if (command.conversation.isRoom()) {
+        effects.push_back(TellAll {event, Audience::Room, occupant.session});
+        return;
+    }
+    for (const QByteArray &id : command.conversation.text.split(':')) {
+        const Occupant *other = m_state.roster.findPerson({id});
+        const bool isTheirs = other
+            && privateConversation(occupant.person.id, other->person.id) == command.conversation;
+        if (isTheirs && other != &occupant && other->place == Place::Room)
+            effects.push_back(TellOne {other->session, event});
+    }
+}
+
+void Talk::away(Occupant &occupant, const SetAway &command, Effects &effects) const
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    occupant.away = command.on;
+    effects.push_back(TellAll {
+        Presence {occupant.person, command.on ? PresenceState::Away : PresenceState::Online}});
+    effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});
+}
+
+void Talk::sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects)
+{
+    m_state.log.stamp(message);
+    ++occupant.messages;
+    ++m_state.messages;
+    MessagePosted told = message;
+    told.ref.clear();
+    tellHost(occupant, told, effects);
+    effects.push_back(TellAll {std::move(told), Audience::Room, occupant.session});
+    confirm(occupant, message, effects);
+}
+
+void Talk::sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects)
+{
+    message.conversation = privateConversation(occupant.person.id, m_state.host.id);
+    message.to = m_state.host;
+    m_state.log.stamp(message);
+    ++occupant.messages;
+    ++m_state.messages;
+    tellHost(occupant, message, effects);
+    confirm(occupant, message, effects);
+}
+
+void Talk::answerByItself(const Occupant &occupant, Effects &effects) const
+{
+    if (occupant.named || m_state.settings.autoReply.isEmpty())
+        return;
+    effects.push_back(TellOne {occupant.session,
+        Notice {{}, m_state.utc(), {}, NoticeCode::AutoReply, m_state.settings.autoReply}});
+}
+
+bool Talk::takes(
+    const Occupant &occupant, const QString &text, const QString &ref, Effects &effects) const
+{
+    if (!occupant.isInside()) {
+        refuse(occupant, ErrorCode::JoinFirst, ref, effects);
+        return false;
+    }
+    const auto objection = objectionToText(text, m_state.limits);
+    if (objection)
+        refuse(
+            occupant, *objection, ref, effects, QString::number(m_state.limits.messageCharacters));
+    return !objection;
+}
+
+void Talk::confirm(const Occupant &occupant, const MessagePosted &message, Effects &effects) const
+{
+    // At the desk there is no echo: each message has one answer, the automatic one.
+    const bool echoes = occupant.kind == SessionKind::Json
+        || (m_state.settings.echo && occupant.place == Place::Room);
+    if (echoes)
+        effects.push_back(TellOne {occupant.session, message});
+    effects.push_back(TellOne {occupant.session, Ack {message.ref, message.id, false}});
+}
+
+} // namespace Teahouse

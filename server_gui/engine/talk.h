@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/addressing.h"
+#include "server_gui/engine/roomstate.h"
+
+namespace Teahouse {
+
+/// The family of commands by which those inside speak and look around.
+class Talk
+{
+public:
+    explicit Talk(RoomState &state)
+        : m_state(state)
+        , m_addressing(state)
+    { }
+
+    void say(Occupant &occupant, const Say &command, Effects &effects);
+    void sayTo(Occupant &occupant, const SayTo &command, Effects &effects);
+    void who(const Occupant &occupant, const Who &command, Effects &effects) const;
+    void typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const;
+    void away(Occupant &occupant, const SetAway &command, Effects &effects) const;
+
+private:
+    void sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects);
+    void sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects);
+    void answerByItself(const Occupant &occupant, Effects &effects) const;
+    bool takes(
+        const Occupant &occupant, const QString &text, const QString &ref, Effects &effects) const;
+    void confirm(const Occupant &occupant, const MessagePosted &message, Effects &effects) const;
+
+    RoomState &m_state;
+    Addressing m_addressing;
+};
+
+} // namespace Teahouse
