@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/addresslimits.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qsizetype networkBytesOfIPv6 = 8;
+
+bool isFree(const QHostAddress &host)
+{
+    return host == QHostAddress(QHostAddress::LocalHost)
+        || host == QHostAddress(QHostAddress::LocalHostIPv6);
+}
+
+QByteArray networkOf(const QHostAddress &host)
+{
+    if (host.protocol() == QAbstractSocket::IPv4Protocol)
+        return QByteArray::number(host.toIPv4Address());
+    const Q_IPV6ADDR address = host.toIPv6Address();
+    return QByteArray(reinterpret_cast<const char *>(address.c), networkBytesOfIPv6);
+}
+
+} // namespace
+
+std::optional<ErrorCode> AddressLimits::enter(const QHostAddress &host, const Limits &limits)
+{
+    if (isFree(host))
+        return std::nullopt;
+    if (m_sources.size() >= m_forgetAt)
+        forgetQuietOnes(limits);
+    const QByteArray network = networkOf(host);
+    auto source = m_sources.find(network);
+    if (source == m_sources.end())
+        source = m_sources.insert(
+            network, {0, FloodGuard(limits.connectionBurst, limits.connectionsPerSecond), {}});
+    source->lastSeen = m_clock.now();
+    if (source->connections >= limits.connectionsPerAddress || !source->guard.take(m_clock.now()))
+        return ErrorCode::TooManyFromAddress;
+    ++source->connections;
+    return std::nullopt;
+}
+
+void AddressLimits::leave(const QHostAddress &host)
+{
+    if (const auto source = m_sources.find(networkOf(host)); source != m_sources.end())
+        source->connections = std::max<qint64>(0, source->connections - 1);
+}
+
+void AddressLimits::forgetQuietOnes(const Limits &limits)
+{
+    // By then the guard is full again, so forgetting it changes nothing.
+    const auto refilled = std::chrono::seconds(
+        limits.connectionBurst / std::max<qint64>(1, limits.connectionsPerSecond) + 1);
+    const Instant now = m_clock.now();
+    m_sources.removeIf([&](const auto &entry) {
+        return entry->connections == 0 && now - entry->lastSeen > refilled;
+    });
+    m_forgetAt = std::max<qsizetype>(1024, 2 * m_sources.size());
+}
+
+} // namespace Teahouse

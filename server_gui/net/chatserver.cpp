@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/chatserver.h"
+
+#include "shared/base/logging.h"
+#include "shared/base/overloaded.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int drainMs = 3000;
+constexpr qint64 ownDescriptors = 64;
+constexpr qint64 fewDescriptors = 256;
+
+// What descriptors allow, less some of our own; where they are scarce, less a quarter.
+qint64 connectionsFor(qint64 descriptors)
+{
+    return descriptors - (descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors);
+}
+
+} // namespace
+
+ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
+    const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_languages(settings.language)
+    , m_room(std::move(settings), limits, identity, clock)
+    , m_poller(this)
+    , m_listener(this)
+    , m_addresses(clock)
+    , m_wheel(clock.now())
+    , m_timer(this)
+    , m_inputTimer(this)
+    , m_stopTimer(this)
+    , m_mostConnections(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_inputTimer.setSingleShot(true);
+    m_stopTimer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ChatServer::onTimer);
+    connect(&m_inputTimer, &QTimer::timeout, this, &ChatServer::proceedWithInput);
+    connect(&m_stopTimer, &QTimer::timeout, this, &ChatServer::stopped);
+    connect(&m_poller, &Poller::turnEnded, this, &ChatServer::endTurn);
+    connect(&m_listener, &Listener::accepted, this, &ChatServer::onAccepted);
+    connect(&m_listener, &Listener::acceptedOnSpare, this, &ChatServer::onAcceptedOnSpare);
+}
+
+ChatServer::~ChatServer() = default;
+
+Result<QString> ChatServer::listen(const QString &host, quint16 port)
+{
+    if (!m_poller.isValid())
+        return Error {QStringLiteral("no-poller"), {}};
+    Result<QString> address = m_listener.open(host, port);
+    if (address) {
+        // The door opens again where it was, also when the port was a free one.
+        m_host = host;
+        m_port = m_listener.serverPort();
+    }
+    return address;
+}
+
+QString ChatServer::address() const
+{
+    if (!m_listener.isListening())
+        return {};
+    return PeerAddress {m_listener.serverAddress(), m_listener.serverPort()}.toString();
+}
+
+AdminReply ChatServer::execute(const AdminCommand &command)
+{
+    if (std::holds_alternative<StopServer>(command)) {
+        stop();
+        return AdminDone {};
+    }
+    if (const auto *door = std::get_if<SetDoor>(&command)) {
+        const AdminReply reply = setDoor(*door);
+        if (std::holds_alternative<AdminRefused>(reply))
+            return reply;
+    }
+    Effects effects;
+    AdminReply reply = m_room.host(command, effects);
+    if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
+        snapshot->address = address();
+    carryOut(std::move(effects));
+    endTurn();
+    return reply;
+}
+
+void ChatServer::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_listener.close();
+    m_stopTimer.start(drainMs);
+    Effects effects;
+    m_room.stop(effects);
+    carryOut(std::move(effects));
+    endTurn();
+}
+
+bool ChatServer::isCrowded() const
+{
+    return m_sessions.size() > m_mostConnections * 4 / 5;
+}
+
+void ChatServer::decided(Session &session)
+{
+    Effects effects;
+    m_room.decided(session.id(), session.kind(), effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::silent(Session &session)
+{
+    Effects effects;
+    m_room.silent(session.id(), effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::commanded(Session &session, const Command &command)
+{
+    Effects effects;
+    m_room.handle(session.id(), command, effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::unreadable(Session &session, const Refused &reason)
+{
+    Effects effects;
+    m_room.unreadable(session.id(), reason, effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::inputEnded(Session &session)
+{
+    Effects effects;
+    m_room.inputEnded(session.id(), effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::ended(Session &session)
+{
+    m_dying.push_back(&session);
+}
+
+void ChatServer::mark(Session &session)
+{
+    if (!std::exchange(session.isMarked, true))
+        m_marked.push_back(&session);
+}
+
+void ChatServer::hasMoreInput(Session &session)
+{
+    m_withInput.push_back(&session);
+    m_inputTimer.start(0);
+}
+
+void ChatServer::onAccepted(SocketDescriptor socket)
+{
+    const PeerAddress peer = peerAddress(socket);
+    if (const auto objection = objectionTo(peer))
+        return turnAway(socket, *objection);
+    prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
+    const SessionId id {++m_lastSession};
+    Session &session = m_sessions.add(std::make_unique<Session>(id, socket, m_poller, *this));
+    if (!m_poller.add(socket, &session.connection())) {
+        qCWarning(lcNet) << "cannot watch a connection";
+        m_sessions.remove(session);
+        return;
+    }
+    m_hosts.insert(quint64(id), peer.host);
+    m_room.opened(id, peer.toString());
+    mark(session);
+    endTurn();
+}
+
+void ChatServer::onAcceptedOnSpare(SocketDescriptor socket)
+{
+    turnAway(socket, ErrorCode::ServerFull);
+}
+
+std::optional<ErrorCode> ChatServer::objectionTo(const PeerAddress &peer)
+{
+    if (m_sessions.size() >= m_mostConnections)
+        return ErrorCode::ServerFull;
+    return m_addresses.enter(peer.host, m_limits);
+}
+
+void ChatServer::turnAway(SocketDescriptor socket, ErrorCode code)
+{
+    const Event refused = Refused {code, {}, {}, {}, {}};
+    RenderedEvent rendered(refused, m_languages, m_clock.utc());
+    // The peer is new, so its buffer takes one line; if not, it learns less.
+    send(socket, std::span(&rendered.bytes({}), 1), 0);
+    endSending(socket);
+    closeSocket(socket);
+}
+
+AdminReply ChatServer::setDoor(const SetDoor &door)
+{
+    if (!door.open) {
+        m_listener.close();
+    } else if (!m_listener.isListening()) {
+        const auto address = m_listener.open(m_host, m_port);
+        if (!address)
+            return AdminRefused {ErrorCode::NotAllowed, address.error().detail};
+    }
+    return AdminDone {};
+}
+
+void ChatServer::carryOut(Effects effects)
+{
+    for (const Effect &effect : effects) {
+        std::visit(Overloaded {[this](const TellOne &tell) {
+                                   Session *session = m_sessions.find(tell.to);
+                                   if (!session)
+                                       return;
+                                   RenderedEvent event(tell.event, m_languages, m_clock.utc(),
+                                       m_room.personOf(tell.to));
+                                   session->tell(event);
+                               },
+                       [this](const TellAll &tell) { tellAll(tell); },
+                       [this](const TellHost &tell) { emit fed(tell.entry); },
+                       [this](const MoveTo &move) {
+                           if (Session *session = m_sessions.find(move.session))
+                               session->place = move.place;
+                       },
+                       [this](const CloseSession &close) {
+                           if (Session *session = m_sessions.find(close.session))
+                               session->finish();
+                       }},
+            effect);
+    }
+}
+
+void ChatServer::tellAll(const TellAll &tell)
+{
+    const Place least = tell.audience == Audience::Room ? Place::Room
+        : tell.audience == Audience::Inside             ? Place::Desk
+                                                        : Place::Door;
+    RenderedEvent event(tell.event, m_languages, m_clock.utc());
+    for (Session *session : m_sessions.open()) {
+        if (session->place < least || session->id() == tell.except)
+            continue;
+        const bool readsAboutItself = !tell.about.empty() && session->kind() != SessionKind::Json
+            && std::binary_search(tell.about.begin(), tell.about.end(), session->id());
+        if (!readsAboutItself)
+            session->tell(event);
+    }
+    tellThemselves(tell);
+}
+
+void ChatServer::tellThemselves(const TellAll &tell)
+{
+    for (SessionId id : tell.about) {
+        Session *session = m_sessions.find(id);
+        if (!session || session->kind() == SessionKind::Json || session->place < Place::Room)
+            continue;
+        RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(id));
+        session->tell(event);
+    }
+}
+
+void ChatServer::onTimer()
+{
+    m_wheel.advance(m_clock.now(), [this](TimerNode &node) {
+        Session &session = static_cast<Session &>(node);
+        session.keepTime();
+        mark(session);
+    });
+    endTurn();
+}
+
+void ChatServer::proceedWithInput()
+{
+    for (Session *session : std::exchange(m_withInput, {}))
+        session->proceed();
+    endTurn();
+}
+
+void ChatServer::endTurn()
+{
+    if (const auto wake = m_room.nextWake(); wake && *wake <= m_clock.now()) {
+        Effects effects;
+        m_room.wake(effects);
+        carryOut(std::move(effects));
+    }
+    // Letting one go tells others, and telling somebody may show that they are gone.
+    while (!m_marked.empty() || !m_dying.empty()) {
+        for (Session *session : std::exchange(m_marked, {})) {
+            session->isMarked = false;
+            session->flush();
+            schedule(*session);
+        }
+        for (Session *session : std::exchange(m_dying, {}))
+            letGo(*session);
+    }
+    m_sessions.bury();
+    armTimer();
+    if (m_stopping && m_sessions.size() == 0 && m_stopTimer.isActive()) {
+        m_stopTimer.stop();
+        emit stopped();
+    }
+}
+
+void ChatServer::letGo(Session &session)
+{
+    if (!m_sessions.find(session.id()))
+        return;
+    std::erase(m_withInput, &session);
+    m_addresses.leave(m_hosts.take(quint64(session.id())));
+    m_sessions.remove(session);
+    Effects effects;
+    m_room.closed(session.id(), effects);
+    carryOut(std::move(effects));
+}
+
+void ChatServer::schedule(Session &session)
+{
+    if (!session.isOpen())
+        return;
+    // A deadline that has moved away is looked at when its old time comes: most only ever move
+    // away.
+    const Instant deadline = session.deadline();
+    if (deadline != Instant::max() && (!session.isScheduled() || deadline < session.due()))
+        m_wheel.schedule(session, deadline);
+}
+
+void ChatServer::armTimer()
+{
+    auto next = m_wheel.nextTurn();
+    if (const auto wake = m_room.nextWake())
+        next = std::min(next.value_or(Instant::max()), *wake);
+    if (!next)
+        return m_timer.stop();
+    const auto ahead = std::chrono::ceil<Milliseconds>(*next - m_clock.now());
+    m_timer.start(std::max(Milliseconds(0), ahead));
+}
+
+} // namespace Teahouse

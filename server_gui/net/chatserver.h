@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/room.h"
+#include "server_gui/net/addresslimits.h"
+#include "server_gui/net/listener.h"
+#include "server_gui/net/sessions.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Teahouse {
+
+/// The room on the network: hands commands of sessions to the room, carries out its effects and
+/// keeps everybody's deadlines. Lives in the server's thread; everything happens in turns of its
+/// event loop, and what a turn leads to leaves together at its end.
+class ChatServer final : public QObject, public SessionOwner
+{
+    Q_OBJECT
+public:
+    ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
+        const Clock &clock, QObject *parent = nullptr);
+    ~ChatServer() override;
+
+    /// Opens the door. The address that was opened, or why it was not: error codes of Listener.
+    Result<QString> listen(const QString &host, quint16 port);
+    /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
+    QString address() const;
+    AdminReply execute(const AdminCommand &command);
+    /// Tells everyone, lets what is queued leave for at most 3 s, then stopped().
+    void stop();
+
+signals:
+    void fed(const Teahouse::FeedEntry &entry);
+    void stopped();
+
+private:
+    const Limits &limits() const override { return m_limits; }
+    const Clock &clock() const override { return m_clock; }
+    const Languages &languages() const override { return m_languages; }
+    bool isPlainRoom() const override { return m_room.settings().isPlainer(); }
+    bool isCrowded() const override;
+    void decided(Session &session) override;
+    void silent(Session &session) override;
+    void commanded(Session &session, const Command &command) override;
+    void unreadable(Session &session, const Refused &reason) override;
+    void inputEnded(Session &session) override;
+    void ended(Session &session) override;
+    void mark(Session &session) override;
+    void hasMoreInput(Session &session) override;
+
+    void onAccepted(SocketDescriptor socket);
+    void onAcceptedOnSpare(SocketDescriptor socket);
+    std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
+    void turnAway(SocketDescriptor socket, ErrorCode code);
+
+    AdminReply setDoor(const SetDoor &door);
+    void carryOut(Effects effects);
+    void tellAll(const TellAll &tell);
+    void tellThemselves(const TellAll &tell);
+
+    void onTimer();
+    void proceedWithInput();
+    void endTurn();
+    void letGo(Session &session);
+    void schedule(Session &session);
+    void armTimer();
+
+    const Clock &m_clock;
+    const Limits m_limits;
+    Languages m_languages;
+    Room m_room;
+    Poller m_poller;
+    Listener m_listener;
+    AddressLimits m_addresses;
+    Sessions m_sessions;
+    QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
+    TimerWheel m_wheel;
+    QTimer m_timer;
+    QTimer m_inputTimer;
+    QTimer m_stopTimer;
+    std::vector<Session *> m_marked;
+    std::vector<Session *> m_withInput;
+    std::vector<Session *> m_dying;
+    QString m_host;
+    quint16 m_port = 0;
+    qint64 m_mostConnections = 0;
+    quint64 m_lastSession = 0;
+    bool m_stopping = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/connection.h"
+
+#include <array>
+
+namespace Teahouse {
+
+namespace {
+
+// As much as one turn reads from one peer, so that a fast sender does not starve the others.
+constexpr size_t readBudget = 64 * 1024;
+
+} // namespace
+
+Connection::Connection(SocketDescriptor socket, Poller &poller, ConnectionEvents &events)
+    : m_socket(socket)
+    , m_poller(poller)
+    , m_events(events)
+{ }
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::queue(const QByteArray &bytes, Instant now)
+{
+    if (!isOpen() || m_finishing)
+        return;
+    if (m_outbox.isEmpty())
+        m_progress = now;
+    m_outbox.push(bytes);
+}
+
+void Connection::flush(Instant now)
+{
+    if (!isOpen())
+        return;
+    const qint64 before = m_outbox.bytes();
+    const IoStatus status = m_outbox.flush(m_socket);
+    if (m_outbox.bytes() < before)
+        m_progress = now;
+    if (status == IoStatus::Failed)
+        return abort();
+    m_writing = !m_outbox.isEmpty();
+    watch();
+    if (m_finishing && m_outbox.isEmpty() && !std::exchange(m_sendingEnded, true)) {
+        endSending(m_socket);
+        if (m_inputEnded)
+            abort();
+    }
+}
+
+void Connection::pauseReading(bool pause)
+{
+    m_reading = !pause;
+    watch();
+}
+
+void Connection::finish(Instant now)
+{
+    if (!isOpen() || m_finishing)
+        return;
+    m_finishing = true;
+    m_progress = now;
+    m_reading = true;
+    flush(now);
+}
+
+void Connection::abort()
+{
+    if (!isOpen())
+        return;
+    close();
+    m_events.ended();
+}
+
+void Connection::readable()
+{
+    if (!isOpen())
+        return;
+    // Nothing is watched for any more behind the end, so this is the system's word of a reset.
+    if (m_inputEnded)
+        return abort();
+    std::array<char, readBudget> buffer;
+    const IoResult result = receive(m_socket, buffer);
+    switch (result.status) {
+    case IoStatus::Done:
+        if (!m_finishing)
+            m_events.received(QByteArrayView(buffer.data(), result.bytes));
+        return;
+    case IoStatus::WouldBlock:
+        return;
+    case IoStatus::Ended:
+        m_inputEnded = true;
+        if (m_finishing)
+            return m_outbox.isEmpty() ? abort() : watch();
+        watch();
+        return m_events.inputEnded();
+    case IoStatus::Failed:
+        return abort();
+    }
+}
+
+void Connection::writable()
+{
+    flush(std::chrono::steady_clock::now());
+}
+
+void Connection::watch()
+{
+    const Watched wanted {m_reading && !m_inputEnded, m_writing};
+    if (!isOpen() || wanted == m_watched)
+        return;
+    m_watched = wanted;
+    m_poller.watch(m_socket, this, wanted.read, wanted.write);
+}
+
+void Connection::close()
+{
+    if (!isOpen())
+        return;
+    m_poller.remove(m_socket);
+    closeSocket(m_socket);
+    m_socket = -1;
+    m_outbox.clear();
+}
+
+} // namespace Teahouse

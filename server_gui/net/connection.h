@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/net/outbox.h"
+#include "server_gui/net/poller.h"
+#include "shared/base/clock.h"
+
+#include <QByteArrayView>
+
+namespace Teahouse {
+
+/// What a connection tells its session.
+class ConnectionEvents
+{
+public:
+    virtual void received(QByteArrayView bytes) = 0;
+    /// The peer will send no more, but may still read.
+    virtual void inputEnded() = 0;
+    /// The connection failed or is over; nothing more comes.
+    virtual void ended() = 0;
+
+protected:
+    ~ConnectionEvents() = default;
+};
+
+/// One descriptor with what waits to leave for it. Reads within a budget, sends once a turn, ends
+/// politely. Encryption will sit between the descriptor and these functions.
+class Connection final : public PollTarget
+{
+public:
+    Connection(SocketDescriptor socket, Poller &poller, ConnectionEvents &events);
+    ~Connection() override;
+
+    bool isOpen() const { return m_socket >= 0; }
+    bool isFinishing() const { return m_finishing; }
+    qint64 queuedBytes() const { return m_outbox.bytes(); }
+    /// Since when the peer has taken nothing although something waits.
+    Instant stalledSince() const { return m_progress; }
+
+    void queue(const QByteArray &bytes, Instant now);
+    void flush(Instant now);
+
+    /// Bytes wait in the session to be worked off: nothing more is read meanwhile.
+    void pauseReading(bool pause);
+
+    /// Ends the connection once what is queued has left and the peer has seen the end. What it
+    /// still sends is thrown away: closing with unread bytes would reset what is on its way to it.
+    void finish(Instant now);
+    /// Ends it now; what is queued is lost.
+    void abort();
+
+    void readable() override;
+    void writable() override;
+
+private:
+    struct Watched {
+        bool read = true;
+        bool write = false;
+        bool operator==(const Watched &) const = default;
+    };
+
+    void watch();
+    void close();
+
+    SocketDescriptor m_socket;
+    Poller &m_poller;
+    ConnectionEvents &m_events;
+    Outbox m_outbox;
+    Instant m_progress {};
+    Watched m_watched;
+    bool m_reading = true;
+    bool m_writing = false;
+    bool m_inputEnded = false;
+    bool m_finishing = false;
+    bool m_sendingEnded = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/poller.h"
+
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include <array>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int mostEventsInOneTurn = 256;
+
+epoll_event eventFor(PollTarget *target, bool read, bool write)
+{
+    epoll_event event {};
+    event.events = (read ? EPOLLIN : 0u) | (write ? EPOLLOUT : 0u);
+    event.data.ptr = target;
+    return event;
+}
+
+} // namespace
+
+Poller::Poller(QObject *parent)
+    : QObject(parent)
+    , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+{
+    if (!isValid())
+        return;
+    m_notifier = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Poller::onReady);
+}
+
+Poller::~Poller()
+{
+    m_notifier.reset();
+    if (isValid())
+        ::close(m_epoll);
+}
+
+bool Poller::add(SocketDescriptor socket, PollTarget *target)
+{
+    epoll_event event = eventFor(target, true, false);
+    return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, int(socket), &event) == 0;
+}
+
+void Poller::watch(SocketDescriptor socket, PollTarget *target, bool read, bool write)
+{
+    epoll_event event = eventFor(target, read, write);
+    ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, int(socket), &event);
+}
+
+void Poller::remove(SocketDescriptor socket)
+{
+    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, int(socket), nullptr);
+}
+
+void Poller::onReady()
+{
+    std::array<epoll_event, mostEventsInOneTurn> events;
+    const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);
+    for (int i = 0; i < count; ++i) {
+        auto *target = static_cast<PollTarget *>(events[size_t(i)].data.ptr);
+        const uint32_t what = events[size_t(i)].events;
+        // A hang-up or an error is learnt by reading.
+        if (what & (EPOLLIN | EPOLLHUP | EPOLLERR))
+            target->readable();
+        if (what & EPOLLOUT)
+            target->writable();
+    }
+    emit turnEnded();
+}
+
+} // namespace Teahouse

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/session.h"
+
+#include "shared/base/logging.h"
+#include "shared/protocol/jsoncodec.h"
+#include "shared/protocol/textcodec.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr Milliseconds firstSilence {1000};
+constexpr Milliseconds farewellTime {3000};
+constexpr int framesInOneTurn = 64;
+constexpr std::chrono::seconds tooLongWindow {60};
+
+constexpr const char *httpAnswer = "HTTP/1.0 200 OK\r\n"
+                                   "Content-Type: text/plain; charset=utf-8\r\n"
+                                   "Connection: close\r\n\r\n";
+constexpr const char *httpSentence = QT_TRANSLATE_NOOP("Teahouse",
+    "This is a Teahouse chat room, not a web page. Join it with the Teahouse program, or with "
+    "netcat: connect to this address, then type your name followed by -n.");
+
+} // namespace
+
+Session::Session(SessionId id, SocketDescriptor socket, Poller &poller, SessionOwner &owner)
+    : m_id(id)
+    , m_owner(owner)
+    , m_connection(socket, poller, *this)
+    , m_opened(now())
+    , m_lastHeard(m_opened)
+{
+    m_dialect.language = m_owner.languages().room();
+}
+
+qint64 Session::queuedBytes() const
+{
+    return m_connection.queuedBytes() + (m_unframed ? m_unframed->bytes() : 0);
+}
+
+void Session::tell(RenderedEvent &event)
+{
+    if (!isOpen() || m_finishing || m_tooSlow)
+        return;
+    if (event.isTyping() && queuedBytes() > m_owner.limits().outboxSoftBytes)
+        return;
+    const QByteArray &bytes = event.bytes(m_dialect);
+    if (bytes.isEmpty())
+        return;
+    if (m_unframed) {
+        m_unframed->push(bytes.chopped(1), event.standsAlone());
+        m_owner.mark(*this);
+    } else {
+        send(bytes);
+    }
+    checkOutbox();
+}
+
+void Session::flush()
+{
+    if (m_tooSlow && isOpen()) {
+        qCInfo(lcNet) << "cut off a slow peer," << queuedBytes() << "bytes behind";
+        return m_connection.abort();
+    }
+    if (m_unframed)
+        sendUnframed();
+    m_connection.flush(now());
+    if (m_finishing && (!m_unframed || m_unframed->isEmpty()))
+        m_connection.finish(now());
+}
+
+void Session::proceed()
+{
+    for (int frames = 0; frames < framesInOneTurn; ++frames) {
+        if (!isOpen() || m_finishing)
+            return;
+        const Frame frame = nextFrame();
+        adoptFraming();
+        if (frame.status == FrameStatus::Incomplete) {
+            m_connection.pauseReading(false);
+            if (m_inputEnded && !std::exchange(m_endTold, true))
+                m_owner.inputEnded(*this);
+            return;
+        }
+        if (frame.status == FrameStatus::TooLong)
+            takeTooLong();
+        else
+            takeFrame(frame.bytes);
+    }
+    m_connection.pauseReading(true);
+    m_owner.hasMoreInput(*this);
+}
+
+void Session::setPlainRoom(bool plain)
+{
+    if (auto *reader = std::get_if<QuietGapReader>(&m_input))
+        reader->setPlainRoom(plain);
+}
+
+void Session::finish()
+{
+    m_finishing = true;
+    m_owner.mark(*this);
+}
+
+Instant Session::deadline() const
+{
+    Instant next = Instant::max();
+    const auto consider = [&next](std::optional<Instant> instant) {
+        next = std::min(next, instant.value_or(Instant::max()));
+    };
+    if (m_unframed)
+        consider(m_unframed->due());
+    if (m_connection.queuedBytes() > 0)
+        consider(m_connection.stalledSince() + Milliseconds(m_owner.limits().outboxStallMs));
+    if (m_connection.isFinishing())
+        consider(m_connection.stalledSince() + farewellTime);
+    if (m_finishing)
+        return next;
+
+    if (kind() == SessionKind::Undecided && !m_silenceTold)
+        consider(m_opened + firstSilence);
+    if (const auto *reader = std::get_if<QuietGapReader>(&m_input))
+        consider(reader->quietDeadline());
+    if (place == Place::Door)
+        consider(joinDeadline());
+    if (kind() == SessionKind::Json)
+        consider(m_lastHeard
+            + Milliseconds(m_pinged ? m_owner.limits().dropAfterMs : m_owner.limits().pingAfterMs));
+    return next;
+}
+
+void Session::keepTime()
+{
+    const Instant time = now();
+    if (m_unframed && !m_unframed->isEmpty())
+        m_owner.mark(*this);
+    const Instant stalled = m_connection.stalledSince();
+    if ((m_connection.queuedBytes() > 0
+            && time >= stalled + Milliseconds(m_owner.limits().outboxStallMs))
+        || (m_connection.isFinishing() && time >= stalled + farewellTime))
+        return m_connection.abort();
+    if (m_finishing)
+        return;
+
+    if (kind() == SessionKind::Undecided && !m_silenceTold && time >= m_opened + firstSilence) {
+        m_silenceTold = true;
+        m_owner.silent(*this);
+    }
+    if (std::holds_alternative<QuietGapReader>(m_input))
+        proceed();
+    if (!m_finishing && place == Place::Door && time >= joinDeadline())
+        return leaveWith(ByeReason::Timeout);
+    if (kind() == SessionKind::Json)
+        keepAlive(time);
+}
+
+void Session::received(QByteArrayView bytes)
+{
+    m_lastHeard = now();
+    m_pinged = false;
+    m_owner.mark(*this);
+    if (kind() == SessionKind::Undecided) {
+        m_firstBytes.append(bytes);
+        decide();
+    } else if (auto *reader = std::get_if<QuietGapReader>(&m_input)) {
+        reader->append(bytes, m_lastHeard);
+    } else if (auto *framer = std::get_if<LineFramer>(&m_input)) {
+        framer->append(bytes);
+    }
+    if (kind() != SessionKind::Undecided)
+        proceed();
+}
+
+void Session::inputEnded()
+{
+    m_inputEnded = true;
+    if (kind() == SessionKind::Undecided && !m_firstBytes.isEmpty())
+        beginText();
+    proceed();
+}
+
+void Session::ended()
+{
+    m_owner.ended(*this);
+}
+
+void Session::decide()
+{
+    switch (negotiate(m_firstBytes)) {
+    case SessionKind::Undecided:
+        return;
+    case SessionKind::Tls:
+        return m_connection.abort();
+    case SessionKind::Json:
+        return beginJson();
+    case SessionKind::Text:
+        return beginText();
+    }
+}
+
+void Session::beginJson()
+{
+    m_dialect.kind = SessionKind::Json;
+    auto &framer = m_input.emplace<LineFramer>(m_owner.limits().jsonLineBytesBeforeJoining);
+    framer.append(std::exchange(m_firstBytes, {}));
+    m_owner.decided(*this);
+}
+
+void Session::beginText()
+{
+    const qsizetype lineEnd = m_firstBytes.indexOf('\n');
+    if (lineEnd >= 0 && isHttpRequest(QByteArrayView(m_firstBytes).first(lineEnd).trimmed()))
+        return answerHttp();
+    m_dialect.kind = SessionKind::Text;
+    auto &reader = m_input.emplace<QuietGapReader>(m_owner.limits().textLineBytes);
+    reader.setPlainRoom(m_owner.isPlainRoom());
+    reader.append(std::exchange(m_firstBytes, {}), m_lastHeard);
+    m_owner.decided(*this);
+}
+
+void Session::answerHttp()
+{
+    m_firstBytes.clear();
+    send(httpAnswer + m_owner.languages().ofRoom().text(httpSentence).toUtf8() + '\n');
+    finish();
+}
+
+Frame Session::nextFrame()
+{
+    if (auto *reader = std::get_if<QuietGapReader>(&m_input)) {
+        const Frame frame = reader->next(now());
+        return frame.status == FrameStatus::Incomplete && m_inputEnded ? reader->finish() : frame;
+    }
+    if (auto *framer = std::get_if<LineFramer>(&m_input)) {
+        if (place != Place::Door)
+            framer->setMaximum(m_owner.limits().jsonLineBytes);
+        return framer->next();
+    }
+    return {};
+}
+
+void Session::takeFrame(const QByteArray &bytes)
+{
+    if (kind() == SessionKind::Json)
+        takeJson(bytes);
+    else
+        takeText(bytes);
+}
+
+void Session::takeText(const QByteArray &bytes)
+{
+    const QString line = m_charset.decode(bytes);
+    m_dialect.charset = m_charset.charset();
+    if (line.trimmed().isEmpty())
+        return;
+    const Command command = TextCodec::decodeCommand(line);
+    if (std::holds_alternative<AskHelp>(command))
+        giveHelp();
+    else
+        m_owner.commanded(*this, command);
+}
+
+void Session::takeJson(const QByteArray &bytes)
+{
+    if (bytes.trimmed().isEmpty())
+        return;
+    const auto command = JsonCodec::decodeCommand(bytes);
+    if (!command)
+        return m_owner.unreadable(*this, command.error());
+    if (const auto *hello = std::get_if<Hello>(&command.value()); hello)
+        m_dialect.language = m_owner.languages().of(hello->locale);
+    m_owner.commanded(*this, *command);
+}
+
+void Session::takeTooLong()
+{
+    const Instant time = now();
+    if (time - m_firstTooLong > tooLongWindow) {
+        m_firstTooLong = time;
+        m_tooLongLines = 0;
+    }
+    const Limits &limits = m_owner.limits();
+    const qint64 most = kind() == SessionKind::Json
+        ? (place == Place::Door ? limits.jsonLineBytesBeforeJoining : limits.jsonLineBytes)
+        : limits.textLineBytes;
+    m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
+    if (++m_tooLongLines >= limits.longLinesPerMinute)
+        leaveWith(ByeReason::TooFast);
+}
+
+void Session::adoptFraming()
+{
+    const auto *reader = std::get_if<QuietGapReader>(&m_input);
+    if (!reader)
+        return;
+    if (reader->isLinePeer() && m_unframed) {
+        const QByteArray lines = m_unframed->takeAsLines();
+        m_unframed.reset();
+        send(lines);
+    } else if (reader->isUnframed() && !reader->isLinePeer() && !m_unframed) {
+        m_unframed = std::make_unique<UnframedWriter>();
+    }
+}
+
+void Session::send(const QByteArray &bytes)
+{
+    m_connection.queue(bytes, now());
+    m_owner.mark(*this);
+}
+
+void Session::sendUnframed()
+{
+    const QByteArray write = m_unframed->next(now(), m_dialect.charset);
+    if (!write.isEmpty())
+        m_connection.queue(write, now());
+}
+
+void Session::checkOutbox()
+{
+    const qint64 most = m_owner.limits().outboxBytes;
+    if (queuedBytes() <= most)
+        return;
+    // A busy turn may queue more than the bound for a peer that takes it all at once.
+    m_connection.flush(now());
+    m_tooSlow = queuedBytes() > most;
+}
+
+void Session::giveHelp()
+{
+    const QString help = m_owner.languages().ofRoom().help().join(u'\n');
+    const QByteArray bytes = encodeText(help, m_dialect.charset);
+    if (m_unframed)
+        m_unframed->push(bytes, false);
+    else
+        m_connection.queue(bytes + '\n', now());
+    m_owner.mark(*this);
+}
+
+void Session::leaveWith(ByeReason reason)
+{
+    const Event bye = Bye {reason, {}, {}};
+    RenderedEvent rendered(bye, m_owner.languages(), m_owner.clock().utc());
+    tell(rendered);
+    m_owner.inputEnded(*this);
+    finish();
+}
+
+void Session::keepAlive(Instant time)
+{
+    const Limits &limits = m_owner.limits();
+    if (time >= m_lastHeard + Milliseconds(limits.dropAfterMs))
+        return leaveWith(ByeReason::Timeout);
+    if (m_pinged || time < m_lastHeard + Milliseconds(limits.pingAfterMs))
+        return;
+    m_pinged = true;
+    const Event ping = Ping {};
+    RenderedEvent rendered(ping, m_owner.languages(), m_owner.clock().utc());
+    tell(rendered);
+}
+
+Instant Session::joinDeadline() const
+{
+    if (kind() != SessionKind::Json && m_owner.isPlainRoom())
+        return Instant::max();
+    const bool isQuick = kind() == SessionKind::Json || m_owner.isCrowded();
+    return m_opened
+        + Milliseconds(isQuick ? m_owner.limits().joinJsonMs : m_owner.limits().joinTextMs);
+}
+
+} // namespace Teahouse

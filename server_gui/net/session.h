@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/effects.h"
+#include "server_gui/net/connection.h"
+#include "server_gui/net/renderedevent.h"
+#include "server_gui/net/timerwheel.h"
+#include "server_gui/net/unframedwriter.h"
+#include "shared/protocol/charset.h"
+#include "shared/protocol/command.h"
+#include "shared/protocol/linereader.h"
+#include "shared/protocol/negotiation.h"
+
+#include <memory>
+#include <variant>
+
+namespace Teahouse {
+
+class Session;
+
+/// What a session asks of the server that owns it.
+class SessionOwner
+{
+public:
+    virtual const Limits &limits() const = 0;
+    virtual const Clock &clock() const = 0;
+    virtual const Languages &languages() const = 0;
+    virtual bool isPlainRoom() const = 0;
+    /// Most places are taken, so those who do not join are let go sooner.
+    virtual bool isCrowded() const = 0;
+
+    virtual void decided(Session &session) = 0;
+    virtual void silent(Session &session) = 0;
+    virtual void commanded(Session &session, const Command &command) = 0;
+    virtual void unreadable(Session &session, const Refused &reason) = 0;
+    virtual void inputEnded(Session &session) = 0;
+    /// The connection is gone. The session must live until the turn has ended.
+    virtual void ended(Session &session) = 0;
+
+    /// Flush it and look at its deadline when this turn ends.
+    virtual void mark(Session &session) = 0;
+    /// Commands are left over for the next turn.
+    virtual void hasMoreInput(Session &session) = 0;
+
+protected:
+    ~SessionOwner() = default;
+};
+
+/// One peer: finds out how it speaks, turns its bytes into commands and events into its bytes, and
+/// keeps its deadlines. Decides nothing about the room.
+class Session final : public ConnectionEvents, public TimerNode
+{
+public:
+    Session(SessionId id, SocketDescriptor socket, Poller &poller, SessionOwner &owner);
+
+    SessionId id() const { return m_id; }
+    SessionKind kind() const { return m_dialect.kind; }
+    const Dialect &dialect() const { return m_dialect; }
+    bool isOpen() const { return m_connection.isOpen(); }
+    /// What the poller watches.
+    PollTarget &connection() { return m_connection; }
+    qint64 queuedBytes() const;
+
+    /// Where the room has put this session; a broadcast looks here.
+    Place place = Place::Door;
+    /// The server's own notes: its place among the sessions, and whether it waits for the end of
+    /// turn.
+    size_t index = 0;
+    bool isMarked = false;
+
+    void tell(RenderedEvent &event);
+    void flush();
+    /// Works off frames that were left over.
+    void proceed();
+    void setPlainRoom(bool plain);
+    /// Ends the connection once everything that is queued has left.
+    void finish();
+    /// Says why, and does so.
+    void leaveWith(ByeReason reason);
+    void abort() { m_connection.abort(); }
+
+    /// The next moment at which keepTime() has something to do.
+    Instant deadline() const;
+    void keepTime();
+
+private:
+    void received(QByteArrayView bytes) override;
+    void inputEnded() override;
+    void ended() override;
+
+    void decide();
+    void beginJson();
+    void beginText();
+    void answerHttp();
+    Frame nextFrame();
+    void takeFrame(const QByteArray &bytes);
+    void takeText(const QByteArray &bytes);
+    void takeJson(const QByteArray &bytes);
+    void takeTooLong();
+    void adoptFraming();
+    void send(const QByteArray &bytes);
+    void sendUnframed();
+    void checkOutbox();
+    void giveHelp();
+    void keepAlive(Instant time);
+    Instant joinDeadline() const;
+    Instant now() const { return m_owner.clock().now(); }
+
+    const SessionId m_id;
+    SessionOwner &m_owner;
+    Connection m_connection;
+    Dialect m_dialect {SessionKind::Undecided};
+    QByteArray m_firstBytes;
+    std::variant<std::monostate, QuietGapReader, LineFramer> m_input;
+    CharsetDetector m_charset;
+    std::unique_ptr<UnframedWriter> m_unframed;
+    Instant m_opened;
+    Instant m_lastHeard;
+    Instant m_firstTooLong {};
+    int m_tooLongLines = 0;
+    bool m_silenceTold = false;
+    bool m_pinged = false;
+    bool m_inputEnded = false;
+    bool m_endTold = false;
+    bool m_finishing = false;
+    bool m_tooSlow = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/socketio.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr size_t mostBuffers = 64;
+
+IoStatus statusOf(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR ? IoStatus::WouldBlock
+                                                                     : IoStatus::Failed;
+}
+
+void setOption(SocketDescriptor socket, int level, int option, int value)
+{
+    // An option that a system lacks costs comfort, not correctness.
+    ::setsockopt(int(socket), level, option, &value, sizeof value);
+}
+
+} // namespace
+
+QString PeerAddress::toString() const
+{
+    const QString address = host.toString();
+    const bool isV6 = host.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isV6 ? u'[' + address + u']' : address) + u':' + QString::number(port);
+}
+
+IoResult receive(SocketDescriptor socket, std::span<char> buffer)
+{
+    const ssize_t count = ::recv(int(socket), buffer.data(), buffer.size(), 0);
+    if (count > 0)
+        return {IoStatus::Done, count};
+    if (count == 0)
+        return {IoStatus::Ended, 0};
+    return {statusOf(errno), 0};
+}
+
+IoResult send(SocketDescriptor socket, std::span<const QByteArray> buffers, qint64 skip)
+{
+    std::array<iovec, mostBuffers> parts;
+    const size_t count = std::min(buffers.size(), mostBuffers);
+    for (size_t i = 0; i < count; ++i) {
+        const qint64 offset = i == 0 ? skip : 0;
+        parts[i] = {const_cast<char *>(buffers[i].constData()) + offset,
+            size_t(buffers[i].size() - offset)};
+    }
+    msghdr message {};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = count;
+    const ssize_t sent = ::sendmsg(int(socket), &message, MSG_NOSIGNAL);
+    if (sent < 0)
+        return {statusOf(errno), 0};
+    return {IoStatus::Done, sent};
+}
+
+void endSending(SocketDescriptor socket)
+{
+    ::shutdown(int(socket), SHUT_WR);
+}
+
+void closeSocket(SocketDescriptor socket)
+{
+    ::close(int(socket));
+}
+
+void resetOnClose(SocketDescriptor socket)
+{
+    const linger atOnce {1, 0};
+    ::setsockopt(int(socket), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
+PeerAddress peerAddress(SocketDescriptor socket)
+{
+    sockaddr_storage storage {};
+    socklen_t size = sizeof storage;
+    if (::getpeername(int(socket), reinterpret_cast<sockaddr *>(&storage), &size) != 0)
+        return {};
+    QHostAddress host(reinterpret_cast<const sockaddr *>(&storage));
+    // On a dual-stack listener an IPv4 peer shows as ::ffff:a.b.c.d.
+    bool isV4 = false;
+    const quint32 v4 = host.toIPv4Address(&isV4);
+    if (isV4)
+        host = QHostAddress(v4);
+    const quint16 port = storage.ss_family == AF_INET6
+        ? ntohs(reinterpret_cast<const sockaddr_in6 &>(storage).sin6_port)
+        : ntohs(reinterpret_cast<const sockaddr_in &>(storage).sin_port);
+    return {host, port};
+}
+
+void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
+{
+    const int flags = ::fcntl(int(socket), F_GETFL);
+    ::fcntl(int(socket), F_SETFL, flags | O_NONBLOCK);
+    setOption(socket, IPPROTO_TCP, TCP_NODELAY, 1);
+    setOption(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
+#ifdef Q_OS_LINUX
+    // Keep-alive by itself would notice a vanished peer after two hours.
+    setOption(socket, IPPROTO_TCP, TCP_KEEPIDLE, 60);
+    setOption(socket, IPPROTO_TCP, TCP_KEEPINTVL, 20);
+    setOption(socket, IPPROTO_TCP, TCP_KEEPCNT, 3);
+    setOption(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, int(userTimeout.count()));
+#else
+    Q_UNUSED(userTimeout)
+#endif
+}
+
+qint64 raiseDescriptorLimit()
+{
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 256;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur == RLIM_INFINITY ? 1'000'000 : qint64(limit.rlim_cur);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/clock.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+
+#include <span>
+
+namespace Teahouse {
+
+/// The system calls on one connected, non-blocking socket: all that is not portable about it.
+using SocketDescriptor = qintptr;
+
+enum class IoStatus { Done, WouldBlock, Ended, Failed };
+
+struct IoResult {
+    IoStatus status = IoStatus::Done;
+    qint64 bytes = 0;
+};
+
+struct PeerAddress {
+    QHostAddress host; ///< an IPv4 address mapped into IPv6 shows as IPv4
+    quint16 port = 0;
+
+    /// "192.168.1.20:51234", "[fe80::1]:51234"
+    QString toString() const;
+};
+
+IoResult receive(SocketDescriptor socket, std::span<char> buffer);
+/// Gathers the buffers into one system call.
+IoResult send(SocketDescriptor socket, std::span<const QByteArray> buffers, qint64 skip);
+/// Tells the peer that nothing more comes; it can still be read from.
+void endSending(SocketDescriptor socket);
+void closeSocket(SocketDescriptor socket);
+/// Makes the next close reset the connection, so that a peer that was cut off keeps no queue alive.
+void resetOnClose(SocketDescriptor socket);
+
+PeerAddress peerAddress(SocketDescriptor socket);
+/// Non-blocking, no delay, keep-alive and an end to unanswered sends after `userTimeout`.
+void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout);
+
+/// How many descriptors this process may have open; raises the soft limit to the hard one.
+qint64 raiseDescriptorLimit();
+
+} // namespace Teahouse

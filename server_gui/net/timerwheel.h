@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/clock.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace Teahouse {
+
+/// A place in the wheel for whoever has a deadline; leaves the wheel when it dies.
+class TimerNode
+{
+public:
+    TimerNode() = default;
+    TimerNode(const TimerNode &) = delete;
+    TimerNode &operator=(const TimerNode &) = delete;
+    ~TimerNode() { unlink(); }
+
+    bool isScheduled() const { return m_next != nullptr; }
+    Instant due() const { return m_due; }
+
+private:
+    friend class TimerWheel;
+    void unlink();
+
+    TimerNode *m_previous = nullptr;
+    TimerNode *m_next = nullptr;
+    Instant m_due {};
+};
+
+/// The deadlines of all connections: setting and reaching one costs the same for ten and for ten
+/// thousand. A deadline is reached at most one tick late and never early. Those further away than
+/// one turn of the wheel are passed over until their turn comes.
+class TimerWheel
+{
+public:
+    static constexpr Milliseconds tick {8};
+    static constexpr size_t slotCount = 1024;
+
+    explicit TimerWheel(Instant start);
+
+    void schedule(TimerNode &node, Instant due);
+    /// Hands out every node whose deadline has come; it is no longer scheduled then.
+    void advance(Instant now, const std::function<void(TimerNode &)> &reached);
+    /// When advance() has to be called next; nothing if nobody waits.
+    std::optional<Instant> nextTurn() const;
+
+private:
+    qint64 tickOf(Instant instant) const;
+    void visit(size_t slot, Instant now, TimerNode &reachedNodes);
+
+    Instant m_start;
+    qint64 m_now = 0; ///< ticks that are worked off
+    std::array<TimerNode, slotCount> m_heads;
+};
+
+} // namespace Teahouse
