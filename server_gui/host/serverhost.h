@@ -13,9 +13,9 @@
 
 namespace Teahouse {
 
-/// Owns the server's thread and everything in it; decides nothing. Faces (console, window) live in the
-/// main thread and speak to the room only through here. Values cross by queued signals, the feed in
-/// batches of at most 20 a second.
+/// Owns the server's thread and everything in it; decides nothing. Faces (console, window) live in
+/// the main thread and speak to the room only through here. Values cross by queued signals, the
+/// feed in batches of at most 20 a second.
 class ServerHost final : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,11 @@ signals:
 
 private:
     class Loop;
+
+    // In the server's thread.
+    void open();
+    void answer(quint64 token, const AdminCommand &command);
+
     std::unique_ptr<Loop> m_loop;
 };
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/feed.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// Gathers what the host's faces are shown, so that it crosses threads at most 20 times a second
+/// however busy the room is. The first after a silence goes at once.
+class FeedBatch final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FeedBatch(QObject *parent = nullptr);
+
+    void add(const FeedEntry &entry);
+    void flush();
+
+signals:
+    void ready(const std::vector<Teahouse::FeedEntry> &entries);
+
+private:
+    QTimer m_pause;
+    std::vector<FeedEntry> m_entries;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/host/serverhost.h"
+
+#include "server_gui/host/feedbatch.h"
+#include "server_gui/host/serveridentity.h"
+#include "server_gui/net/chatserver.h"
+
+#include <QThread>
+
+namespace Teahouse {
+
+/// The server's thread and what lives in it. The worker's members are touched in that thread alone.
+class ServerHost::Loop
+{
+public:
+    explicit Loop(ServerConfig serverConfig)
+        : config(std::move(serverConfig))
+    { }
+
+    const ServerConfig config;
+    const SystemClock clock;
+    QThread thread;
+    /// Lives in the thread; whatever is created there is its child and dies with it.
+    QObject *worker = nullptr;
+    ChatServer *server = nullptr;
+    FeedBatch *feed = nullptr;
+    Instant started {};
+    quint64 lastToken = 0;
+};
+
+ServerHost::ServerHost(ServerConfig config, QObject *parent)
+    : QObject(parent)
+    , m_loop(std::make_unique<Loop>(std::move(config)))
+{
+    qRegisterMetaType<Teahouse::AdminReply>();
+    qRegisterMetaType<Teahouse::Error>();
+    qRegisterMetaType<std::vector<Teahouse::FeedEntry>>();
+    m_loop->worker = new QObject;
+    m_loop->worker->moveToThread(&m_loop->thread);
+    connect(&m_loop->thread, &QThread::finished, m_loop->worker, &QObject::deleteLater);
+    m_loop->thread.setObjectName(QStringLiteral("server"));
+    m_loop->thread.start();
+}
+
+ServerHost::~ServerHost()
+{
+    m_loop->thread.quit();
+    m_loop->thread.wait();
+}
+
+void ServerHost::start()
+{
+    QMetaObject::invokeMethod(
+        m_loop->worker, [this] { open(); }, Qt::QueuedConnection);
+}
+
+void ServerHost::stop()
+{
+    QMetaObject::invokeMethod(
+        m_loop->worker,
+        [this] {
+            if (m_loop->server)
+                m_loop->server->stop();
+            else
+                emit stopped();
+        },
+        Qt::QueuedConnection);
+}
+
+quint64 ServerHost::ask(const AdminCommand &command)
+{
+    const quint64 token = ++m_loop->lastToken;
+    QMetaObject::invokeMethod(
+        m_loop->worker, [this, token, command] { answer(token, command); }, Qt::QueuedConnection);
+    return token;
+}
+
+void ServerHost::open()
+{
+    Loop &loop = *m_loop;
+    const ServerConfig &config = loop.config;
+    const auto identity = loadServerIdentity(config.dataDir);
+    if (!identity)
+        return emit failed(identity.error());
+
+    loop.feed = new FeedBatch(loop.worker);
+    connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
+    loop.server = new ChatServer(config.room, config.limits, *identity, loop.clock, loop.worker);
+    connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
+    connect(
+        loop.server, &ChatServer::stopped, this,
+        [this] {
+            m_loop->feed->flush();
+            emit stopped();
+        },
+        Qt::DirectConnection);
+
+    loop.started = loop.clock.now();
+    const auto address = loop.server->listen(config.listenAddress, config.port);
+    if (!address)
+        return emit failed(address.error());
+    emit listening(*address);
+}
+
+void ServerHost::answer(quint64 token, const AdminCommand &command)
+{
+    Loop &loop = *m_loop;
+    if (!loop.server)
+        return;
+    AdminReply reply = loop.server->execute(command);
+    if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
+        snapshot->upSeconds =
+            std::chrono::duration_cast<std::chrono::seconds>(loop.clock.now() - loop.started)
+                .count();
+    // What the command led to is shown before its answer.
+    loop.feed->flush();
+    emit replied(token, reply);
+    const auto *door = std::get_if<SetDoor>(&command);
+    if (door && door->open && std::holds_alternative<AdminDone>(reply))
+        emit listening(loop.server->address());
+}
+
+} // namespace Teahouse
