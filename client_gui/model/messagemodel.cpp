@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/model/messagemodel.h"
+
+#include "client_gui/model/sentences.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qint64 groupSeconds = 5 * 60;
+constexpr qint64 foldSeconds = 2 * 60;
+
+bool isMessage(const MessageEntry &entry)
+{
+    return entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage;
+}
+
+bool isFirstOfGroup(const MessageEntry *above, const MessageEntry &entry)
+{
+    if (!above || !isMessage(entry))
+        return true;
+    return above->kind != entry.kind || above->from.id != entry.from.id
+        || std::abs(above->at.secsTo(entry.at)) > groupSeconds;
+}
+
+bool foldsInto(const Arrival &line, const Arrival &next)
+{
+    const auto canFold = [](SystemCause cause) {
+        return cause == SystemCause::Joined || cause == SystemCause::Left;
+    };
+    return line.entry.kind == EntryKind::System && next.entry.kind == EntryKind::System
+        && line.entry.cause == next.entry.cause && canFold(next.entry.cause)
+        && line.reason == next.reason && line.entry.at.secsTo(next.entry.at) <= foldSeconds;
+}
+
+QDate dayOf(const MessageEntry &entry)
+{
+    return entry.at.toLocalTime().date();
+}
+
+} // namespace
+
+void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
+{
+    Rows fresh;
+    for (Arrival &arrival : arrivals) {
+        if (!arrival.entry.ref.isEmpty() && m_unstored.contains(arrival.entry.ref)) {
+            flush(fresh); // they came before ours
+            confirm(rowOf(arrival.entry.ref), arrival.entry);
+        } else {
+            place(fresh, std::move(arrival), unseen);
+        }
+    }
+    flush(fresh);
+}
+
+void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
+{
+    const MessageEntry *last = before(fresh, arrival.entry);
+    const bool startsDay = !last || dayOf(*last) != dayOf(arrival.entry);
+    if (!startsDay && fold(fresh, arrival))
+        return;
+    if (startsDay) {
+        MessageEntry day;
+        day.kind = EntryKind::Day;
+        day.at = arrival.entry.at;
+        fresh.push_back({day});
+    }
+    if (unseen && !m_hasNewLine && arrival.entry.kind == EntryKind::Message) {
+        MessageEntry line;
+        line.kind = EntryKind::NewMessages;
+        line.at = arrival.entry.at;
+        fresh.push_back({line});
+        m_hasNewLine = true;
+    }
+    arrival.entry.firstOfGroup = isFirstOfGroup(before(fresh, arrival.entry), arrival.entry);
+    fresh.push_back(std::move(arrival));
+}
+
+bool MessageModel::fold(Rows &fresh, const Arrival &arrival)
+{
+    const int above = tailStart() - 1;
+    Arrival &last = fresh.empty() ? m_rows.at(size_t(above)) : fresh.back();
+    if (!foldsInto(last, arrival))
+        return false;
+    last.names += arrival.names;
+    last.names.removeDuplicates();
+    last.entry.folded += 1 + arrival.entry.folded;
+    last.entry.id = arrival.entry.id;
+    last.entry.text = arrival.entry.cause == SystemCause::Joined
+        ? joinedSentence(last.names)
+        : leftSentence(last.names, last.reason);
+    if (fresh.empty())
+        tellChanged(above);
+    return true;
+}
+
+void MessageModel::flush(Rows &fresh)
+{
+    if (fresh.empty())
+        return;
+    const bool ownWaits = fresh.back().entry.delivery == Delivery::Waiting;
+    const int at = ownWaits ? int(m_rows.size()) : tailStart();
+    beginInsertRows({}, at, at + int(fresh.size()) - 1);
+    for (const Arrival &arrival : fresh) {
+        if (arrival.entry.delivery == Delivery::Waiting)
+            m_unstored.insert(arrival.entry.ref);
+    }
+    m_rows.insert(m_rows.begin() + at, std::make_move_iterator(fresh.begin()),
+        std::make_move_iterator(fresh.end()));
+    const int after = at + int(fresh.size());
+    endInsertRows();
+    fresh.clear();
+    regroup(after);
+}
+
+void MessageModel::confirm(int row, const MessageEntry &stored)
+{
+    m_unstored.remove(stored.ref);
+    MessageEntry &mine = m_rows.at(size_t(row)).entry;
+    const bool firstOfGroup = mine.firstOfGroup;
+    mine = stored;
+    mine.firstOfGroup = firstOfGroup;
+    mine.delivery = Delivery::Stored;
+    tellChanged(row);
+}
+
+bool MessageModel::setDelivery(const QString &ref, Delivery delivery, const QString &failure)
+{
+    const int row = rowOf(ref);
+    if (row < 0)
+        return false;
+    MessageEntry &mine = m_rows.at(size_t(row)).entry;
+    mine.delivery = delivery;
+    mine.failure = delivery == Delivery::Failed ? failure : QString();
+    // A stored message still gets its id and time, which come with its event; so its ref stays
+    // known.
+    tellChanged(row);
+    return true;
+}
+
+bool MessageModel::remove(const QString &ref)
+{
+    const int row = rowOf(ref);
+    if (row < 0 || entry(row).delivery == Delivery::Stored)
+        return false;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    m_unstored.remove(ref);
+    endRemoveRows();
+    regroup(row);
+    return true;
+}
+
+void MessageModel::removeNewMessagesLine()
+{
+    const int row = newMessagesRow();
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    m_hasNewLine = false;
+    endRemoveRows();
+    regroup(row);
+}
+
+int MessageModel::newMessagesRow() const
+{
+    if (!m_hasNewLine)
+        return -1;
+    const auto line = std::find_if(m_rows.rbegin(), m_rows.rend(),
+        [](const Arrival &row) { return row.entry.kind == EntryKind::NewMessages; });
+    return int(m_rows.rend() - line) - 1;
+}
+
+int MessageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant MessageModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry(index.row()).text;
+    case Qt::AccessibleTextRole:
+        return spokenSentence(entry(index.row()));
+    case MessageEntryRole:
+        return QVariant::fromValue(entry(index.row()));
+    default:
+        return {};
+    }
+}
+
+int MessageModel::tailStart() const
+{
+    int row = int(m_rows.size());
+    while (row > 0 && entry(row - 1).delivery == Delivery::Waiting)
+        --row;
+    return row;
+}
+
+const MessageEntry *MessageModel::before(const Rows &fresh, const MessageEntry &next) const
+{
+    if (!fresh.empty())
+        return &fresh.back().entry;
+    const int row = (next.delivery == Delivery::Waiting ? int(m_rows.size()) : tailStart()) - 1;
+    return row < 0 ? nullptr : &entry(row);
+}
+
+void MessageModel::regroup(int row)
+{
+    if (row >= int(m_rows.size()))
+        return;
+    MessageEntry &changed = m_rows.at(size_t(row)).entry;
+    const bool first = isFirstOfGroup(row > 0 ? &entry(row - 1) : nullptr, changed);
+    if (first == changed.firstOfGroup)
+        return;
+    changed.firstOfGroup = first;
+    tellChanged(row);
+}
+
+int MessageModel::rowOf(const QString &ref) const
+{
+    if (!m_unstored.contains(ref))
+        return -1;
+    const auto row = std::find_if(m_rows.rbegin(), m_rows.rend(),
+        [&](const Arrival &candidate) { return candidate.entry.ref == ref; });
+    return int(m_rows.rend() - row) - 1;
+}
+
+void MessageModel::tellChanged(int row)
+{
+    emit dataChanged(index(row), index(row));
+}
+
+} // namespace Teahouse

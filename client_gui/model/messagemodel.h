@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/model/messageentry.h"
+#include "shared/protocol/event.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QStringList>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// What comes to a conversation: a row to be, and of a line about several people all their names.
+struct Arrival {
+    MessageEntry entry;
+    QStringList names = {};
+    LeaveReason reason = LeaveReason::Exit;
+};
+
+/// Rows of one conversation, oldest first. Adds day lines and the line above what was not seen,
+/// folds joins, finds groups. Messages of ours that wait for the server stay at the end until it
+/// has them.
+class MessageModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// All of one batch become one insertion, but where a message of ours is confirmed in between.
+    /// Unseen ones of other people get the new-messages line above them.
+    void append(std::vector<Arrival> arrivals, bool unseen);
+    /// False if no message of ours with that ref is waiting or failed.
+    bool setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
+    /// Takes a message of ours away that was not stored.
+    bool remove(const QString &ref);
+    void removeNewMessagesLine();
+    /// -1 while there is none.
+    int newMessagesRow() const;
+
+    const MessageEntry &entry(int row) const { return m_rows.at(size_t(row)).entry; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    using Rows = std::vector<Arrival>;
+
+    int tailStart() const;
+    const MessageEntry *before(const Rows &fresh, const MessageEntry &entry) const;
+    void place(Rows &fresh, Arrival arrival, bool unseen);
+    bool fold(Rows &fresh, const Arrival &arrival);
+    void flush(Rows &fresh);
+    void confirm(int row, const MessageEntry &stored);
+    void regroup(int row);
+    int rowOf(const QString &ref) const;
+    void tellChanged(int row);
+
+    Rows m_rows;
+    QSet<QString> m_unstored; // refs of rows that wait or failed
+    bool m_hasNewLine = false;
+};
+
+} // namespace Teahouse

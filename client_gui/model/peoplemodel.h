@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/event.h"
+
+#include <QAbstractListModel>
+#include <QCollator>
+#include <QSet>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// Which of the eight hues a person has, 0 to 7: the same on every computer and for good.
+int personHue(const PersonId &id);
+
+/// Under which heading of the list somebody stands, in this order.
+enum class PeopleSection { Host, Online, Away, PlainText };
+
+/// Who is in the room: the host, then moderators, then the others, each by name as the reader's
+/// language sorts.
+class PeopleModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum PeopleRole {
+        PersonIdRole = Qt::UserRole, ///< as text
+        RoleRole, ///< int(Role)
+        PresenceRole, ///< int(PresenceState)
+        ClientRole,
+        HueRole,
+        IsYouRole,
+        SectionRole, ///< int(PeopleSection)
+    };
+
+    explicit PeopleModel(QObject *parent = nullptr);
+
+    /// Instead of all that were here.
+    void setPeople(const std::vector<Person> &people, const PersonId &you);
+    /// Somebody who is here already is brought up to date.
+    void add(const Person &person);
+    void remove(const PersonId &person);
+    void setPresence(const PersonId &person, PresenceState state);
+
+    const Person *find(const PersonId &person) const;
+    const Person &person(int row) const { return m_rows.at(size_t(row)).person; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        Person person;
+        QCollatorSortKey key;
+        PresenceState presence = PresenceState::Online;
+    };
+
+    static bool isBefore(const Row &one, const Row &other);
+    Row makeRow(const Person &person) const;
+    int rowOf(const PersonId &person) const;
+    QString spoken(const Row &row) const;
+
+    QCollator m_collator;
+    std::vector<Row> m_rows;
+    QSet<PersonId> m_present; // spares the search for those who come
+    PersonId m_you;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/model/roomstate.h"
+
+#include "client_gui/model/sentences.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr Milliseconds typingCheck {1'000};
+constexpr qsizetype mostPrivate = 10'000; // conversations; a hostile server cannot make them grow
+
+bool isLatinWord(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetterOrNumber();
+}
+
+} // namespace
+
+RoomState::RoomState(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    m_messages.insert({}, new MessageModel(this));
+    m_typingTimer.setInterval(typingCheck);
+    connect(&m_typingTimer, &QTimer::timeout, this, &RoomState::expireTyping);
+}
+
+void RoomState::apply(const std::vector<Event> &events)
+{
+    for (const Event &event : events)
+        applyOne(event);
+    flush();
+}
+
+void RoomState::applyOne(const Event &event)
+{
+    std::visit([this](const auto &kind) { on(kind); }, event);
+}
+
+void RoomState::on(const Welcome &welcome)
+{
+    if (welcome.log != m_log)
+        m_newest = {}; // what we show stays; the ids of another log say nothing about it
+    const bool greets = welcome.room.greeting != m_room.greeting;
+    m_log = welcome.log;
+    m_head = welcome.last;
+    m_you = welcome.you;
+    m_room = welcome.room;
+    m_listedTo = welcome.members.empty() ? PersonId {} : welcome.members.back().id;
+    m_people.setPeople(welcome.members, m_you.id);
+    m_unlisted = std::max<qint64>(0, welcome.membersTotal - qint64(welcome.members.size()));
+    Conversation room = *m_conversations.find({});
+    room.title = m_room.name;
+    m_conversations.put(room);
+    if (greets && !m_room.greeting.isEmpty())
+        queueSystem({}, m_clock.utc(), SystemCause::Announcement, m_room.greeting);
+    if (m_typing.clear())
+        emit typingChanged();
+    emit roomChanged();
+    emit youChanged();
+}
+
+void RoomState::on(const Live &)
+{
+    if (m_unlisted > 0)
+        emit peopleWanted(m_listedTo);
+}
+
+void RoomState::on(const People &page)
+{
+    PersonId last;
+    for (const Person &person : page.people) {
+        if (!m_people.find(person.id))
+            m_unlisted = std::max<qint64>(0, m_unlisted - 1);
+        m_people.add(person);
+        last = std::max(last, person.id);
+    }
+    if (page.more && !page.people.empty())
+        emit peopleWanted(last);
+    else
+        m_unlisted = 0;
+    emit roomChanged();
+}
+
+void RoomState::on(const MessagePosted &message)
+{
+    if (isKnown(message.id))
+        return;
+    const bool mine = message.from.id == m_you.id || !message.ref.isEmpty();
+    const ConversationId conversation = placeOf(message);
+    Arrival arrival;
+    MessageEntry &entry = arrival.entry;
+    entry.kind = mine ? EntryKind::OwnMessage : EntryKind::Message;
+    entry.id = message.id;
+    entry.ref = message.ref;
+    entry.from = message.from;
+    entry.to = message.to;
+    entry.text = message.text;
+    entry.at = message.at.isValid() ? message.at : m_clock.utc();
+    entry.delivery = mine ? Delivery::Stored : Delivery::None;
+    entry.mentionsMe = !mine && mentionsMe(message.text);
+    queue(conversation, std::move(arrival));
+    if (m_typing.stop(conversation, message.from.id))
+        emit typingChanged();
+}
+
+void RoomState::on(const Joined &joined)
+{
+    if (isKnown(joined.id) || joined.people.empty())
+        return;
+    Arrival arrival;
+    for (const Person &person : joined.people) {
+        arrival.names.append(person.name);
+        if (isCurrent(joined.id))
+            m_people.add(person);
+    }
+    arrival.entry.kind = EntryKind::System;
+    arrival.entry.id = joined.id;
+    arrival.entry.at = joined.at.isValid() ? joined.at : m_clock.utc();
+    arrival.entry.cause = SystemCause::Joined;
+    arrival.entry.from = joined.people.front();
+    arrival.entry.text = joinedSentence(arrival.names);
+    queue({}, std::move(arrival));
+    emit roomChanged();
+}
+
+void RoomState::on(const Left &left)
+{
+    if (isKnown(left.id) || left.people.empty())
+        return;
+    Arrival arrival;
+    for (const Person &person : left.people) {
+        arrival.names.append(person.name);
+        if (isCurrent(left.id))
+            m_people.remove(person.id);
+    }
+    arrival.entry.kind = EntryKind::System;
+    arrival.entry.id = left.id;
+    arrival.entry.at = left.at.isValid() ? left.at : m_clock.utc();
+    arrival.entry.cause = SystemCause::Left;
+    arrival.entry.from = left.people.front();
+    arrival.reason = left.reason;
+    arrival.entry.text = leftSentence(arrival.names, left.reason);
+    queue({}, std::move(arrival));
+    emit roomChanged();
+}
+
+void RoomState::on(const Renamed &renamed)
+{
+    if (isKnown(renamed.id))
+        return;
+    if (isCurrent(renamed.id) && m_people.find(renamed.person.id))
+        m_people.add(renamed.person);
+    if (renamed.person.id == m_you.id) {
+        m_you.name = renamed.person.name;
+        emit youChanged();
+    }
+    const ConversationId theirs = privateConversation(m_you.id, renamed.person.id);
+    if (const Conversation *known = m_conversations.find(theirs)) {
+        Conversation conversation = *known;
+        conversation.title = renamed.person.name;
+        conversation.other = renamed.person;
+        m_conversations.put(conversation);
+    }
+    queueSystem(renamed.id, renamed.at, SystemCause::Renamed,
+        renamedSentence(renamed.old, renamed.person.name), renamed.person);
+}
+
+void RoomState::on(const Notice &notice)
+{
+    if (isKnown(notice.id))
+        return;
+    const SystemCause cause =
+        notice.code == NoticeCode::Settings ? SystemCause::Other : SystemCause::Announcement;
+    queueSystem(notice.id, notice.at, cause, notice.text, notice.from.value_or(Person {}));
+}
+
+void RoomState::on(const Typing &typing)
+{
+    if (typing.from.id == m_you.id)
+        return;
+    if (m_typing.note(typing, m_clock.now()))
+        emit typingChanged();
+    if (!m_typing.isEmpty() && !m_typingTimer.isActive())
+        m_typingTimer.start();
+}
+
+void RoomState::on(const Presence &presence)
+{
+    m_people.setPresence(presence.person.id, presence.state);
+}
+
+ConversationId RoomState::addOwn(
+    const QString &ref, const QString &text, const std::optional<Person> &to)
+{
+    const ConversationId conversation = to ? conversationWith(*to) : ConversationId {};
+    Arrival arrival;
+    arrival.entry.kind = EntryKind::OwnMessage;
+    arrival.entry.ref = ref;
+    arrival.entry.from = m_you;
+    arrival.entry.to = to;
+    arrival.entry.text = text;
+    arrival.entry.at = m_clock.utc();
+    arrival.entry.delivery = Delivery::Waiting;
+    messages(conversation)->removeNewMessagesLine();
+    queue(conversation, std::move(arrival));
+    flush();
+    markRead(conversation);
+    return conversation;
+}
+
+void RoomState::setDelivery(const QString &ref, Delivery delivery, const QString &failure)
+{
+    for (MessageModel *model : std::as_const(m_messages)) {
+        if (model->setDelivery(ref, delivery, failure))
+            return;
+    }
+}
+
+void RoomState::discard(const QString &ref)
+{
+    for (MessageModel *model : std::as_const(m_messages)) {
+        if (model->remove(ref))
+            return;
+    }
+}
+
+void RoomState::addConnectionLine(const QString &sentence)
+{
+    queueSystem({}, m_clock.utc(), SystemCause::Connection, sentence);
+    flush();
+}
+
+ConversationId RoomState::conversationWith(const Person &other)
+{
+    const ConversationId id = privateConversation(m_you.id, other.id);
+    if (m_messages.contains(id))
+        return id;
+    m_messages.insert(id, new MessageModel(this));
+    Conversation conversation;
+    conversation.id = id;
+    conversation.other = other;
+    conversation.title = other.name;
+    m_conversations.put(conversation);
+    return id;
+}
+
+void RoomState::setOpen(const ConversationId &conversation, bool atEnd)
+{
+    const bool left = m_open && *m_open != conversation;
+    if (left)
+        messages(*m_open)->removeNewMessagesLine();
+    m_open = conversation;
+    m_atEnd = atEnd;
+    if (atEnd)
+        markRead(conversation);
+}
+
+void RoomState::setNothingOpen()
+{
+    m_atEnd = false;
+}
+
+MessageModel *RoomState::messages(const ConversationId &conversation)
+{
+    return m_messages.value(conversation, m_messages.value({}));
+}
+
+qint64 RoomState::peopleTotal() const
+{
+    return m_people.rowCount() + m_unlisted;
+}
+
+QStringList RoomState::typing(const ConversationId &conversation) const
+{
+    return m_typing.names(conversation);
+}
+
+void RoomState::expireTyping()
+{
+    if (m_typing.expire(m_clock.now()))
+        emit typingChanged();
+    if (m_typing.isEmpty())
+        m_typingTimer.stop();
+}
+
+bool RoomState::isKnown(EventId id)
+{
+    if (id == EventId {})
+        return false;
+    if (id <= m_newest)
+        return true;
+    m_newest = id;
+    return false;
+}
+
+void RoomState::queue(const ConversationId &conversation, Arrival arrival)
+{
+    const auto known = std::find_if(m_batches.begin(), m_batches.end(),
+        [&](const Batch &batch) { return batch.conversation == conversation; });
+    if (known != m_batches.end())
+        known->arrivals.push_back(std::move(arrival));
+    else
+        m_batches.push_back({conversation, {std::move(arrival)}});
+}
+
+void RoomState::queueSystem(
+    EventId id, const QDateTime &at, SystemCause cause, const QString &text, const Person &about)
+{
+    Arrival arrival;
+    arrival.entry.kind = EntryKind::System;
+    arrival.entry.id = id;
+    arrival.entry.at = at.isValid() ? at : m_clock.utc();
+    arrival.entry.cause = cause;
+    arrival.entry.text = text;
+    arrival.entry.from = about;
+    queue({}, std::move(arrival));
+}
+
+void RoomState::flush()
+{
+    for (Batch &batch : std::exchange(m_batches, {}))
+        deliver(batch);
+}
+
+void RoomState::deliver(Batch &batch)
+{
+    const bool seen = isSeen(batch.conversation);
+    Conversation conversation = *m_conversations.find(batch.conversation);
+    std::vector<MessageEntry> news;
+    for (const Arrival &arrival : batch.arrivals) {
+        const MessageEntry &entry = arrival.entry;
+        if (entry.kind == EntryKind::System)
+            continue;
+        conversation.lastLine = briefLine(entry, !conversation.id.isRoom());
+        conversation.lastAt = entry.at;
+        if (entry.kind != EntryKind::Message)
+            continue;
+        news.push_back(entry);
+        if (!seen) {
+            ++conversation.unread;
+            conversation.mentions += entry.mentionsMe ? 1 : 0;
+        }
+    }
+    messages(batch.conversation)->append(std::move(batch.arrivals), !seen);
+    m_conversations.put(conversation);
+    for (const MessageEntry &entry : news)
+        emit messageArrived(batch.conversation, entry, seen);
+}
+
+ConversationId RoomState::placeOf(const MessagePosted &message)
+{
+    if (message.conversation.isRoom())
+        return {};
+    const bool mine = message.from.id == m_you.id;
+    const Person other = mine ? message.to.value_or(message.from) : message.from;
+    if (m_messages.size() > mostPrivate
+        && !m_messages.contains(privateConversation(m_you.id, other.id)))
+        return {};
+    return conversationWith(other);
+}
+
+bool RoomState::mentionsMe(const QString &text) const
+{
+    if (m_you.name.isEmpty())
+        return false;
+    const QString mark = u'@' + m_you.name;
+    for (qsizetype at = text.indexOf(mark, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(mark, at + 1, Qt::CaseInsensitive)) {
+        // "@al" is not "@alice"; Chinese needs no space behind a name.
+        const qsizetype end = at + mark.size();
+        if (end == text.size() || !isLatinWord(text.at(end)) || !isLatinWord(mark.back()))
+            return true;
+    }
+    return false;
+}
+
+bool RoomState::isSeen(const ConversationId &conversation) const
+{
+    return m_atEnd && m_open == conversation;
+}
+
+void RoomState::markRead(const ConversationId &conversation)
+{
+    const Conversation *known = m_conversations.find(conversation);
+    if (!known)
+        return;
+    Conversation read = *known;
+    read.unread = 0;
+    read.mentions = 0;
+    m_conversations.put(read);
+}
+
+} // namespace Teahouse

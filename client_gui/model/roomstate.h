@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/model/conversationmodel.h"
+#include "client_gui/model/messagemodel.h"
+#include "client_gui/model/peoplemodel.h"
+#include "client_gui/model/typingpeople.h"
+#include "shared/base/clock.h"
+#include "shared/protocol/event.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// What one seat in a room knows: who is there, what was said where, and what of it was not seen.
+/// Events in, models out. Lives in the window's thread.
+class RoomState final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RoomState(const Clock &clock, QObject *parent = nullptr);
+
+    void apply(const std::vector<Event> &events);
+
+    /// A message of ours on its way; it waits at the end until the server has it. Returns its
+    /// conversation, which is made if need be.
+    ConversationId addOwn(const QString &ref, const QString &text, const std::optional<Person> &to);
+    void setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
+    /// Takes a message of ours away that failed.
+    void discard(const QString &ref);
+    /// A line about the connection, in the room.
+    void addConnectionLine(const QString &sentence);
+
+    /// The conversation with somebody, which is made if need be.
+    ConversationId conversationWith(const Person &other);
+    /// What the reader looks at, and whether its end is in sight: then it is read.
+    void setOpen(const ConversationId &conversation, bool atEnd);
+    /// Nothing is in sight: the window is hidden or not active.
+    void setNothingOpen();
+
+    MessageModel *messages(const ConversationId &conversation);
+    PeopleModel *people() { return &m_people; }
+    ConversationModel *conversations() { return &m_conversations; }
+    const Person &you() const { return m_you; }
+    const RoomFacts &room() const { return m_room; }
+    qint64 peopleTotal() const;
+    QStringList typing(const ConversationId &conversation) const;
+
+    /// For tests and for the timer: forgets who stopped writing without a word.
+    void expireTyping();
+
+signals:
+    void roomChanged();
+    void youChanged();
+    void typingChanged();
+    /// Asks for the people behind `after`: the welcome tells of 200.
+    void peopleWanted(const Teahouse::PersonId &after);
+    /// Somebody else said something new; `seen` if it is in sight.
+    void messageArrived(const Teahouse::ConversationId &conversation,
+        const Teahouse::MessageEntry &message, bool seen);
+
+private:
+    struct Batch {
+        ConversationId conversation;
+        std::vector<Arrival> arrivals;
+    };
+
+    void applyOne(const Event &event);
+    void on(const Welcome &welcome);
+    void on(const Live &);
+    void on(const MessagePosted &message);
+    void on(const Joined &joined);
+    void on(const Left &left);
+    void on(const Renamed &renamed);
+    void on(const Notice &notice);
+    void on(const Typing &typing);
+    void on(const Presence &presence);
+    void on(const People &people);
+    template<typename Other>
+    void on(const Other &)
+    { }
+
+    bool isKnown(EventId id);
+    bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
+    void queue(const ConversationId &conversation, Arrival arrival);
+    void queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
+        const Person &about = {});
+    void flush();
+    void deliver(Batch &batch);
+    ConversationId placeOf(const MessagePosted &message);
+    bool mentionsMe(const QString &text) const;
+    bool isSeen(const ConversationId &conversation) const;
+    void markRead(const ConversationId &conversation);
+
+    const Clock &m_clock;
+    PeopleModel m_people;
+    ConversationModel m_conversations;
+    QHash<ConversationId, MessageModel *> m_messages;
+    TypingPeople m_typing;
+    QTimer m_typingTimer;
+    std::vector<Batch> m_batches; // of the events being applied
+    Person m_you;
+    RoomFacts m_room;
+    QString m_log;
+    EventId m_newest {}; // what has this id or a lower one is known
+    EventId m_head {}; // the welcome's list of members is as of this event
+    qint64 m_unlisted = 0; // members that the list does not name yet
+    PersonId m_listedTo; // the welcome's list goes by id up to here
+    std::optional<ConversationId> m_open;
+    bool m_atEnd = false;
+};
+
+} // namespace Teahouse

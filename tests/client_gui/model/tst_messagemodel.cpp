@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/model/messagemodel.h"
+#include "client_gui/model/sentences.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0));
+
+Person someone(const QString &name)
+{
+    return {{name.toLatin1()}, name};
+}
+
+Arrival said(const QString &name, const QString &text, int seconds = 0)
+{
+    Arrival arrival;
+    arrival.entry.from = someone(name);
+    arrival.entry.text = text;
+    arrival.entry.at = noon.addSecs(seconds).toUTC();
+    return arrival;
+}
+
+Arrival own(const QString &ref, Delivery delivery, int seconds = 0)
+{
+    Arrival arrival = said(QStringLiteral("me"), ref, seconds);
+    arrival.entry.kind = EntryKind::OwnMessage;
+    arrival.entry.ref = ref;
+    arrival.entry.delivery = delivery;
+    return arrival;
+}
+
+Arrival joined(const QString &name, int seconds)
+{
+    Arrival arrival = said(name, joinedSentence({name}), seconds);
+    arrival.entry.kind = EntryKind::System;
+    arrival.entry.cause = SystemCause::Joined;
+    arrival.names = QStringList {name};
+    return arrival;
+}
+
+QString shown(const MessageModel &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const MessageEntry &entry = model.entry(row);
+        if (entry.kind == EntryKind::Day)
+            rows.append(QStringLiteral("day"));
+        else if (entry.kind == EntryKind::NewMessages)
+            rows.append(QStringLiteral("new"));
+        else
+            rows.append(entry.text);
+    }
+    return rows.join(u'|');
+}
+
+} // namespace
+
+class TestMessageModel final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_model = std::make_unique<MessageModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void putsADayLineAboveEachDay()
+    {
+        m_model->append({said(u"ann"_s, u"one"_s), said(u"ann"_s, u"two"_s, 24 * 3600)}, false);
+
+        QCOMPARE(shown(*m_model), u"day|one|day|two"_s);
+    }
+
+    void insertsAWholeBatchAtOnce()
+    {
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        std::vector<Arrival> batch;
+        for (int i = 0; i < 100; ++i)
+            batch.push_back(said(u"ann"_s, QString::number(i), i));
+
+        m_model->append(std::move(batch), true);
+
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(m_model->rowCount(), 102);
+    }
+
+    void groupsWhatOneSenderSaysWithinFiveMinutes()
+    {
+        m_model->append({said(u"ann"_s, u"a"_s), said(u"ann"_s, u"b"_s, 300),
+                            said(u"ann"_s, u"c"_s, 601), said(u"bob"_s, u"d"_s, 602)},
+            false);
+        m_model->append({said(u"bob"_s, u"e"_s, 603)}, false);
+
+        QList<bool> firsts;
+        for (int row = 1; row < m_model->rowCount(); ++row)
+            firsts.append(m_model->entry(row).firstOfGroup);
+        QCOMPARE(firsts, QList<bool>({true, false, true, true, false}));
+    }
+
+    void foldsJoinsWithinTwoMinutes()
+    {
+        m_model->append({joined(u"ann"_s, 0)}, false);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+
+        m_model->append({joined(u"bob"_s, 60), joined(u"cy"_s, 120), joined(u"dan"_s, 121)}, false);
+
+        QCOMPARE(shown(*m_model), u"day|ann, bob and cy joined|dan joined"_s);
+        QCOMPARE(m_model->entry(1).folded, 2);
+        QCOMPARE(inserted.size(), 1);
+    }
+
+    void doesNotFoldAcrossAMessage()
+    {
+        m_model->append(
+            {joined(u"ann"_s, 0), said(u"ann"_s, u"hi"_s, 1), joined(u"bob"_s, 2)}, false);
+
+        QCOMPARE(shown(*m_model), u"day|ann joined|hi|bob joined"_s);
+    }
+
+    void keepsWaitingMessagesAtTheEnd()
+    {
+        m_model->append({own(u"r1"_s, Delivery::Waiting)}, false);
+        m_model->append({own(u"r2"_s, Delivery::Waiting)}, false);
+
+        m_model->append({said(u"bob"_s, u"before"_s, 1), own(u"r1"_s, Delivery::Stored, 2),
+                            said(u"bob"_s, u"between"_s, 3)},
+            false);
+
+        QCOMPARE(shown(*m_model), u"day|before|r1|between|r2"_s);
+        QCOMPARE(m_model->entry(2).delivery, Delivery::Stored);
+        QCOMPARE(m_model->entry(2).at, noon.addSecs(2).toUTC());
+        QCOMPARE(m_model->entry(4).delivery, Delivery::Waiting);
+        QVERIFY(m_model->entry(4).firstOfGroup);
+    }
+
+    void showsWhyAMessageFailedAndTakesItAway()
+    {
+        m_model->append({own(u"r1"_s, Delivery::Waiting)}, false);
+
+        QVERIFY(m_model->setDelivery(u"r1"_s, Delivery::Failed, u"Too long"_s));
+
+        QCOMPARE(m_model->entry(1).failure, u"Too long"_s);
+        QVERIFY(m_model->remove(u"r1"_s));
+        QVERIFY(!m_model->remove(u"r1"_s));
+        QCOMPARE(shown(*m_model), u"day"_s);
+    }
+
+    void showsAMessageOnceWhenItsAckComesFirst()
+    {
+        m_model->append({own(u"r1"_s, Delivery::Waiting)}, false);
+        m_model->setDelivery(u"r1"_s, Delivery::Stored);
+
+        m_model->append({own(u"r1"_s, Delivery::Stored, 5)}, false);
+
+        QCOMPARE(shown(*m_model), u"day|r1"_s);
+        QCOMPARE(m_model->entry(1).at, noon.addSecs(5).toUTC());
+    }
+
+    void marksWhereTheUnseenBeginsOnce()
+    {
+        m_model->append({said(u"ann"_s, u"seen"_s)}, false);
+        m_model->append({said(u"ann"_s, u"a"_s, 1), said(u"ann"_s, u"b"_s, 2)}, true);
+        m_model->append({said(u"ann"_s, u"c"_s, 3)}, true);
+
+        QCOMPARE(shown(*m_model), u"day|seen|new|a|b|c"_s);
+        QCOMPARE(m_model->newMessagesRow(), 2);
+        QVERIFY(m_model->entry(3).firstOfGroup);
+
+        m_model->removeNewMessagesLine();
+
+        QCOMPARE(shown(*m_model), u"day|seen|a|b|c"_s);
+        QCOMPARE(m_model->newMessagesRow(), -1);
+        QVERIFY(!m_model->entry(2).firstOfGroup);
+    }
+
+    void readsAsOneSentence()
+    {
+        m_model->append({said(u"ann"_s, u"hello"_s), own(u"r1"_s, Delivery::Waiting)}, false);
+
+        const auto spoken = [&](int row) {
+            return m_model->index(row).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(spoken(1).startsWith(u"ann, "_s) && spoken(1).endsWith(u", hello"_s));
+        QVERIFY(spoken(2).startsWith(u"You, "_s) && spoken(2).endsWith(u", r1, waiting"_s));
+        QVERIFY(!spoken(0).isEmpty());
+    }
+
+private:
+    std::unique_ptr<MessageModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_GUILESS_MAIN(TestMessageModel)
+#include "tst_messagemodel.moc"

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/model/roomstate.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ManualClock final : public Clock
+{
+public:
+    Instant now() const override { return moment; }
+    QDateTime utc() const override { return QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC); }
+
+    Instant moment {};
+};
+
+Person someone(const QString &name)
+{
+    return {{name.toLatin1()}, name};
+}
+
+Welcome welcome()
+{
+    Welcome welcome;
+    welcome.you = someone(u"me"_s);
+    welcome.members = {someone(u"bob"_s), someone(u"me"_s)};
+    welcome.membersTotal = 2;
+    welcome.room.name = u"Lab"_s;
+    welcome.log = u"log-1"_s;
+    welcome.last = EventId {10};
+    return welcome;
+}
+
+MessagePosted said(int id, const QString &name, const QString &text)
+{
+    MessagePosted message;
+    message.id = EventId {id};
+    message.at = QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+    message.from = someone(name);
+    message.text = text;
+    return message;
+}
+
+MessagePosted toMe(int id, const QString &name, const QString &text)
+{
+    MessagePosted message = said(id, name, text);
+    message.to = someone(u"me"_s);
+    message.conversation = privateConversation(message.from.id, message.to->id);
+    return message;
+}
+
+Joined joined(int id, const QString &name)
+{
+    Joined joined;
+    joined.id = EventId {id};
+    joined.at = QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+    joined.people = {someone(name)};
+    return joined;
+}
+
+const ConversationId room;
+
+} // namespace
+
+class TestRoomState final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_clock = std::make_unique<ManualClock>();
+        m_state = std::make_unique<RoomState>(*m_clock);
+        for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(m_state->people()),
+                 static_cast<QAbstractItemModel *>(m_state->conversations()),
+                 static_cast<QAbstractItemModel *>(m_state->messages(room))})
+            new QAbstractItemModelTester(
+                model, QAbstractItemModelTester::FailureReportingMode::QtTest, m_state.get());
+        m_state->apply({welcome(), Live {}});
+    }
+
+    void knowsWhoIsThereAndWhoComesAndGoes()
+    {
+        m_state->apply({joined(11, u"cy"_s)});
+        QCOMPARE(m_state->people()->rowCount(), 3);
+
+        Left left;
+        left.id = EventId {12};
+        left.people = {someone(u"bob"_s)};
+        m_state->apply({left});
+
+        QCOMPARE(m_state->people()->rowCount(), 2);
+        QVERIFY(!m_state->people()->find({"bob"}));
+    }
+
+    void leavesThePeopleAloneWhenWhatWasMissedIsTold()
+    {
+        m_state->apply({joined(9, u"cy"_s)}); // the welcome's list is as of event 10
+
+        QCOMPARE(m_state->people()->rowCount(), 2);
+        QCOMPARE(m_state->messages(room)->entry(1).text, u"cy joined"_s);
+    }
+
+    void showsNothingTwice()
+    {
+        m_state->apply({said(11, u"bob"_s, u"hi"_s)});
+        m_state->apply({said(11, u"bob"_s, u"hi"_s), said(12, u"bob"_s, u"there"_s)});
+
+        QCOMPARE(m_state->messages(room)->rowCount(), 4); // day, new, hi, there
+    }
+
+    void takesIdsOfANewLogAsNew()
+    {
+        m_state->apply({said(11, u"bob"_s, u"hi"_s)});
+        Welcome anew = welcome();
+        anew.log = u"log-2"_s;
+        anew.last = EventId {0};
+
+        m_state->apply({anew, Live {}, said(1, u"bob"_s, u"again"_s)});
+
+        QCOMPARE(m_state->messages(room)->entry(3).text, u"again"_s);
+    }
+
+    void countsUnreadAndMentionsUntilTheEndIsInSight()
+    {
+        m_state->apply({said(11, u"bob"_s, u"@me look"_s), said(12, u"bob"_s, u"@meadow"_s)});
+        QCOMPARE(m_state->conversations()->at(0).unread, 2);
+        QCOMPARE(m_state->conversations()->at(0).mentions, 1);
+
+        m_state->setOpen(room, false);
+        QCOMPARE(m_state->conversations()->at(0).unread, 2);
+        m_state->setOpen(room, true);
+        QCOMPARE(m_state->conversations()->at(0).unread, 0);
+        m_state->apply({said(13, u"bob"_s, u"seen"_s)});
+
+        QCOMPARE(m_state->conversations()->at(0).unread, 0);
+        QCOMPARE(m_state->conversations()->at(0).lastLine, u"bob: seen"_s);
+    }
+
+    void takesTheNewMessagesLineAwayAfterSendingOrLeaving()
+    {
+        m_state->apply({said(11, u"bob"_s, u"hi"_s)});
+        QVERIFY(m_state->messages(room)->newMessagesRow() >= 0);
+
+        m_state->addOwn(u"r1"_s, u"hello"_s, std::nullopt);
+        QCOMPARE(m_state->messages(room)->newMessagesRow(), -1);
+
+        m_state->setOpen(room, false);
+        m_state->apply({said(12, u"bob"_s, u"more"_s)});
+        QVERIFY(m_state->messages(room)->newMessagesRow() >= 0);
+        m_state->setOpen(m_state->conversationWith(someone(u"bob"_s)), true);
+        QCOMPARE(m_state->messages(room)->newMessagesRow(), -1);
+    }
+
+    void opensAConversationForAPrivateMessage()
+    {
+        QSignalSpy arrived(m_state.get(), &RoomState::messageArrived);
+
+        m_state->apply({toMe(11, u"bob"_s, u"psst"_s)});
+
+        QCOMPARE(m_state->conversations()->rowCount(), 2);
+        QCOMPARE(m_state->conversations()->at(1).title, u"bob"_s);
+        QCOMPARE(m_state->conversations()->at(1).unread, 1);
+        QCOMPARE(m_state->messages(room)->rowCount(), 0);
+        QCOMPARE(arrived.size(), 1);
+    }
+
+    void followsAMessageOfOursFromWaitingToStored()
+    {
+        m_state->addOwn(u"r1"_s, u"hello"_s, std::nullopt);
+        MessageModel *messages = m_state->messages(room);
+        QCOMPARE(messages->entry(1).delivery, Delivery::Waiting);
+
+        MessagePosted stored = said(11, u"me"_s, u"hello"_s);
+        stored.ref = u"r1"_s;
+        m_state->apply({stored});
+
+        QCOMPARE(messages->rowCount(), 2);
+        QCOMPARE(messages->entry(1).delivery, Delivery::Stored);
+        QCOMPARE(messages->entry(1).id, EventId {11});
+    }
+
+    void renamesWhereverTheNameIsShown()
+    {
+        m_state->apply({toMe(11, u"bob"_s, u"psst"_s)});
+        Renamed renamed;
+        renamed.id = EventId {12};
+        renamed.person = someone(u"bob"_s);
+        renamed.person.name = u"rob"_s;
+        renamed.old = u"bob"_s;
+
+        m_state->apply({renamed});
+
+        QCOMPARE(m_state->people()->find({"bob"})->name, u"rob"_s);
+        QCOMPARE(m_state->conversations()->at(1).title, u"rob"_s);
+        QCOMPARE(m_state->messages(room)->entry(1).text, u"bob is now called rob"_s);
+    }
+
+    void forgetsWhoTypesAfterSixSeconds()
+    {
+        m_state->apply({Typing {room, someone(u"bob"_s), true}});
+        QCOMPARE(m_state->typing(room), QStringList(u"bob"_s));
+
+        m_clock->moment += Milliseconds(5'999);
+        m_state->expireTyping();
+        QCOMPARE(m_state->typing(room).size(), 1);
+        m_clock->moment += Milliseconds(1);
+        m_state->expireTyping();
+
+        QVERIFY(m_state->typing(room).isEmpty());
+    }
+
+    void knowsThatWhoHasSpokenHasStoppedTyping()
+    {
+        m_state->apply({Typing {room, someone(u"bob"_s), true}, said(11, u"bob"_s, u"hi"_s)});
+
+        QVERIFY(m_state->typing(room).isEmpty());
+    }
+
+    void asksForThePeopleThatTheWelcomeLeavesOut()
+    {
+        QSignalSpy wanted(m_state.get(), &RoomState::peopleWanted);
+        Welcome large = welcome();
+        large.membersTotal = 4;
+        m_state->apply({large, Live {}});
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).value<PersonId>(), PersonId {"me"});
+        QCOMPARE(m_state->peopleTotal(), 4);
+
+        m_state->apply({People {{someone(u"nat"_s), someone(u"oz"_s)}, false, {}}});
+
+        QCOMPARE(m_state->people()->rowCount(), 4);
+        QCOMPARE(m_state->peopleTotal(), 4);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void showsAGreetingOnceHoweverOftenTheConnectionComesBack()
+    {
+        Welcome greeting = welcome();
+        greeting.room.greeting = u"Tea is ready"_s;
+
+        m_state->apply({greeting, Live {}});
+        m_state->apply({greeting, Live {}});
+
+        QCOMPARE(m_state->messages(room)->rowCount(), 2); // day, greeting
+    }
+
+private:
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<RoomState> m_state;
+};
+
+QTEST_GUILESS_MAIN(TestRoomState)
+#include "tst_roomstate.moc"
