@@ -10,28 +10,29 @@ namespace Teahouse {
 
 namespace {
 
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("JoinRefusal", sentence);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(JoinRefusal)
+};
 
 QString networkSentence(NetworkTrouble trouble, const QString &address)
 {
     switch (trouble) {
     case NetworkTrouble::Unreachable:
-        return tr(
+        return Words::tr(
             "Nobody answers at %1. Check the address, or ask the host whether the server runs.")
             .arg(address);
     case NetworkTrouble::WrongAddress:
-        return tr("There is no computer called %1. Type the address shown in the host's window.")
+        return Words::tr(
+            "There is no computer called %1. Type the address shown in the host's window.")
             .arg(address);
     case NetworkTrouble::NoAnswer:
-        return tr("Something listens at %1, but it does not answer as a chat server does.")
+        return Words::tr("Something listens at %1, but it does not answer as a chat server does.")
             .arg(address);
     case NetworkTrouble::Closed:
-        return tr("The server at %1 closed the connection.").arg(address);
+        return Words::tr("The server at %1 closed the connection.").arg(address);
     case NetworkTrouble::Hostile:
-        return tr("What %1 sends is not what a chat server sends. The connection was closed.")
+        return Words::tr(
+            "What %1 sends is not what a chat server sends. The connection was closed.")
             .arg(address);
     }
     return {};
@@ -42,27 +43,30 @@ QString codeSentence(ErrorCode code, const JoinRefusal &refusal)
     switch (code) {
     case ErrorCode::NameTaken:
     case ErrorCode::NameKept:
-        return tr("\"%1\" is taken here. Try \"%2\".").arg(refusal.subject, refusal.suggestion);
+        return Words::tr("\"%1\" is taken here. Try \"%2\".")
+            .arg(refusal.subject, refusal.suggestion);
     case ErrorCode::NameNotAllowed:
-        return tr("\"%1\" is not allowed as a name here. Choose another one.").arg(refusal.subject);
+        return Words::tr("\"%1\" is not allowed as a name here. Choose another one.")
+            .arg(refusal.subject);
     case ErrorCode::NameTooLong:
-        return tr("This name is too long. Up to 32 characters fit.");
+        return Words::tr("This name is too long. Up to 32 characters fit.");
     case ErrorCode::NameNeeded:
-        return tr("This room wants a name. Choose one.");
+        return Words::tr("This room wants a name. Choose one.");
     case ErrorCode::ServerFull:
-        return tr("The room is full. Try again later.");
+        return Words::tr("The room is full. Try again later.");
     case ErrorCode::DoorClosed:
-        return tr("The door of this room is closed. Ask the host to open it.");
+        return Words::tr("The door of this room is closed. Ask the host to open it.");
     case ErrorCode::TooManyFromAddress:
-        return tr("Too many people come from this computer or network. Try again in a minute.");
+        return Words::tr(
+            "Too many people come from this computer or network. Try again in a minute.");
     case ErrorCode::BadProof:
-        return tr("The server did not accept the proof of who you are.");
+        return Words::tr("The server did not accept the proof of who you are.");
     case ErrorCode::UnknownProtocol:
-        return tr("The server speaks another version of the protocol.");
+        return Words::tr("The server speaks another version of the protocol.");
     default:
         return refusal.text.isEmpty()
-            ? tr("The server refused to let you in.")
-            : tr("The server refused to let you in: %1").arg(refusal.text);
+            ? Words::tr("The server refused to let you in.")
+            : Words::tr("The server refused to let you in: %1").arg(refusal.text);
     }
 }
 
