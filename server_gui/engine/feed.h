@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/roomsettings.h"
 #include "shared/protocol/event.h"
 
 #include <QString>
@@ -11,61 +12,85 @@
 
 namespace Teahouse {
 
-/// What the host's faces (console, window, log) are shown: an event of the room beside the address it
-/// came from. The host hears all that is said in the room, to the host and at the desk; never what two
-/// others say in private.
+/// What the host's faces (console, window, log) are shown: an event of the room beside the address
+/// it came from. The host hears all that is said in the room, to the host and at the desk; never
+/// what two others say in private.
 struct FeedEntry {
-    Event event;                     ///< MessagePosted, Joined, Left, Renamed or Notice
-    QString address;                 ///< "192.168.1.20:51234" of the person it is about; may be empty
+    Event event; ///< MessagePosted, Joined, Left, Renamed or Notice
+    QString address; ///< "192.168.1.20:51234" of the person it is about; may be empty
     bool operator==(const FeedEntry &) const = default;
 };
 
 /// One person as the host sees them.
 struct Guest {
     SessionId session {};
-    Person person;                   ///< a nameless peer is called by its address
+    Person person; ///< a nameless peer is called by its address
     QString address;
-    bool named = true;               ///< false: at the desk, or in a plain-text room without a name
+    bool named = true; ///< false: at the desk, or in a plain-text room without a name
     bool away = false;
     qint64 messages = 0;
-    QDateTime since;                 ///< UTC
-    QDateTime lastHeard;             ///< UTC
+    QDateTime since; ///< UTC
+    QDateTime lastHeard; ///< UTC
     bool operator==(const Guest &) const = default;
 };
 
-/// The room at one moment, for a face in another thread. Guests stand in the order in which they came.
+/// The room at one moment, for a face in another thread. Guests stand in the order in which they
+/// came.
 struct RoomSnapshot {
     std::vector<Guest> guests;
-    qint64 connections = 0;          ///< those that have not joined included
-    qint64 messages = 0;             ///< said since the start
+    qint64 connections = 0; ///< those that have not joined included
+    qint64 messages = 0; ///< said since the start
     bool doorOpen = true;
-    QString address;                 ///< "0.0.0.0:9999", where it listens; empty while it does not
+    QString address; ///< "0.0.0.0:9999", where it listens; empty while it does not
     qint64 upSeconds = 0;
 };
 
-/// Whom the host means: a name (or a nameless peer's address), a person, or a place in joining order.
-/// With none of the three the name stands at the head of the command's text or reason, as a person typed
-/// it: the room takes the longest name that it begins with, followed by a space or the end, and the rest
-/// is the text or reason.
+/// Whom the host means: a name (or a nameless peer's address), a person, or a place in joining
+/// order. With none of the three the name stands at the head of the command's text or reason, as a
+/// person typed it: the room takes the longest name that it begins with, followed by a space or the
+/// end, and the rest is the text or reason.
 struct Addressee {
     QString name;
     PersonId id;
     std::optional<int> index;
 };
 
-/// What the host asks of the room. The table of admin verbs (host/) makes these; every face shares it.
-struct AskSnapshot {};
-struct HostSay { QString text; };
-struct HostTell { Addressee to; QString text; };
-struct HostKick { Addressee who; QString reason; };
-struct SetDoor { bool open = true; };
-struct StopServer {};
+/// What the host asks of the room. The table of admin verbs (host/) makes these; every face shares
+/// it.
+struct AskSnapshot { };
+struct HostSay {
+    QString text;
+};
+struct HostTell {
+    Addressee to;
+    QString text;
+};
+struct HostKick {
+    Addressee who;
+    QString reason;
+};
+struct SetDoor {
+    bool open = true;
+};
+/// The room as the host wants it from now on, while people are inside. A rate of 0 and 0: no limit.
+struct ApplySettings {
+    RoomSettings room;
+    qint64 messageBurst = 5;
+    qint64 messagesPerSecond = 2;
+};
+struct StopServer { };
 
-using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, StopServer>;
+using AdminCommand =
+    std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings, StopServer>;
 
 /// What came of it: an error, or what the face shows.
-struct AdminDone { Person who; };    ///< whom it was done to, where it was one person
-struct AdminRefused { ErrorCode code = ErrorCode::NobodyCalled; QString subject; };
+struct AdminDone {
+    Person who;
+}; ///< whom it was done to, where it was one person
+struct AdminRefused {
+    ErrorCode code = ErrorCode::NobodyCalled;
+    QString subject;
+};
 using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused>;
 
 } // namespace Teahouse

@@ -3,6 +3,7 @@
 #include "server_gui/engine/hosting.h"
 
 #include "server_gui/engine/messagetext.h"
+#include "shared/base/names.h"
 
 namespace Teahouse {
 
@@ -60,6 +61,41 @@ AdminReply Hosting::kick(const HostKick &command, Effects &effects)
     m_entrance.sendAway(*guest->occupant, LeaveReason::Kicked,
         Bye {ByeReason::Kicked, cleanedText(guest->rest), {}}, effects);
     return AdminDone {person};
+}
+
+AdminReply Hosting::apply(const ApplySettings &command, Effects &effects)
+{
+    const QString hostName = hostNameOf(command.room);
+    if (const auto objection = objectionToHostName(hostName))
+        return AdminRefused {*objection, hostName};
+
+    m_state.settings = command.room;
+    m_state.limits.messageBurst = command.messageBurst;
+    m_state.limits.messagesPerSecond = command.messagesPerSecond;
+    for (auto &[session, occupant] : m_state.roster.occupants())
+        occupant.talkGuard = FloodGuard(command.messageBurst, command.messagesPerSecond);
+
+    const QString old = std::exchange(m_state.host.name, hostName);
+    if (old != hostName) {
+        Renamed event {{}, {}, m_state.host, old};
+        m_state.log.stamp(event);
+        effects.push_back(TellAll {event});
+        effects.push_back(TellHost {{event, {}}});
+    }
+    return AdminDone {};
+}
+
+std::optional<ErrorCode> Hosting::objectionToHostName(const QString &name) const
+{
+    if (name == m_state.host.name)
+        return std::nullopt;
+    // A reserved word such as "Host" is what the host may be called, and nobody else.
+    const NameProblem problem = checkName(name, {});
+    if (problem != NameProblem::None && problem != NameProblem::Reserved)
+        return ErrorCode::NameNotAllowed;
+    if (!m_state.roster.ownerInside(nameSkeleton(name)).isNull())
+        return ErrorCode::NameTaken;
+    return std::nullopt;
 }
 
 RoomSnapshot Hosting::snapshot() const

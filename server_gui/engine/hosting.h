@@ -20,9 +20,12 @@ public:
     AdminReply say(const HostSay &command, Effects &effects);
     AdminReply tell(const HostTell &command, Effects &effects);
     AdminReply kick(const HostKick &command, Effects &effects);
+    /// Refused if somebody has the host's new name, or nobody may have it.
+    AdminReply apply(const ApplySettings &command, Effects &effects);
     RoomSnapshot snapshot() const;
 
 private:
+    std::optional<ErrorCode> objectionToHostName(const QString &name) const;
     MessagePosted messageOf(const QString &text) const;
 
     RoomState &m_state;

@@ -127,18 +127,20 @@ void Room::closed(SessionId session, Effects &effects)
 
 AdminReply Room::host(const AdminCommand &command, Effects &effects)
 {
-    return std::visit(Overloaded {[&](const HostSay &say) { return m_hosting.say(say, effects); },
-                          [&](const HostTell &tell) { return m_hosting.tell(tell, effects); },
-                          [&](const HostKick &kick) { return m_hosting.kick(kick, effects); },
-                          [&](const AskSnapshot &) { return AdminReply(m_hosting.snapshot()); },
-                          [&](const SetDoor &door) {
-                              m_state.doorOpen = door.open;
-                              return AdminReply(AdminDone {});
-                          },
-                          [&](const StopServer &) {
-                              stop(effects);
-                              return AdminReply(AdminDone {});
-                          }},
+    return std::visit(
+        Overloaded {[&](const HostSay &say) { return m_hosting.say(say, effects); },
+            [&](const HostTell &tell) { return m_hosting.tell(tell, effects); },
+            [&](const HostKick &kick) { return m_hosting.kick(kick, effects); },
+            [&](const ApplySettings &settings) { return m_hosting.apply(settings, effects); },
+            [&](const AskSnapshot &) { return AdminReply(m_hosting.snapshot()); },
+            [&](const SetDoor &door) {
+                m_state.doorOpen = door.open;
+                return AdminReply(AdminDone {});
+            },
+            [&](const StopServer &) {
+                stop(effects);
+                return AdminReply(AdminDone {});
+            }},
         command);
 }
 

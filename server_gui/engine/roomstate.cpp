@@ -6,16 +6,12 @@
 
 namespace Teahouse {
 
-namespace {
-
-Person hostPerson(const RoomSettings &settings, const PersonId &id)
+QString hostNameOf(const RoomSettings &settings)
 {
-    const QString name =
-        settings.hostName.isEmpty() ? Phrasebook(settings.language).hostName() : settings.hostName;
-    return {id, name, Role::Host};
+    if (!settings.hostName.isEmpty())
+        return settings.hostName;
+    return Phrasebook(settings.language).hostName();
 }
-
-} // namespace
 
 RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
     const ServerIdentity &server, const Clock &roomClock)
@@ -23,7 +19,7 @@ RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
     , settings(std::move(roomSettings))
     , limits(roomLimits)
     , identity(server)
-    , host(hostPerson(settings, server.hostId))
+    , host {server.hostId, hostNameOf(settings), Role::Host}
     , log(roomClock)
     , arrivals(roomClock, log, roomLimits.gatherAbovePeople)
 { }

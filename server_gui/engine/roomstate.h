@@ -41,6 +41,9 @@ struct RoomState {
     qint64 messages = 0;
 };
 
+/// What the host is called: by the settings, else 主持人 / Host by the room's language.
+QString hostNameOf(const RoomSettings &settings);
+
 /// Answers one command with a refusal.
 void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,
     const QString &subject = {});

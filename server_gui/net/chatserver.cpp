@@ -86,6 +86,8 @@ AdminReply ChatServer::execute(const AdminCommand &command)
     }
     Effects effects;
     AdminReply reply = m_room.host(command, effects);
+    if (std::holds_alternative<ApplySettings>(command))
+        adoptSettings();
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->address = address();
     carryOut(std::move(effects));
@@ -201,6 +203,14 @@ void ChatServer::turnAway(SocketDescriptor socket, ErrorCode code)
     send(socket, std::span(&rendered.bytes({}), 1), 0);
     endSending(socket);
     closeSocket(socket);
+}
+
+void ChatServer::adoptSettings()
+{
+    const RoomSettings &settings = m_room.settings();
+    m_languages.setRoom(settings.language);
+    for (Session *session : m_sessions.open())
+        session->setPlainRoom(settings.isPlainer());
 }
 
 AdminReply ChatServer::setDoor(const SetDoor &door)

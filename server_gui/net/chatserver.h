@@ -55,6 +55,7 @@ private:
     std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
     void turnAway(SocketDescriptor socket, ErrorCode code);
 
+    void adoptSettings();
     AdminReply setDoor(const SetDoor &door);
     void carryOut(Effects effects);
     void tellAll(const TellAll &tell);

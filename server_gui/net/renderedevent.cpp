@@ -19,7 +19,12 @@ Languages::Languages(const QString &roomLanguage)
 {
     for (const QString &language : Phrasebook::languages())
         m_books.push_back(std::make_unique<Phrasebook>(language));
-    m_room = std::max(0, int(Phrasebook::languages().indexOf(roomLanguage)));
+    setRoom(roomLanguage);
+}
+
+void Languages::setRoom(const QString &language)
+{
+    m_room = std::max(0, int(Phrasebook::languages().indexOf(language)));
     m_text = std::make_unique<TextCodec>(ofRoom());
 }
 

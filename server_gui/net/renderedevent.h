@@ -28,6 +28,8 @@ class Languages
 public:
     explicit Languages(const QString &roomLanguage);
 
+    /// The language that text peers hear.
+    void setRoom(const QString &language);
     int room() const { return m_room; }
     /// The one that serves a locale name best; the room's for an unknown or empty one.
     int of(const QString &locale) const;
