@@ -3,6 +3,7 @@
 #include "server_gui/host/optionprint.h"
 
 #include "server_gui/host/configfile.h"
+#include "shared/base/version.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +56,7 @@ QString helpText(const OptionDefaults &defaults)
 
 QString versionText()
 {
-    return QStringLiteral("teahouse-server " TEAHOUSE_VERSION "\n");
+    return QStringLiteral("teahouse-server ") + versionNumber() + u'\n';
 }
 
 QString configText(const ServerConfig &config)

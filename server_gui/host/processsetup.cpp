@@ -5,7 +5,6 @@
 #include <QByteArray>
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,16 +36,6 @@ void prepareProcess()
     std::signal(SIGTTOU, SIG_IGN);
     // GLib's dispatcher looks at every descriptor at each wake-up.
     qputenv("QT_NO_GLIB", QByteArrayLiteral("1"));
-}
-
-qint64 raiseDescriptorLimit()
-{
-    rlimit limit {};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return 0;
-    const rlim_t before = limit.rlim_cur;
-    limit.rlim_cur = limit.rlim_max;
-    return qint64(::setrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit.rlim_cur : before);
 }
 
 } // namespace Teahouse

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/console/console.h"
+
+#include "server_gui/host/serverhost.h"
+
+namespace Teahouse {
+
+Console::Console(
+    ServerHost &host, const Phrasebook &phrases, int input, int output, QObject *parent)
+    : QObject(parent)
+    , m_host(host)
+    , m_printer(phrases)
+    , m_writer(output)
+    , m_reader(input)
+{
+    connect(&host, &ServerHost::listening, this, &Console::onListening);
+    connect(&host, &ServerHost::fed, this, &Console::onFed);
+    connect(&host, &ServerHost::replied, this, &Console::onReplied);
+    connect(&m_reader, &StdinReader::lineRead, this, &Console::onLine);
+    connect(&m_reader, &StdinReader::lineTooLong, this,
+        [this] { m_writer.print(tr("this line is too long; nothing was done")); });
+}
+
+void Console::onListening(const QString &address)
+{
+    if (m_opened) {
+        m_writer.print(ConsolePrinter::openAgain(address));
+        return;
+    }
+    m_opened = true;
+    print(ConsolePrinter::opening(address));
+    m_reader.start();
+}
+
+void Console::onFed(const std::vector<Teahouse::FeedEntry> &entries)
+{
+    for (const FeedEntry &entry : entries)
+        print({ConsolePrinter::feedLine(entry)});
+}
+
+void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
+{
+    const auto asked = m_asked.constFind(token);
+    if (asked == m_asked.constEnd())
+        return;
+    const AdminRequest request = *asked;
+    m_asked.erase(asked);
+    if (const auto *room = std::get_if<RoomSnapshot>(&reply))
+        show(request, *room);
+    else if (const auto *refused = std::get_if<AdminRefused>(&reply))
+        print({m_printer.refused(*refused)});
+    else
+        print({ConsolePrinter::done(request)});
+}
+
+void Console::onLine(const QString &line)
+{
+    const ConsoleStep step = m_input.take(line);
+    if (const auto *told = std::get_if<QString>(&step))
+        m_writer.print(*told);
+    else if (const auto *request = std::get_if<AdminRequest>(&step))
+        carryOut(*request);
+}
+
+void Console::carryOut(const AdminRequest &request)
+{
+    if (request.verb == Verb::Stop) {
+        m_writer.print(tr("stopping…"));
+        m_host.stop();
+    } else if (request.command) {
+        m_asked.insert(m_host.ask(*request.command), request);
+    } else {
+        print(verbHelp(ConsoleFace, request.topic));
+    }
+}
+
+void Console::show(const AdminRequest &request, const RoomSnapshot &room)
+{
+    if (request.verb == Verb::Status) {
+        print(ConsolePrinter::status(room));
+        return;
+    }
+    m_input.listed(room.guests);
+    print(ConsolePrinter::users(room));
+}
+
+void Console::print(const QStringList &lines)
+{
+    for (const QString &line : lines) {
+        if (!line.isEmpty())
+            m_writer.print(line);
+    }
+}
+
+} // namespace Teahouse

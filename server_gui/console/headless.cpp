@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/console/headless.h"
+
+#include "server_gui/console/console.h"
+#include "server_gui/host/serverhost.h"
+#include "server_gui/host/signalwatcher.h"
+#include "server_gui/host/startfailure.h"
+
+#include <QCoreApplication>
+
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace Teahouse {
+
+int runHeadless(const ServerConfig &config)
+{
+    constexpr int couldNotStart = 1;
+    SignalWatcher watcher;
+    const Phrasebook phrases(config.room.language);
+    ServerHost host(config);
+    const Console console(host, phrases, STDIN_FILENO, STDOUT_FILENO);
+    QObject::connect(&watcher, &SignalWatcher::stopRequested, &host, &ServerHost::stop);
+    // Queued, because the answer may come before the event loop that it ends has begun.
+    QObject::connect(
+        &host, &ServerHost::stopped, qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+    QObject::connect(
+        &host, &ServerHost::failed, qApp,
+        [&config](const Error &error) {
+            const QByteArray text = startFailureText(config, error).toUtf8();
+            std::fprintf(stderr, "teahouse-server: %s\n", text.constData());
+            QCoreApplication::exit(couldNotStart);
+        },
+        Qt::QueuedConnection);
+    host.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace Teahouse
