@@ -177,6 +177,14 @@
         <source>(lines that nobody took in time: %1)</source>
         <translation>（来不及输出的行数：%1）</translation>
     </message>
+    <message>
+        <source>nothing was sent: that person has left; 1 shows who is here</source>
+        <translation>没有发送：那个人已经离开；输入 1 查看在线的人</translation>
+    </message>
+    <message>
+        <source>nobody here is called &quot;%1&quot;; 1 shows who is here</source>
+        <translation>这里没有叫“%1”的人；输入 1 查看在线的人</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Limits</name>

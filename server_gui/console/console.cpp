@@ -49,7 +49,7 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
     if (const auto *room = std::get_if<RoomSnapshot>(&reply))
         show(request, *room);
     else if (const auto *refused = std::get_if<AdminRefused>(&reply))
-        print({m_printer.refused(*refused)});
+        print({m_printer.refused(request, *refused)});
     else
         print({ConsolePrinter::done(request)});
 }

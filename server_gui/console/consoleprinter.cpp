@@ -137,6 +137,19 @@ QString netcatLine(const QString &address)
     return QStringLiteral("nc %1 %2").arg(host, address.sliced(colon + 1));
 }
 
+/// Nobody was found by what the host typed: a number of the list, a number before any list, or a
+/// name.
+QString nobody(const AdminRequest &request, const QString &subject)
+{
+    const auto *tell = request.command ? std::get_if<HostTell>(&*request.command) : nullptr;
+    if (tell && !tell->to.id.isNull())
+        return ConsoleText::tr("nothing was sent: that person has left; 1 shows who is here");
+    if (tell && tell->to.index)
+        return ConsoleText::tr("nothing was sent: the list has no %1; 1 shows it anew")
+            .arg(*tell->to.index);
+    return ConsoleText::tr("nobody here is called \"%1\"; 1 shows who is here").arg(subject);
+}
+
 } // namespace
 
 QStringList ConsolePrinter::opening(const QString &address)
@@ -189,8 +202,10 @@ QString ConsolePrinter::openAgain(const QString &address)
     return ConsoleText::tr("the door is open, listening on %1").arg(address);
 }
 
-QString ConsolePrinter::refused(const AdminRefused &reply) const
+QString ConsolePrinter::refused(const AdminRequest &request, const AdminRefused &reply) const
 {
+    if (reply.code == ErrorCode::NobodyCalled)
+        return nobody(request, terminalText(reply.subject));
     Refused refused;
     refused.code = reply.code;
     refused.subject = reply.subject;

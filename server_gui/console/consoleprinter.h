@@ -35,7 +35,7 @@ public:
     static QString done(const AdminRequest &request);
     /// The server listens once more.
     static QString openAgain(const QString &address);
-    QString refused(const AdminRefused &reply) const;
+    QString refused(const AdminRequest &request, const AdminRefused &reply) const;
 
 private:
     const Phrasebook &m_phrases;

@@ -99,7 +99,7 @@ private slots:
     void tellsTheStatus();
     void tellsWhatCameOfACommand();
     void whatTheFeedShowsIsNotToldTwice();
-    void refusalSpeaksOfItsSubject();
+    void refusalSpeaksOfWhatWasTyped();
 };
 
 void ConsolePrinterTest::firstLineTellsWhereTheServerListens()
@@ -229,12 +229,21 @@ void ConsolePrinterTest::whatTheFeedShowsIsNotToldTwice()
     QVERIFY(ConsolePrinter::done({Verb::Door, SetDoor {true}}).isEmpty());
 }
 
-void ConsolePrinterTest::refusalSpeaksOfItsSubject()
+void ConsolePrinterTest::refusalSpeaksOfWhatWasTyped()
 {
     const Phrasebook phrases(u"en"_s);
     const ConsolePrinter printer(phrases);
+    const AdminRefused nobody {ErrorCode::NobodyCalled, u"zoe"_s};
+    Addressee ninth;
+    ninth.index = 9;
+    const Addressee gone {{}, {"id"}, {}};
 
-    QVERIFY(printer.refused({ErrorCode::NobodyCalled, u"zoe"_s}).contains(u"zoe"_s));
+    QVERIFY(printer.refused({Verb::Kick, HostKick {{}, u"zoe"_s}}, nobody).contains(u"\"zoe\""_s));
+    QVERIFY(
+        printer.refused({Verb::Tell, HostTell {ninth, u"hi"_s}}, nobody).contains(u"has no 9"_s));
+    QVERIFY(
+        printer.refused({Verb::Tell, HostTell {gone, u"hi"_s}}, nobody).contains(u"has left"_s));
+    QVERIFY(!printer.refused({Verb::Say, HostSay {}}, {ErrorCode::TooLong, {}}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConsolePrinterTest)
