@@ -41,14 +41,17 @@ void NameIds::fill(Event &event, const Person &me)
 {
     const auto fillIn = [this](Person &person) { person.id = idOf(person.name); };
     if (auto *message = std::get_if<MessagePosted>(&event)) {
-        fillIn(message->from);
+        // The nameless end of a private message is we.
         const bool isPrivate = message->to || !message->conversation.isRoom();
-        if (message->to)
-            fillIn(*message->to);
-        else if (isPrivate)
+        if (isPrivate && (!message->to || message->to->name.isEmpty()))
             message->to = me;
-        if (isPrivate)
+        if (isPrivate && message->from.name.isEmpty())
+            message->from = me;
+        fillIn(message->from);
+        if (isPrivate) {
+            fillIn(*message->to);
             message->conversation = privateConversation(message->from.id, message->to->id);
+        }
     } else if (auto *joined = std::get_if<Joined>(&event)) {
         for (Person &person : joined->people)
             fillIn(person);

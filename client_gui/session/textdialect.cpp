@@ -63,7 +63,9 @@ void TextDialect::readLine(const QByteArray &bytes)
     }
     Event event = bounded(TextCodec::decodeEvent(line));
     if (const auto *message = std::get_if<MessagePosted>(&event)) {
-        if (message->from.name == m_request.name && settleEcho(*message))
+        // A private message of ours comes back with the name of its receiver only.
+        const bool isOurs = message->from.name.isEmpty() || message->from.name == m_request.name;
+        if (isOurs && settleEcho(*message))
             return;
     } else if (const auto *refused = std::get_if<Refused>(&event)) {
         if (settleRefusal(*refused))
@@ -196,7 +198,7 @@ bool TextDialect::settleEcho(const MessagePosted &message)
         // Answers come in order: those before it had none and will get none.
         for (qsizetype settled = 0; settled <= i; ++settled)
             settleFirst(message.at);
-        m_pacer.answered();
+        releaseNext();
         return true;
     }
     return false;
@@ -209,7 +211,7 @@ bool TextDialect::settleRefusal(Refused refused)
     refused.ref = m_asked.front().ref;
     std::erase_if(m_asked, [&](const Asked &asked) { return asked.ref == refused.ref; });
     watchAsked();
-    m_pacer.answered();
+    releaseNext();
     emit eventsRead({refused});
     return true;
 }
@@ -223,7 +225,7 @@ bool TextDialect::settleRename()
     const Ack ack {asked->ref, std::nullopt, true};
     m_asked.erase(asked);
     watchAsked();
-    m_pacer.answered();
+    releaseNext();
     emit eventsRead({ack});
     return true;
 }
@@ -238,6 +240,13 @@ void TextDialect::settleFirst(const QDateTime &at)
     MessagePosted told = *asked.message;
     told.at = at.isValid() ? at : m_scheduler.utc();
     emit eventsRead({told, Ack {asked.ref, std::nullopt, false}});
+}
+
+void TextDialect::releaseNext()
+{
+    // The late echo of an earlier command does not say that the server has read the latest one.
+    if (m_asked.empty())
+        m_pacer.answered();
 }
 
 void TextDialect::watchAsked()

@@ -49,6 +49,7 @@ private:
     bool settleRefusal(Refused refused);
     bool settleRename();
     void settleFirst(const QDateTime &at);
+    void releaseNext();
     void watchAsked();
     Person me();
 
