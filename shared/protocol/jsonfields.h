@@ -25,6 +25,10 @@ struct Base64Field {
     qsizetype size;
 };
 
+// clang 14 does not deduce the argument of an aggregate by itself.
+template<typename Bytes>
+Base64Field(Bytes &, qsizetype) -> Base64Field<Bytes>;
+
 inline constexpr qsizetype keyBytes = 32;
 inline constexpr qsizetype signatureBytes = 64;
 inline constexpr qsizetype nonceBytes = 32;
