@@ -16,6 +16,7 @@ namespace {
 
 constexpr char RoleProperty[] = "teahouseButtonRole";
 constexpr qreal ControlRadius = 6;
+constexpr int FieldPadding = 7;
 
 ButtonRole roleOf(const QStyleOption *option, const QWidget *widget)
 {
@@ -139,6 +140,22 @@ void drawScrollBar(
         std::min(thumb.width(), thumb.height()) / 2);
 }
 
+/// Frame and arrows of a number's field; its editor draws the rest.
+void drawSpinBox(const QStyleOptionSpinBox *spin, const QRect &up, const QRect &down,
+    QPainter *painter, const Theme &theme)
+{
+    if (spin->frame)
+        drawField(spin, painter, theme);
+    if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto color = [&](QAbstractSpinBox::StepEnabledFlag step) {
+        return spin->stepEnabled & step ? theme.secondary : theme.buttonEdge;
+    };
+    drawIcon(painter, up, QStringLiteral("chevron-up"), color(QAbstractSpinBox::StepUpEnabled));
+    drawIcon(
+        painter, down, QStringLiteral("chevron-down"), color(QAbstractSpinBox::StepDownEnabled));
+}
+
 } // namespace
 
 void setButtonRole(QPushButton *button, ButtonRole role)
@@ -242,6 +259,12 @@ void TeahouseStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             QStringLiteral("chevron-down"), theme.secondary);
         return;
     }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin) {
+        drawSpinBox(spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+            subControlRect(control, option, SC_SpinBoxDown, widget), painter, theme);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -249,8 +272,11 @@ QRect TeahouseStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     SubControl subControl, const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control != CC_ScrollBar || !slider)
-        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control != CC_ScrollBar || !slider) {
+        const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+        const bool field = subControl == SC_ComboBoxEditField && control == CC_ComboBox;
+        return field ? rect.adjusted(FieldPadding, 0, 0, 0) : rect;
+    }
     // No arrows: the groove is the whole bar.
     const bool upright = slider->orientation == Qt::Vertical;
     const QRect bar = option->rect;
@@ -279,6 +305,16 @@ QRect TeahouseStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     }
 }
 
+QRect TeahouseStyle::subElementRect(
+    SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(FieldPadding, 0, -FieldPadding, 0);
+    return rect;
+}
+
 QSize TeahouseStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
@@ -288,6 +324,8 @@ QSize TeahouseStyle::sizeFromContents(
         const int padding = roleOf(option, widget) == ButtonRole::Link ? 8 : 13;
         return {size.width() + 2 * theme.px(padding), std::max(size.height() + 4, theme.px(32))};
     }
+    if (type == CT_ComboBox)
+        result.rwidth() += 2 * FieldPadding;
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(std::max(result.height(), theme.px(32)));
     if (type == CT_MenuItem && result.height() > 12) // not a separator

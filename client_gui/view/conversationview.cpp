@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/view/conversationview.h"
+
+#include "client_gui/view/conversationaccessible.h"
+#include "client_gui/view/messagepainter.h"
+#include "client_gui/view/messagewords.h"
+#include "shared/ui/pill.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <limits>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int BottomPadding = 4;
+constexpr int PillMargin = 12;
+constexpr int KeptAround = 40; ///< laid-out rows kept on either side of the visible ones
+
+} // namespace
+
+ConversationView::ConversationView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_pill(new Pill(this))
+{
+    installConversationAccessibility();
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Messages"));
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    // The bar lies over the rows: its coming and going moves nothing.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setViewportMargins(0, 0, -verticalScrollBar()->sizeHint().width(), 0);
+    verticalScrollBar()->parentWidget()->raise();
+    verticalScrollBar()->setSingleStep(20);
+    m_pill->hide();
+    connect(m_pill, &QAbstractButton::clicked, this, &ConversationView::scrollToEnd);
+    restyle();
+}
+
+ConversationView::~ConversationView() = default;
+
+void ConversationView::setModel(QAbstractItemModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ConversationView::onRowsInserted);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ConversationView::onRowsRemoved);
+        connect(model, &QAbstractItemModel::dataChanged, this, &ConversationView::onDataChanged);
+        connect(model, &QAbstractItemModel::modelReset, this, &ConversationView::onReset);
+        connect(model, &QAbstractItemModel::layoutChanged, this, &ConversationView::onReset);
+        connect(model, &QAbstractItemModel::rowsMoved, this, &ConversationView::onReset);
+        connect(model, &QObject::destroyed, this, &ConversationView::onReset);
+    }
+    onReset();
+}
+
+void ConversationView::setMyName(const QString &name)
+{
+    if (name == m_myName)
+        return;
+    m_myName = name;
+    restyle();
+}
+
+MessageEntry ConversationView::entryAt(int row) const
+{
+    if (!m_model)
+        return {};
+    return m_model->index(row, 0).data(MessageEntryRole).value<MessageEntry>();
+}
+
+QRect ConversationView::rowRect(int row) const
+{
+    return {0, m_placement.topOf(row), viewport()->width(), m_placement.heights().height(row)};
+}
+
+int ConversationView::rowAt(QPoint viewportPoint) const
+{
+    for (int row = m_placement.firstRow(); row <= m_placement.lastRow(); ++row)
+        if (rowRect(row).contains(viewportPoint))
+            return row;
+    return -1;
+}
+
+QString ConversationView::sentenceAt(int row) const
+{
+    return sentence(entryAt(row), m_style.today);
+}
+
+QString ConversationView::selectedText() const
+{
+    return m_selection.text([this](int row) { return entryAt(row); });
+}
+
+void ConversationView::scrollToEnd()
+{
+    m_placement.follow();
+    settle();
+}
+
+void ConversationView::scrollToRow(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    m_placement.reveal(row, usableHeight(), [this](int each) { return measure(each); });
+    settle();
+}
+
+void ConversationView::setFocusedRow(int row)
+{
+    m_focusedRow = rowCount() == 0 ? -1 : std::clamp(row, 0, rowCount() - 1);
+    scrollToRow(m_focusedRow);
+    viewport()->update();
+    if (m_focusedRow >= 0)
+        announceFocusedRow(*this);
+}
+
+void ConversationView::selectAll()
+{
+    if (rowCount() == 0)
+        return;
+    m_selection.begin({0, 0});
+    const int last = rowCount() - 1;
+    m_selection.leadTo({last, int(selectableText(entryAt(last)).size())});
+    viewport()->update();
+}
+
+void ConversationView::copy()
+{
+    QString text = selectedText();
+    if (text.isEmpty() && m_focusedRow >= 0) {
+        text = selectableText(entryAt(m_focusedRow));
+        text.replace(QChar::LineSeparator, QLatin1Char('\n'));
+    }
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+bool ConversationView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ConversationView::paintEvent(QPaintEvent *event)
+{
+    if (m_settleTimer.isActive())
+        settle();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_style.theme.base);
+    for (int row = m_placement.firstRow(); row <= m_placement.lastRow(); ++row) {
+        const QRect rect = rowRect(row);
+        if (!rect.intersects(event->rect()))
+            continue;
+        const MessageLayout &layout = layoutOf(row);
+        const auto range = m_selection.within(row, int(layout.text.text().size()));
+        PaintState state;
+        state.hovered = row == m_hoveredRow;
+        state.focused = row == m_focusedRow && hasFocus()
+            && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+        state.lastOfGroup = isLastOfGroup(row, layout.entry);
+        state.selectedFrom = range.from;
+        state.selectedTo = range.to;
+        painter.translate(0, rect.top());
+        paintMessage(painter, layout, m_style, state);
+        painter.translate(0, -rect.top());
+    }
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (viewport()->width() != m_style.width)
+        restyle();
+    settle();
+}
+
+void ConversationView::scrollContentsBy(int, int)
+{
+    if (m_publishing)
+        return;
+    m_placement.scrollTo(verticalScrollBar()->value());
+    settle();
+}
+
+void ConversationView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    const QEvent::Type type = event->type();
+    if (type == QEvent::PaletteChange || type == QEvent::FontChange
+        || type == QEvent::LanguageChange || type == QEvent::LocaleChange)
+        restyle();
+}
+
+void ConversationView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_settleTimer.timerId()) {
+        settle();
+    } else if (event->timerId() == m_dragTimer.timerId()) {
+        const int beyond = m_dragPoint.y() < 0
+            ? m_dragPoint.y()
+            : std::max(0, m_dragPoint.y() - viewport()->height());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
+        leadSelection(m_dragPoint);
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
+{
+    const int rows = last - first + 1;
+    const bool atEnd = first == rowCount();
+    // A follow-up takes the tail from the bubble before it: that one only has to be painted anew.
+    if (!atEnd) {
+        shiftLayouts(first, rows);
+        m_selection.rowsInserted(first, rows);
+    }
+    m_placement.insert(first, rows);
+    if (m_focusedRow >= first)
+        m_focusedRow += rows;
+    if (atEnd && !m_placement.isFollowing())
+        countFresh(first, last);
+    m_hoveredRow = -1;
+    scheduleSettle();
+}
+
+void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)
+{
+    const int rows = last - first + 1;
+    m_layouts.erase(m_layouts.lower_bound(first), m_layouts.upper_bound(last));
+    shiftLayouts(first, -rows);
+    m_selection.rowsRemoved(first, rows);
+    m_placement.remove(first, rows);
+    if (m_focusedRow > last)
+        m_focusedRow -= rows;
+    else if (m_focusedRow >= first)
+        m_focusedRow = std::min(first, rowCount() - 1);
+    m_hoveredRow = -1;
+    scheduleSettle();
+}
+
+void ConversationView::onDataChanged(const QModelIndex &from, const QModelIndex &to)
+{
+    m_layouts.erase(m_layouts.lower_bound(from.row()), m_layouts.upper_bound(to.row()));
+    scheduleSettle();
+}
+
+void ConversationView::onReset()
+{
+    m_layouts.clear();
+    m_selection.clear();
+    m_focusedRow = m_hoveredRow = -1;
+    m_fresh = m_freshMentions = 0;
+    m_placement.reset(m_model ? m_model->rowCount() : 0);
+    scheduleSettle();
+}
+
+void ConversationView::countFresh(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const MessageEntry entry = entryAt(row);
+        if (entry.kind != EntryKind::Message)
+            continue;
+        ++m_fresh;
+        if (entry.mentionsMe)
+            ++m_freshMentions;
+    }
+}
+
+void ConversationView::scheduleSettle()
+{
+    if (!m_settleTimer.isActive())
+        m_settleTimer.start(0, this);
+}
+
+void ConversationView::settle()
+{
+    m_settleTimer.stop();
+    if (m_style.today != QDate::currentDate())
+        restyle();
+    m_placement.settle(usableHeight(), [this](int row) { return measure(row); });
+    publishScrollBar();
+    pruneLayouts();
+    if (isAtEnd())
+        m_fresh = m_freshMentions = 0;
+    placePill();
+    viewport()->update();
+    if (isAtEnd() != m_wasAtEnd) {
+        m_wasAtEnd = isAtEnd();
+        emit atEndChanged(m_wasAtEnd);
+    }
+}
+
+void ConversationView::publishScrollBar()
+{
+    const QScopedValueRollback guard(m_publishing, true);
+    QScrollBar *bar = verticalScrollBar();
+    constexpr qint64 Most = std::numeric_limits<int>::max() / 2;
+    bar->setPageStep(usableHeight());
+    bar->setRange(0, int(std::min(m_placement.scrollMaximum(), Most)));
+    bar->setValue(int(std::min(m_placement.scrollValue(), Most)));
+}
+
+void ConversationView::placePill()
+{
+    const bool farAway = m_placement.scrollMaximum() - m_placement.scrollValue() > usableHeight();
+    const bool shown = !isAtEnd() && (m_fresh > 0 || farAway);
+    if (shown) {
+        m_pill->setCounts(m_fresh, m_freshMentions);
+        const int margin = m_style.theme.px(PillMargin);
+        m_pill->move(m_style.columnRight - m_pill->width(),
+            viewport()->height() - m_pill->height() - margin);
+        m_pill->raise();
+    }
+    m_pill->setVisible(shown);
+}
+
+void ConversationView::restyle()
+{
+    m_style = layoutStyle(applicationTheme(), viewport()->width(), QDate::currentDate(), m_myName);
+    m_layouts.clear();
+    scheduleSettle();
+    viewport()->update();
+}
+
+int ConversationView::usableHeight() const
+{
+    return std::max(1, viewport()->height() - m_style.theme.px(BottomPadding));
+}
+
+const MessageLayout &ConversationView::layoutOf(int row)
+{
+    auto &layout = m_layouts[row];
+    if (!layout) {
+        ++m_layoutsMade;
+        layout = std::make_shared<const MessageLayout>(layoutMessage(entryAt(row), m_style));
+    }
+    return *layout;
+}
+
+int ConversationView::measure(int row)
+{
+    return layoutOf(row).height;
+}
+
+void ConversationView::shiftLayouts(int from, int by)
+{
+    Layouts moved;
+    for (auto &[row, layout] : m_layouts)
+        moved.emplace(row >= from ? row + by : row, std::move(layout));
+    m_layouts = std::move(moved);
+}
+
+void ConversationView::pruneLayouts()
+{
+    m_layouts.erase(m_layouts.begin(), m_layouts.lower_bound(m_placement.firstRow() - KeptAround));
+    m_layouts.erase(m_layouts.upper_bound(m_placement.lastRow() + KeptAround), m_layouts.end());
+}
+
+bool ConversationView::isLastOfGroup(int row, const MessageEntry &entry) const
+{
+    if (entry.kind != EntryKind::OwnMessage || row + 1 >= rowCount())
+        return true;
+    const MessageEntry next = entryAt(row + 1);
+    return next.kind != EntryKind::OwnMessage || next.firstOfGroup;
+}
+
+} // namespace Teahouse

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/view/messagelayout.h"
+#include "client_gui/view/rowplacement.h"
+#include "client_gui/view/textselection.h"
+
+#include <QAbstractItemModel>
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QPointer>
+
+#include <map>
+#include <memory>
+
+namespace Teahouse {
+
+class Pill;
+
+/// Shows the rows of a conversation, of any model that answers MessageEntryRole. Lays out only what
+/// is visible, follows the end while it is there, and otherwise holds what is being read in its
+/// place. Rows that come in a burst cost one layout and one repaint in the next turn.
+class ConversationView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ConversationView(QWidget *parent = nullptr);
+    ~ConversationView() override;
+
+    void setModel(QAbstractItemModel *model);
+    QAbstractItemModel *model() const { return m_model; }
+
+    /// Under which name mentions of me appear as chips.
+    void setMyName(const QString &name);
+
+    bool isAtEnd() const { return m_placement.isFollowing(); }
+    int rowCount() const { return m_placement.heights().count(); }
+    int focusedRow() const { return m_focusedRow; }
+    MessageEntry entryAt(int row) const;
+    /// Where a row lies in the viewport; exact for visible rows.
+    QRect rowRect(int row) const;
+    int rowAt(QPoint viewportPoint) const;
+    /// The row as one sentence.
+    QString sentenceAt(int row) const;
+    QString selectedText() const;
+
+    /// How many layouts were made since the view began; for tests and benchmarks.
+    int layoutsMade() const { return m_layoutsMade; }
+
+public slots:
+    void scrollToEnd();
+    void scrollToRow(int row);
+    void setFocusedRow(int row);
+    void selectAll();
+    /// Puts the chosen text, or else the focused message, on the clipboard.
+    void copy();
+
+signals:
+    /// http and https only.
+    void linkActivated(const QUrl &url);
+    void retryRequested(const QString &ref);
+    void deleteRequested(const QString &ref);
+    /// The end came into view or left it.
+    void atEndChanged(bool atEnd);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    using Layouts = std::map<int, std::shared_ptr<const MessageLayout>>;
+
+    void onRowsInserted(const QModelIndex &parent, int first, int last);
+    void onRowsRemoved(const QModelIndex &parent, int first, int last);
+    void onDataChanged(const QModelIndex &from, const QModelIndex &to);
+    void onReset();
+    void countFresh(int first, int last);
+
+    void scheduleSettle();
+    void settle();
+    void publishScrollBar();
+    void placePill();
+    void restyle();
+    int usableHeight() const;
+
+    const MessageLayout &layoutOf(int row);
+    int measure(int row);
+    void shiftLayouts(int from, int by);
+    void pruneLayouts();
+    bool isLastOfGroup(int row, const MessageEntry &entry) const;
+
+    TextPosition positionAt(QPoint viewportPoint);
+    std::optional<ClickTarget> targetAt(QPoint viewportPoint);
+    void activate(const ClickTarget &target, int row);
+    void leadSelection(QPoint viewportPoint);
+    void setHoveredRow(int row);
+    void moveFocus(int step, bool extend);
+    void extendByCharacter(int step);
+    bool scrollByKey(const QKeyEvent &event);
+    void onEscape();
+
+    QPointer<QAbstractItemModel> m_model;
+    RowPlacement m_placement;
+    LayoutStyle m_style;
+    QString m_myName;
+    Layouts m_layouts;
+    TextSelection m_selection;
+    Pill *m_pill = nullptr;
+    QBasicTimer m_settleTimer;
+    QBasicTimer m_dragTimer;
+    QPoint m_dragPoint;
+    std::optional<ClickTarget> m_pressed;
+    int m_focusedRow = -1;
+    int m_hoveredRow = -1;
+    int m_fresh = 0;
+    int m_freshMentions = 0;
+    int m_layoutsMade = 0;
+    bool m_wasAtEnd = true;
+    bool m_publishing = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/ui/theme.h"
+
+#include <QDate>
+
+namespace Teahouse {
+
+/// What all rows of one view are laid out with: made once for each width, theme and day.
+struct LayoutStyle {
+    Theme theme;
+    int width = 0;
+    QDate today; ///< local
+    QString myName; ///< shown as a chip where a message mentions me
+
+    QFont messageFont;
+    QFont nameFont;
+    QFont captionFont;
+    QFont strongCaptionFont;
+    QFont systemFont;
+
+    int columnLeft = 0; ///< where avatars and hairlines begin
+    int columnRight = 0; ///< where own bubbles and hairlines end
+    int textLeft = 0; ///< where names and texts of others begin
+    int bubbleMaximum = 0;
+
+    bool operator==(const LayoutStyle &) const = default;
+};
+
+/// Width of the conversation below which margins shrink and bubbles may be wider.
+constexpr int NarrowWidth = 480;
+
+LayoutStyle layoutStyle(
+    const Theme &theme, int width, const QDate &today, const QString &myName = {});
+
+} // namespace Teahouse

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/ui/fonts.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// The longest text that is laid out, whatever a server sends: laying out one endless word is
+/// quadratic in its length.
+constexpr int ShownTextMaximum = 4000;
+
+/// A text of people as it is laid out: at most ShownTextMaximum characters, line ends as line
+/// separators, control characters as their symbols.
+QString shownText(const QString &text);
+
+/// A name or other text of one line: no line ends, at most 64 characters.
+QString shownName(const QString &name);
+
+struct Link {
+    TextRun run;
+    QUrl url;
+    bool operator==(const Link &) const = default;
+};
+
+/// What may be clicked: http and https addresses with a host, and nothing else ever.
+std::vector<Link> findLinks(const QString &text);
+
+} // namespace Teahouse

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/view/messagelayout.h"
+#include "client_gui/view/messagepainter.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace Teahouse;
+
+namespace {
+
+LayoutStyle style(int width = 784, qreal zoom = 1)
+{
+    Theme theme = Theme::day();
+    theme.zoom = zoom;
+    return layoutStyle(theme, width, QDate(2026, 11, 20), QStringLiteral("Mei Lin"));
+}
+
+MessageEntry entry(EntryKind kind, const QString &text = {})
+{
+    MessageEntry e;
+    e.kind = kind;
+    e.from = {{"abcdefghijklmnopqrstuv"}, QStringLiteral("Priya Nair"), Role::Member, {}};
+    e.text = text;
+    e.at = QDateTime(QDate(2026, 11, 20), QTime(9, 5)).toUTC();
+    return e;
+}
+
+MessageEntry followUp(MessageEntry e)
+{
+    e.firstOfGroup = false;
+    return e;
+}
+
+QString zalgo()
+{
+    QString text;
+    for (int i = 0; i < 40; ++i)
+        text += QLatin1Char('a') + QString(90, QChar(0x0300 + i));
+    return text;
+}
+
+} // namespace
+
+class MessageLayoutTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aFirstMessageIsGapNameText()
+    {
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::Message, QStringLiteral("hello")), style());
+
+        QCOMPARE(layout.avatar, QRectF(20, 12, 32, 32));
+        QCOMPARE(layout.name.rect.top(), 10.0);
+        QCOMPARE(layout.name.rect.height(), 20.0);
+        QCOMPARE(layout.name.rect.left(), 64.0);
+        QCOMPARE(layout.textOrigin, QPointF(64, 30));
+        QCOMPARE(layout.height, 10 + 20 + 20 + 2);
+        QCOMPARE(layout.time.text, QStringLiteral("09:05"));
+        QVERIFY(!layout.timeOnHover);
+    }
+
+    void aFollowUpIsItsTextWithTwoAround()
+    {
+        const MessageLayout layout =
+            layoutMessage(followUp(entry(EntryKind::Message, QStringLiteral("x"))), style());
+
+        QCOMPARE(layout.height, 2 + 20 + 2);
+        QVERIFY(layout.avatar.isEmpty());
+        QVERIFY(!layout.name.isShown());
+        QVERIFY(layout.timeOnHover);
+        QVERIFY(layout.time.rect.right() <= 64 - 12);
+    }
+
+    void chineseLinesAreHigher()
+    {
+        const MessageLayout layout =
+            layoutMessage(followUp(entry(EntryKind::Message, QStringLiteral("a 中"))), style());
+
+        QCOMPARE(layout.height, 2 + 22 + 2);
+    }
+
+    void emojiDoNotMoveLines()
+    {
+        const MessageLayout layout = layoutMessage(
+            followUp(entry(EntryKind::Message, QStringLiteral("a\U0001F602\nb"))), style());
+
+        QCOMPARE(layout.height, 2 + 40 + 2);
+    }
+
+    void anOwnBubbleStandsAtTheRight()
+    {
+        MessageEntry own = entry(EntryKind::OwnMessage, QStringLiteral("Thanks!"));
+        own.delivery = Delivery::Stored;
+        const MessageLayout layout = layoutMessage(own, style());
+
+        QCOMPARE(layout.bubble.right(), 764.0);
+        QCOMPARE(layout.bubble.top(), 10.0);
+        QCOMPARE(layout.bubble.height(), 34.0);
+        QCOMPARE(layout.textOrigin, layout.bubble.topLeft() + QPointF(12, 7));
+        QCOMPARE(layout.height, 44);
+        QVERIFY(layout.time.rect.left() >= layout.textRect().right() + 12);
+        QVERIFY(layout.stateIcon.left() >= layout.time.rect.right());
+        QVERIFY(layout.avatar.isEmpty());
+    }
+
+    void ownBubblesOfOneGroupAreTwoApart()
+    {
+        const MessageLayout layout =
+            layoutMessage(followUp(entry(EntryKind::OwnMessage, QStringLiteral("中"))), style());
+
+        QCOMPARE(layout.bubble.top(), 2.0);
+        QCOMPARE(layout.bubble.height(), 36.0);
+    }
+
+    void bubblesKeepTheirMaximum_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("maximum");
+        QTest::newRow("wide") << 1200 << 480;
+        QTest::newRow("as drawn") << 784 << 480;
+        QTest::newRow("smaller") << 600 << 432;
+        QTest::newRow("narrow") << 400 << 320;
+    }
+
+    void bubblesKeepTheirMaximum()
+    {
+        QFETCH(int, width);
+        QFETCH(int, maximum);
+        const QString words = QStringLiteral("word ").repeated(100);
+
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::OwnMessage, words), style(width));
+
+        QVERIFY(layout.bubble.width() <= maximum);
+        QVERIFY(layout.bubble.width() > maximum - 60);
+        QVERIFY(layout.text.lineCount() > 1);
+        QVERIFY(layout.time.rect.bottom() <= layout.bubble.bottom());
+    }
+
+    void theColumnHasItsMaximum()
+    {
+        const LayoutStyle wide = style(1600);
+
+        QCOMPARE(wide.columnRight - wide.columnLeft, 760);
+        QCOMPARE(wide.columnLeft, 420);
+    }
+
+    void aFailedMessageSaysWhyAndOffersTwoThings()
+    {
+        MessageEntry own = entry(EntryKind::OwnMessage, QStringLiteral("x"));
+        own.delivery = Delivery::Failed;
+        own.failure = QStringLiteral("The server did not answer.");
+        const MessageLayout layout = layoutMessage(own, style());
+
+        QCOMPARE(layout.height, 10 + 34 + 4 + 20);
+        QCOMPARE(layout.failure.text, own.failure);
+        QCOMPARE(layout.targetAt(layout.retry.rect.center())->action, ClickTarget::Action::Retry);
+        QCOMPARE(
+            layout.targetAt(layout.discard.rect.center())->action, ClickTarget::Action::Delete);
+        QVERIFY(!layout.targetAt(layout.failure.rect.center()));
+    }
+
+    void aMentionHasABarAndAChip()
+    {
+        MessageEntry e = entry(EntryKind::Message, QStringLiteral("@Mei Lin look"));
+        e.mentionsMe = true;
+        const MessageLayout layout = layoutMessage(e, style());
+
+        QCOMPARE(layout.background, QRectF(0, 4, 784, 52));
+        QCOMPARE(layout.bar.width(), 3.0);
+        QCOMPARE(layout.chips.size(), size_t(1));
+        QCOMPARE(layout.height, 56);
+    }
+
+    void linesOfTheRoomHaveTheirHeights()
+    {
+        QCOMPARE(layoutMessage(entry(EntryKind::Day), style()).height, 8 + 32);
+        QCOMPARE(layoutMessage(entry(EntryKind::NewMessages), style()).height, 10 + 24);
+        const MessageEntry joined = entry(EntryKind::System, QStringLiteral("Tomas joined"));
+        QCOMPARE(layoutMessage(joined, style()).height, 4 + 24);
+        QCOMPARE(layoutMessage(followUp(joined), style()).height, 24);
+    }
+
+    void systemAndDayLinesAreCentred()
+    {
+        const MessageLayout system =
+            layoutMessage(entry(EntryKind::System, QStringLiteral("Tomas joined")), style());
+        const qreal middle = (system.systemIcon.left() + system.textRect().right()) / 2;
+        QVERIFY(qAbs(middle - 392) <= 1);
+
+        const MessageLayout day = layoutMessage(entry(EntryKind::Day), style());
+        QVERIFY(qAbs(day.caption.rect.center().x() - 392) <= 1);
+        QCOMPARE(day.lineBefore.left(), 20.0);
+        QCOMPARE(day.lineAfter.right(), 764.0);
+    }
+
+    void zoomScalesEverything()
+    {
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::Message, QStringLiteral("x")), style(784, 1.5));
+
+        QCOMPARE(layout.height, 15 + 30 + 30 + 3);
+        QCOMPARE(layout.avatar.width(), 48.0);
+    }
+
+    void linksAreFoundWhereTheyAreShown()
+    {
+        const QString text = QStringLiteral("see http://a.example/x now");
+        const MessageLayout layout = layoutMessage(entry(EntryKind::Message, text), style());
+        const QRectF rect = layout.selectionRects(4, 22).front();
+
+        const auto target = layout.targetAt(rect.center());
+
+        QVERIFY(target);
+        QCOMPARE(target->url, QUrl(QStringLiteral("http://a.example/x")));
+        QVERIFY(!layout.targetAt(rect.center() - QPointF(rect.width(), 0)));
+    }
+
+    void positionsFollowThePointer()
+    {
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::Message, QStringLiteral("abc\ndef")), style());
+
+        QCOMPARE(layout.positionAt(layout.textOrigin + QPointF(-5, 10)), 0);
+        QCOMPARE(layout.positionAt(layout.textOrigin + QPointF(500, 10)), 3);
+        QCOMPARE(layout.positionAt(layout.textOrigin + QPointF(500, 30)), 7);
+        QCOMPARE(layout.selectionRects(0, 7).size(), size_t(2));
+    }
+
+    void aLongNameIsCut()
+    {
+        MessageEntry e = entry(EntryKind::Message, QStringLiteral("x"));
+        e.from.name = QString(60, QLatin1Char('W'));
+        const MessageLayout layout = layoutMessage(e, style(360));
+
+        QVERIFY(layout.name.text.endsWith(QChar(0x2026)));
+        QVERIFY(layout.time.rect.right() < 360);
+    }
+
+    void hostileTextsAreLaidOutAndPaintedInTime_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("endless word") << QString(1000000, QLatin1Char('x'));
+        QTest::newRow("endless Chinese") << QString(50000, QChar(0x4E2D));
+        QTest::newRow("marks") << zalgo();
+        QTest::newRow("only marks") << QString(4000, QChar(0x0336));
+        QTest::newRow("bidi") << QStringLiteral("\u202Eabc\u2067\u05D0\u202D").repeated(400);
+        QTest::newRow("HTML")
+            << QStringLiteral("<img src=/dev/zero><b>x</b><script>alert(1)</script>").repeated(60);
+        QTest::newRow("lines") << QString(4000, QLatin1Char('\n'));
+        QTest::newRow("links") << QStringLiteral("http://a.b/c ").repeated(300);
+        QTest::newRow("emoji") << QStringLiteral("\U0001F602").repeated(1900);
+        QTest::newRow("controls") << QString(4000, QChar(0x1B));
+    }
+
+    void hostileTextsAreLaidOutAndPaintedInTime()
+    {
+        QFETCH(QString, text);
+        QImage image(784, 600, QImage::Format_ARGB32_Premultiplied);
+        const auto draw = [&image](const MessageEntry &e) {
+            const MessageLayout layout = layoutMessage(e, style());
+            QPainter painter(&image);
+            paintMessage(painter, layout, style(), {});
+            return layout;
+        };
+        draw(entry(EntryKind::Message, text.left(200))); // opens the fonts
+
+        qint64 best = 1000; // of three: another program may have had the processor
+        for (int i = 0; i < 3; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const MessageLayout layout = draw(entry(EntryKind::Message, text));
+            best = std::min(best, timer.elapsed());
+            QVERIFY(layout.textRect().right() <= 764.5);
+            QVERIFY(layout.text.text().size() <= ShownTextMaximum + 1);
+        }
+
+        QVERIFY2(best < 100, qPrintable(QString::number(best)));
+    }
+
+    void markupIsShownAsText()
+    {
+        const QString text = QStringLiteral("<b>a</b>&amp;");
+        QCOMPARE(layoutMessage(entry(EntryKind::Message, text), style()).text.text(), text);
+    }
+};
+
+QTEST_MAIN(MessageLayoutTest)
+#include "tst_messagelayout.moc"
