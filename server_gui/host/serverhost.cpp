@@ -18,7 +18,7 @@ public:
         : config(std::move(serverConfig))
     { }
 
-    const ServerConfig config;
+    ServerConfig config;
     const SystemClock clock;
     QThread thread;
     /// Lives in the thread; whatever is created there is its child and dies with it.
@@ -27,6 +27,18 @@ public:
     FeedBatch *feed = nullptr;
     Instant started {};
     quint64 lastToken = 0;
+
+    /// Forgets a server that has stopped or never listened. It may be the one that is just saying
+    /// so.
+    void close()
+    {
+        for (QObject *part : {static_cast<QObject *>(server), static_cast<QObject *>(feed)}) {
+            if (part)
+                part->deleteLater();
+        }
+        server = nullptr;
+        feed = nullptr;
+    }
 };
 
 ServerHost::ServerHost(ServerConfig config, QObject *parent)
@@ -55,6 +67,17 @@ void ServerHost::start()
         m_loop->worker, [this] { open(); }, Qt::QueuedConnection);
 }
 
+void ServerHost::start(const ServerConfig &config)
+{
+    QMetaObject::invokeMethod(
+        m_loop->worker,
+        [this, config] {
+            m_loop->config = config;
+            open();
+        },
+        Qt::QueuedConnection);
+}
+
 void ServerHost::stop()
 {
     QMetaObject::invokeMethod(
@@ -80,6 +103,7 @@ void ServerHost::open()
 {
     Loop &loop = *m_loop;
     const ServerConfig &config = loop.config;
+    loop.close();
     const auto identity = loadServerIdentity(config.dataDir);
     if (!identity)
         return emit failed(identity.error());
@@ -92,6 +116,7 @@ void ServerHost::open()
         loop.server, &ChatServer::stopped, this,
         [this] {
             m_loop->feed->flush();
+            m_loop->close();
             emit stopped();
         },
         Qt::DirectConnection);

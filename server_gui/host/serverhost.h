@@ -25,6 +25,9 @@ public:
 
     /// Answered by listening() or failed().
     void start();
+    /// The same with another configuration, such as another port. Only while no server runs: before
+    /// the first start, after failed() and after stopped().
+    void start(const Teahouse::ServerConfig &config);
     /// Tells everyone, drains for at most 3 s, then stopped(). Safe to call twice.
     void stop();
     /// Answered by replied() with the token that this returns.
