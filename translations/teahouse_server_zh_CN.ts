@@ -47,6 +47,38 @@
         <source>write: %1</source>
         <translation>写法：%1</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Stop server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>Write to everyone</source>
+        <translation>发给所有人</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Close the door</source>
+        <translation>关门</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -491,6 +523,10 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>this build has no window yet; start it with --no-gui for a console</source>
         <translation>这个版本还没有窗口；请用 --no-gui 启动控制台</translation>
+    </message>
+    <message>
+        <source>the colours of the window</source>
+        <translation>窗口的颜色</translation>
     </message>
 </context>
 <context>

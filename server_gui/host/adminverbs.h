@@ -26,6 +26,9 @@ struct VerbRow {
     int menu; ///< its number in the console's menu; 0: none
     const char *arguments; ///< as people read them: "NAME TEXT"; empty: none
     const char *meaning; ///< one line, English; translated where it is shown
+    const char *label; ///< what a button of the window says, English; translated where it is shown
+    const char *icon; ///< the drawing on it; empty: none
+    const char *keys; ///< its shortcut in the window, portable; empty: none
     unsigned faces;
     bool (*fits)(const QString &rest);
     /// What the room is asked; null for a verb that asks it nothing. Only for a rest that fits.
