@@ -241,6 +241,8 @@ Result<Startup> parseOptions(
     };
     if (const std::optional<Error> wrong = takeAll())
         return *wrong;
+    if (startup.configFile.isEmpty() && QFileInfo::exists(defaults.configFile))
+        startup.configFile = defaults.configFile;
     if (startup.configFile.isEmpty())
         return startup;
 

@@ -222,6 +222,16 @@ QString takeNoGui(Startup &startup, const QString &value, const OptionContext &)
     return right;
 }
 
+QString takeTheme(Startup &startup, const QString &value, const OptionContext &)
+{
+    const QStringList known {
+        QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
+    if (!value.isEmpty() && !known.contains(value))
+        return known.join(OptionText::tr(" or ", "between two possible values"));
+    startup.theme = value;
+    return {};
+}
+
 template<StartAction action>
 QString takeAction(Startup &startup, const QString &, const OptionContext &)
 {
@@ -233,7 +243,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 17> rows {{
+const std::array<OptionRow, 18> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -278,6 +288,9 @@ const std::array<OptionRow, 17> rows {{
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "run without a window, with a console on the terminal"),
         false, takeNoGui, nullptr},
+    {"theme", value, "light|dark|system",
+        QT_TRANSLATE_NOOP("Teahouse::Options", "the colours of the window"), false, takeTheme,
+        nullptr},
     {"help", action, nullptr, QT_TRANSLATE_NOOP("Teahouse::Options", "show this and end"), false,
         takeAction<StartAction::ShowHelp>, nullptr},
     {"version", action, nullptr, QT_TRANSLATE_NOOP("Teahouse::Options", "show the version and end"),
@@ -303,6 +316,13 @@ OptionDefaults OptionDefaults::ofSystem()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + QStringLiteral("/teahouse-server")
         : state;
+    // systemd's own folder again, else the user's.
+    const QString settings = qEnvironmentVariable("CONFIGURATION_DIRECTORY").section(u':', 0, 0);
+    const QString folder = settings.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + QStringLiteral("/teahouse-server")
+        : settings;
+    defaults.configFile = folder + QStringLiteral("/server.ini");
     return defaults;
 }
 

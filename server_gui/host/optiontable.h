@@ -16,6 +16,7 @@ namespace Teahouse {
 struct OptionDefaults {
     QString language = QStringLiteral("en"); ///< "en" or "zh_CN"
     QString dataDir;
+    QString configFile = {}; ///< read where --config names no other and it exists; may be empty
 
     /// From the system's language, `$STATE_DIRECTORY` (which systemd sets) and the user's data
     /// folder.
@@ -31,6 +32,7 @@ struct Startup {
     StartAction action = StartAction::Run;
     bool window = true; ///< false with --no-gui
     QString configFile; ///< empty: none
+    QString theme; ///< of the window: "light", "dark" or "system"; empty: as it was left
     ServerConfig config;
     bool operator==(const Startup &) const = default;
 };

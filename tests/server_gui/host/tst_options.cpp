@@ -4,6 +4,7 @@
 #include "server_gui/host/options.h"
 
 #include <QFile>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Teahouse;
@@ -54,6 +55,7 @@ private slots:
     void limitsAreShownWithTheirMeaning();
     void languageOfTheCommandLineIsFoundAmongWrongWords();
     void exampleFileHoldsEveryKeyWithItsDefault();
+    void standingFileIsReadWhereNoOtherIsNamed();
 };
 
 void OptionsTest::nothingGivenGivesTheDefaults()
@@ -344,6 +346,24 @@ void OptionsTest::exampleFileHoldsEveryKeyWithItsDefault()
             QVERIFY2(lines.contains(line), qPrintable(line));
     }
     QVERIFY(lines.contains(u"lang ="_s));
+}
+
+void OptionsTest::standingFileIsReadWhereNoOtherIsNamed()
+{
+    QTemporaryFile standing;
+    QVERIFY(standing.open());
+    OptionDefaults defaults;
+    defaults.configFile = standing.fileName();
+    const FileReader reader = [&](const QString &path) {
+        return Result<QByteArray>(path == standing.fileName() ? "[server]\nroom = standing\n"
+                                                              : "[server]\nroom = named\n");
+    };
+
+    QCOMPARE(parseOptions({}, defaults, reader)->config.room.name, u"standing"_s);
+    QCOMPARE(parseOptions({u"--config"_s, u"f"_s}, defaults, reader)->config.room.name, u"named"_s);
+
+    standing.remove();
+    QCOMPARE(parseOptions({}, defaults, reader)->config.room.name, QString());
 }
 
 QTEST_GUILESS_MAIN(OptionsTest)
