@@ -128,7 +128,7 @@ Command TextCodec::decodeCommand(QStringView line)
         if (const auto payload = payloadBefore(trimmed, row))
             return row.make(payload->toString());
     }
-    return Unrecognised {line.toString()};
+    return Unrecognised {trimmed.toString()};
 }
 
 std::optional<QString> TextCodec::encodeCommand(const Command &command)

@@ -79,6 +79,7 @@ private slots:
         row("not yet there either", u"tea -search"_s, Unrecognised {u"tea -search"_s});
         row("no passwords yet", u"secret -auth"_s, Unrecognised {u"secret -auth"_s});
         row("plain words", u"hello"_s, Unrecognised {u"hello"_s});
+        row("plain words and blanks", u" hello \t "_s, Unrecognised {u" hello"_s});
         row("nothing", QString(), Unrecognised {});
         row("a browser's line", u"GET -n"_s, TakeName {u"GET"_s, {}});
     }
