@@ -144,6 +144,8 @@ QString EventWriter::operator()(const Bye &bye) const
 {
     if (bye.reason == ByeReason::Exit)
         return u"exit"_s;
+    if (bye.reason == ByeReason::Refused)
+        return {}; // the refusal before it has said why
     return prefixed(m_phrases.text(systemWord()), terminalText(m_phrases.farewell(bye)));
 }
 

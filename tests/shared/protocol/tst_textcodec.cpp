@@ -161,6 +161,7 @@ private slots:
         row("a new name is taken", Ack {.named = true}, nobody, u"OK"_s);
         row("silence after a message", Ack {}, nobody, {});
         row("exit", Bye {}, nobody, u"exit"_s);
+        row("not let in", Bye {ByeReason::Refused}, nobody, QString());
         row("bye", Bye {ByeReason::Kicked, u"a\nb"_s, {}}, nobody,
             stamp + u"系统:主持人将您移出了聊天室。 a␊b"_s);
         row("not recognised", Refused {ErrorCode::UnknownCommand, u"hm OK"_s}, nobody,
