@@ -15,6 +15,7 @@ LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today, const
     s.myName = myName;
     s.messageFont = theme.font(TypeStep::Message);
     s.nameFont = theme.font(TypeStep::Ui, QFont::DemiBold);
+    s.timeFont = theme.font(TypeStep::Meta);
     s.captionFont = theme.font(TypeStep::Caption);
     s.strongCaptionFont = theme.font(TypeStep::Caption, QFont::DemiBold);
     s.systemFont = theme.font(TypeStep::Caption);

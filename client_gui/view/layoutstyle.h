@@ -18,6 +18,7 @@ struct LayoutStyle {
     QFont messageFont;
     QFont nameFont;
     QFont captionFont;
+    QFont timeFont;
     QFont strongCaptionFont;
     QFont systemFont;
 

@@ -83,7 +83,8 @@ private:
             ? text
             : metrics.elidedText(text, Qt::ElideRight, maximum);
         result.rect = {x, top, std::ceil(metrics.horizontalAdvance(result.text)), height};
-        result.baseline = top + std::round((height + metrics.ascent() - metrics.descent()) / 2);
+        // Halves are whole pixels on a screen of twice the density.
+        result.baseline = top + std::floor(height + metrics.ascent() - metrics.descent()) / 2;
         return result;
     }
 
@@ -157,7 +158,7 @@ private:
         m_out.textOrigin = {left, y};
         setText(m_style.columnRight - left);
         if (!entry.firstOfGroup) {
-            m_out.time = label(timeWord(entry.at), m_style.captionFont, 0, y, px(20));
+            m_out.time = label(timeWord(entry.at), m_style.timeFont, 0, y, px(20));
             moveTo(m_out.time, left - px(12) - m_out.time.rect.width());
             m_out.timeOnHover = true;
         }
@@ -192,7 +193,7 @@ private:
             m_out.role.rect.adjust(-px(5), 0, px(5), 0);
             x = m_out.role.rect.right() + px(6);
         }
-        m_out.time = label(timeWord(entry.at), m_style.captionFont, x, y, px(20));
+        m_out.time = label(timeWord(entry.at), m_style.timeFont, x, y, px(20));
         m_out.time.baseline = m_out.name.baseline;
     }
 
@@ -201,7 +202,7 @@ private:
         const MessageEntry &entry = m_out.entry;
         const qreal top = px(entry.firstOfGroup ? GroupGap : FollowUpGap);
         setText(m_style.bubbleMaximum - 2 * px(BubbleSide));
-        m_out.time = label(timeWord(entry.at), m_style.captionFont, 0, 0, px(16));
+        m_out.time = label(timeWord(entry.at), m_style.timeFont, 0, 0, px(16));
         // The mark's own drawing keeps off its edges, so it reaches into the padding.
         const qreal mark = entry.delivery == Delivery::None ? 0 : px(16) + px(2) - px(4);
         const qreal meta = m_out.time.rect.width() + mark;
@@ -228,7 +229,7 @@ private:
         const qreal bottom = m_out.bubble.bottom() - px(BubbleTop);
         const qreal right = m_out.bubble.right() - px(BubbleSide);
         const qreal shift = bottom - px(beside ? 17 : 16);
-        m_out.time = label(m_out.time.text, m_style.captionFont, right - meta, shift, px(16));
+        m_out.time = label(m_out.time.text, m_style.timeFont, right - meta, shift, px(16));
         if (m_out.entry.delivery != Delivery::None)
             m_out.stateIcon = {right + px(4) - px(16), shift, px(16), px(16)};
     }

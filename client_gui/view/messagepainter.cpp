@@ -152,14 +152,14 @@ private:
     {
         const bool tinted = !m_layout.bubble.isEmpty() || !m_layout.background.isEmpty();
         if (!m_layout.timeOnHover || m_state.hovered || m_state.focused)
-            label(m_layout.time, m_style.captionFont, tinted ? m_theme.secondary : m_theme.meta);
+            label(m_layout.time, m_style.timeFont, tinted ? m_theme.secondary : m_theme.meta);
         switch (m_layout.entry.delivery) {
         case Delivery::None:
             break;
         case Delivery::Waiting:
             return drawIcon(m_layout.stateIcon, QStringLiteral("clock"), m_theme.secondary, 0.82);
         case Delivery::Stored:
-            return drawIcon(m_layout.stateIcon, QStringLiteral("tick"), m_theme.link);
+            return drawIcon(m_layout.stateIcon, QStringLiteral("tick"), m_theme.link, 0.875);
         case Delivery::Failed:
             return drawIcon(m_layout.stateIcon, QStringLiteral("failed"), m_theme.danger, 0.82);
         }

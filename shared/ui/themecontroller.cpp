@@ -56,6 +56,7 @@ void ThemeController::apply()
     const QPalette palette = next.highContrast ? m_systemPalette : paletteOf(next);
     const QPalette fields = next.highContrast ? m_systemPalette : fieldPaletteOf(next);
     QApplication::setFont(next.font(TypeStep::Ui));
+    QApplication::setFont(next.font(TypeStep::Ui, QFont::Medium), "QPushButton");
     QApplication::setPalette(palette);
     for (const char *field : {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox"})
         QApplication::setPalette(fields, field);
