@@ -30,7 +30,7 @@ void Pill::setCounts(int fresh, int mentions)
 {
     m_mentions = mentions;
     setText(fresh > 0 ? tr("%n new", nullptr, fresh) : QString());
-    setAccessibleName(fresh > 0 ? tr("%n new messages, jump to the newest", nullptr, fresh)
+    setAccessibleName(fresh > 0 ? tr("Jump to the newest message, %n new", nullptr, fresh)
                                 : tr("Jump to the newest message"));
     setToolTip(tr("Jump to the newest message (Esc)"));
     resize(sizeHint());

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Teahouse;
 
@@ -85,6 +86,21 @@ private slots:
         QFETCH(QString, expected);
 
         QCOMPARE(dayWords(QDateTime(day, QTime(12, 0)).toUTC(), Today), expected);
+    }
+
+    void speaksChinese()
+    {
+        QTranslator chinese;
+        QVERIFY(chinese.load(QStringLiteral(":/i18n/teahouse_view_zh_CN.qm")));
+        QCoreApplication::installTranslator(&chinese);
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+        MessageEntry own = message(EntryKind::OwnMessage);
+        own.delivery = Delivery::Stored;
+
+        QCOMPARE(sentence(own, Today), QStringLiteral("我，09:05，Fixed now.，已保存"));
+        QCOMPARE(dayWords(own.at, Today), QStringLiteral("今天 · 11月20日 星期五"));
+
+        QLocale::setDefault(QLocale(QLocale::English));
     }
 };
 
