@@ -2,14 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Badge</name>
+    <name>Teahouse::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation><numerusform>%n 条未读</numerusform></translation>
     </message>
 </context>
 <context>
-    <name>Pill</name>
+    <name>Teahouse::Pill</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation><numerusform>%n 条新消息</numerusform></translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ConversationView</name>
+    <name>Teahouse::ConversationView</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -18,6 +18,21 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::TypingLine</name>
+    <message>
+        <source>%1 is typing</source>
+        <translation>%1正在输入</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing</source>
+        <translation>%1和%2正在输入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing</source>
+        <translation><numerusform>%n 人正在输入</numerusform></translation>
     </message>
 </context>
 <context>
@@ -93,21 +108,6 @@
     <message>
         <source>Moderator</source>
         <translation>管理员</translation>
-    </message>
-</context>
-<context>
-    <name>TypingLine</name>
-    <message>
-        <source>%1 is typing</source>
-        <translation>%1正在输入</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are typing</source>
-        <translation>%1和%2正在输入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are typing</source>
-        <translation><numerusform>%n 人正在输入</numerusform></translation>
     </message>
 </context>
 </TS>

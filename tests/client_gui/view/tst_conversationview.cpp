@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -360,6 +361,23 @@ private slots:
         QCOMPARE(view().rowCount(), 0);
         view().setModel(nullptr);
         view().grab();
+    }
+
+    void speaksChinese()
+    {
+        QTranslator view;
+        QTranslator ui;
+        QVERIFY(view.load(QStringLiteral(":/i18n/teahouse_view_zh_CN.qm")));
+        QVERIFY(ui.load(QStringLiteral(":/i18n/teahouse_ui_zh_CN.qm")));
+        QCoreApplication::installTranslator(&view);
+        QCoreApplication::installTranslator(&ui);
+
+        TypingLine line;
+        line.setPeople({{{"a"}, QStringLiteral("王浩"), Role::Member, {}}});
+        QCOMPARE(line.text(), QStringLiteral("王浩正在输入"));
+        Pill few;
+        few.setCounts(3, 0);
+        QCOMPARE(few.text(), QStringLiteral("3 条新消息"));
     }
 
     void theTypingLineKeepsItsRoom()
