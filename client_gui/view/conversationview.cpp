@@ -77,6 +77,13 @@ void ConversationView::setMyName(const QString &name)
     restyle();
 }
 
+void ConversationView::setEmptyState(const EmptyState &state)
+{
+    m_empty = state;
+    setAccessibleDescription(state.title + QLatin1Char(' ') + state.detail);
+    viewport()->update();
+}
+
 MessageEntry ConversationView::entryAt(int row) const
 {
     if (!m_model)
@@ -164,6 +171,8 @@ void ConversationView::paintEvent(QPaintEvent *event)
         settle();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_style.theme.base);
+    if (rowCount() == 0)
+        paintEmptyState(painter, viewport()->rect(), m_empty, m_style.theme);
     for (int row = m_placement.firstRow(); row <= m_placement.lastRow(); ++row) {
         const QRect rect = rowRect(row);
         if (!rect.intersects(event->rect()))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/view/emptystate.h"
 #include "client_gui/view/messagelayout.h"
 #include "client_gui/view/rowplacement.h"
 #include "client_gui/view/textselection.h"
@@ -33,6 +34,9 @@ public:
 
     /// Under which name mentions of me appear as chips.
     void setMyName(const QString &name);
+
+    /// What is shown, and read aloud, while there are no rows.
+    void setEmptyState(const EmptyState &state);
 
     bool isAtEnd() const { return m_placement.isFollowing(); }
     int rowCount() const { return m_placement.heights().count(); }
@@ -116,6 +120,7 @@ private:
     RowPlacement m_placement;
     LayoutStyle m_style;
     QString m_myName;
+    EmptyState m_empty;
     Layouts m_layouts;
     TextSelection m_selection;
     Pill *m_pill = nullptr;

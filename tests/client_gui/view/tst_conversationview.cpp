@@ -352,6 +352,19 @@ private slots:
         QCOMPARE(list->childCount(), 0);
     }
 
+    void saysSomethingWhileItIsEmpty()
+    {
+        const QImage blank = view().grab().toImage();
+
+        view().setEmptyState(
+            {QStringLiteral("You are the first"), QStringLiteral("Others can join")});
+        QVERIFY(view().grab().toImage() != blank);
+
+        m_rows->append(messages(1));
+        QTRY_COMPARE(view().rowCount(), 1);
+        QVERIFY(view().accessibleDescription().contains(QStringLiteral("first")));
+    }
+
     void livesWithoutAModel()
     {
         m_rows->append(messages(3));
