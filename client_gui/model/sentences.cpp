@@ -25,8 +25,7 @@ QString listed(const QStringList &names)
         //: two names and how many more, such as "Ann, Bob and 3 others"
         return Words::tr("%1, %2 and %n others", nullptr, others).arg(names.at(0), names.at(1));
     }
-    //: between the names of a list but the last
-    const QString comma = Words::tr(", ");
+    const QString comma = Words::tr(", ", "between the names of a list");
     //: the end of a list of names
     return Words::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(comma), names.back());
 }
@@ -50,7 +49,7 @@ QString spokenDelivery(const MessageEntry &entry)
 
 QString joinedSentence(const QStringList &names)
 {
-    return Words::tr("%1 joined", nullptr, int(names.size())).arg(listed(names));
+    return Words::tr("%1 joined").arg(listed(names));
 }
 
 QString leftSentence(const QStringList &names, LeaveReason reason)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/serveraddress.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
 namespace Teahouse {
@@ -10,6 +12,8 @@ namespace {
 
 bool isHost(QStringView host)
 {
+    if (host.contains(u':'))
+        return !QHostAddress(host.toString()).isNull();
     return !host.isEmpty() && std::none_of(host.begin(), host.end(), [](QChar c) {
         return c.isSpace() || !c.isPrint() || c == u'/' || c == u'[' || c == u']';
     });

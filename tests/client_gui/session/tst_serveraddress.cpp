@@ -43,7 +43,7 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         for (const char *typed : {"", "  ", ":9999", "host:", "host:0", "host:65536", "host:abc",
-                 "two words", "http://host", "[::1", "[::1]x", "[::1]:", "[]:1"})
+                 "two words", "http://host", "[::1", "[::1]x", "[::1]:", "[]:1", ":::"})
             QTest::newRow(typed) << QString::fromUtf8(typed);
     }
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QTranslator>
+
+namespace Teahouse {
+
+/// The language in which the client speaks to its user. Needs an application object and lives no
+/// longer.
+class ClientLanguage
+{
+public:
+    /// "en" or "zh_CN".
+    explicit ClientLanguage(const QString &language);
+    ~ClientLanguage();
+    Q_DISABLE_COPY_MOVE(ClientLanguage)
+
+    void change(const QString &language);
+    /// The nearest of our languages to the system's.
+    static QString ofSystem();
+
+private:
+    QTranslator m_translator;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/session/chatsession.h"
+#include "client_gui/terminal/stdinlines.h"
+#include "shared/protocol/phrasebook.h"
+
+#include <functional>
+#include <vector>
+
+namespace Teahouse {
+
+/// A session in a terminal: typed lines in, one line an event out. Ends when the session does, and
+/// at the end of its input once all that was typed has arrived.
+class TerminalClient final : public QObject
+{
+    Q_OBJECT
+public:
+    using Print = std::function<void(const QString &line)>;
+
+    /// `print` gets what the room tells, `report` what happens to the connection and to what is
+    /// typed.
+    TerminalClient(ChatSession &session, StdinLines &input, const Clock &clock,
+        const QString &language, Print print, Print report, QObject *parent = nullptr);
+
+    void leave();
+
+signals:
+    /// 0: left as asked; 1: refused or put out.
+    void finished(int exitCode);
+
+private:
+    void onEvents(const std::vector<Event> &events);
+    void onState(ConnectionState state);
+    void onTyped(const QString &line);
+    void onSendState(SendState state, const QString &reason);
+    void onEnded(const Bye &bye);
+    void note(const Event &event);
+    void forget(const PersonId &person);
+    void leaveWhenAllIsSaid();
+
+    ChatSession &m_session;
+    StdinLines &m_input;
+    const Clock &m_clock;
+    Phrasebook m_phrases;
+    Print m_print;
+    Print m_report;
+    Person m_you;
+    std::vector<Person> m_people;
+    bool m_inputEnded = false;
+    bool m_leaving = false;
+};
+
+} // namespace Teahouse
