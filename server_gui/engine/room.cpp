@@ -255,14 +255,13 @@ void Room::queue(Occupant &occupant, const Command &command, Effects &effects)
     WaitingCommands &waiting = *occupant.waiting;
     const qint64 bytes = bytesOf(command);
     waiting.messages += isMessage(occupant, command);
-    if (waiting.messages > limits.messageDebtSeconds * limits.messagesPerSecond)
+    if (owedMs(waiting) > limits.messageDebtSeconds * 1000)
         return m_entrance.sendAway(
             occupant, LeaveReason::Offline, Bye {ByeReason::TooFast, {}, {}}, effects);
     if (waiting.bytes + bytes > limits.messageQueueBytes) {
         waiting.messages -= isMessage(occupant, command);
-        const qint64 waitMs = 1000 * waiting.messages / limits.messagesPerSecond;
-        effects.push_back(TellOne {
-            occupant.session, Refused {ErrorCode::TooFast, {}, refOf(command), waitMs, {}}});
+        effects.push_back(TellOne {occupant.session,
+            Refused {ErrorCode::TooFast, {}, refOf(command), owedMs(waiting), {}}});
         return;
     }
     waiting.bytes += bytes;
@@ -291,6 +290,13 @@ void Room::carryOutWaiting(Occupant &occupant, Effects &effects)
         carryOut(occupant, *command, effects);
     }
     occupant.waiting.reset();
+}
+
+qint64 Room::owedMs(const WaitingCommands &waiting) const
+{
+    // The host may have turned the rate off while this one waits; then its turn is near.
+    const qint64 perSecond = m_state.limits.messagesPerSecond;
+    return perSecond > 0 ? 1000 * waiting.messages / perSecond : 0;
 }
 
 bool Room::isMessage(const Occupant &occupant, const Command &command) const

@@ -56,6 +56,8 @@ private:
     bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);
     void queue(Occupant &occupant, const Command &command, Effects &effects);
     void carryOutWaiting(Occupant &occupant, Effects &effects);
+    /// How long it takes until all that waits is said.
+    qint64 owedMs(const WaitingCommands &waiting) const;
     bool isMessage(const Occupant &occupant, const Command &command) const;
 
     RoomState m_state;

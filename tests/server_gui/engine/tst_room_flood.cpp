@@ -206,6 +206,28 @@ private slots:
 
         QCOMPARE(f.heard(alice), numbered(1, 1000));
     }
+
+    void letsThoseWhoWaitSpeakOnceTheHostTurnsTheRateOff()
+    {
+        RoomFixture f;
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        for (int i = 1; i <= 7; ++i)
+            f.say(alice, QString::number(i));
+        f.forget();
+
+        f.host(ApplySettings {{}, 0, 0});
+        f.say(alice, u"8"_s);
+        for (int i = 0; i < 500; ++i)
+            f.send(alice, Who {}); // more than the queue holds
+
+        QVERIFY(!f.isClosed(alice));
+        f.pass(second);
+        f.say(alice, u"9"_s);
+        QStringList heard = f.heard(alice);
+        heard.removeAll(u"refused too-fast"_s);
+        heard.removeAll(u"people Host, alice"_s);
+        QCOMPARE(heard, numbered(6, 9));
+    }
 };
 
 QTEST_GUILESS_MAIN(RoomFloodTest)
