@@ -12,16 +12,24 @@ constexpr qint64 signalBurst = 10;
 constexpr qint64 signalsPerSecond = 2;
 constexpr qint64 reconnectAfterMs = 3000;
 
+// What a command holds beside itself. All that a peer can make long counts, or a queue within its
+// bound could still fill the memory.
 qint64 bytesOf(const Command &command)
 {
-    const auto text =
+    const auto units =
         std::visit(Overloaded {[](const Say &say) { return say.text.size(); },
                        [](const SayTo &say) { return say.text.size() + say.to.size(); },
                        [](const TakeName &name) { return name.name.size(); },
+                       [](const Hello &hello) {
+                           return hello.client.size() + hello.name.size() + hello.log.size()
+                               + hello.locale.size();
+                       },
+                       [](const Who &who) { return who.after.text.size(); },
+                       [](const SetTyping &typing) { return typing.conversation.text.size(); },
                        [](const Unrecognised &line) { return line.line.size(); },
                        [](const auto &) { return qsizetype(0); }},
             command);
-    return text * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
+    return units * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
 }
 
 QString refOf(const Command &command)

@@ -228,6 +228,22 @@ private slots:
         heard.removeAll(u"people Host, alice"_s);
         QCOMPARE(heard, numbered(6, 9));
     }
+
+    void countsAllThatACommandHolds()
+    {
+        RoomFixture f;
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        for (int i = 1; i <= 6; ++i)
+            f.say(alice, QString::number(i));
+        f.forget();
+        Hello hello;
+        hello.client = QString(30'000, u'x');
+
+        f.send(alice, hello);
+        f.send(alice, hello);
+
+        QCOMPARE(f.heard(alice), QStringList {u"refused too-fast"_s});
+    }
 };
 
 QTEST_GUILESS_MAIN(RoomFloodTest)
