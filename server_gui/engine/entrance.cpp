@@ -76,13 +76,8 @@ void Entrance::takeName(Occupant &occupant, const TakeName &command, Effects &ef
 
     if (occupant.place == Place::Room) {
         rename(occupant, name, effects);
-    } else {
-        if (!mayComeIn(occupant, command.ref, effects))
-            return;
-        if (occupant.place == Place::Desk)
-            leave(occupant, LeaveReason::Exit, effects);
-        occupant.person.name = name;
-        enter(occupant, effects);
+    } else if (!comeIn(occupant, name, command.ref, effects)) {
+        return;
     }
     effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, true}});
 }
@@ -138,22 +133,36 @@ void Entrance::sendAway(Occupant &occupant, LeaveReason left, const Bye &bye, Ef
 
 void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
 {
-    Occupant *older =
-        occupant.key.isEmpty() ? nullptr : m_state.roster.findPerson(occupant.person.id);
+    const Occupant *older = olderSessionOf(occupant);
     QString name = normalizedName(hello.name);
     if (name.isEmpty())
         name = older ? older->person.name
                      : m_state.roster.keptNameOf(occupant.person.id, m_state.clock.now());
     if (const auto objection = objectionTo(name, occupant.person.id))
         return refuse(occupant, *objection, hello.ref, effects, name);
-    if (!older && !mayComeIn(occupant, hello.ref, effects))
-        return;
-
     occupant.person.client = hello.client.left(longestClientName);
-    if (older)
-        return takeOver(*older, occupant, name, effects);
-    occupant.person.name = name;
-    enter(occupant, effects);
+    comeIn(occupant, name, hello.ref, effects);
+}
+
+bool Entrance::comeIn(Occupant &occupant, const QString &name, const QString &ref, Effects &effects)
+{
+    Occupant *older = olderSessionOf(occupant);
+    if (!older && !mayComeIn(occupant, ref, effects))
+        return false;
+    if (occupant.place == Place::Desk)
+        leave(occupant, LeaveReason::Exit, effects);
+    if (older) {
+        takeOver(*older, occupant, name, effects);
+    } else {
+        occupant.person.name = name;
+        enter(occupant, effects);
+    }
+    return true;
+}
+
+Occupant *Entrance::olderSessionOf(const Occupant &occupant) const
+{
+    return occupant.key.isEmpty() ? nullptr : m_state.roster.findPerson(occupant.person.id);
 }
 
 void Entrance::enter(Occupant &occupant, Effects &effects)

@@ -31,6 +31,10 @@ public:
 
 private:
     void admit(Occupant &occupant, const Hello &hello, Effects &effects);
+    /// Under a name that nothing speaks against; false if the door is closed.
+    bool comeIn(Occupant &occupant, const QString &name, const QString &ref, Effects &effects);
+    /// The session in which a proven person is inside already.
+    Occupant *olderSessionOf(const Occupant &occupant) const;
     void enter(Occupant &occupant, Effects &effects);
     void takeOver(Occupant &older, Occupant &occupant, const QString &name, Effects &effects);
     void rename(Occupant &occupant, const QString &name, Effects &effects);

@@ -234,6 +234,28 @@ private slots:
 
         QCOMPARE(f.heard(other), (QStringList {u"OK"_s, u"refused name-kept"_s}));
     }
+
+    void takesOverByNameAfterARefusedHello()
+    {
+        RoomFixture f;
+        const KeyHolder alice;
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+        const SessionId older = joined(f, alice, u"alice"_s);
+        const SessionId newer = f.jsonPeer();
+        join(f, newer, alice, u"bob"_s);
+        QCOMPARE(f.heard(newer), QStringList {u"refused name-taken"_s});
+
+        f.send(newer, TakeName {u"alice"_s, u"n"_s});
+
+        QCOMPARE(f.heard(newer), (QStringList {u"welcome alice"_s, u"live"_s, u"ack n"_s}));
+        QVERIFY(f.isClosed(older));
+        f.drop(older);
+        QCOMPARE(f.heard(bob), QStringList());
+        QCOMPARE(f.snapshot().guests.size(), size_t(2));
+        f.drop(newer);
+        QCOMPARE(f.heard(bob), QStringList {u"left alice, offline"_s});
+        QCOMPARE(f.snapshot().guests.size(), size_t(1));
+    }
 };
 
 QTEST_GUILESS_MAIN(RoomPersonsTest)
