@@ -198,6 +198,9 @@ void Entrance::takeOver(Occupant &older, Occupant &occupant, const QString &name
     rename(occupant, name, effects);
     welcome(occupant, effects);
     effects.push_back(MoveTo {occupant.session, Place::Room});
+    if (older.away)
+        effects.push_back(TellAll {
+            Presence {occupant.person, PresenceState::Online}, Audience::Room, occupant.session});
 }
 
 void Entrance::rename(Occupant &occupant, const QString &name, Effects &effects)

@@ -256,6 +256,21 @@ private slots:
         QCOMPARE(f.heard(bob), QStringList {u"left alice, offline"_s});
         QCOMPARE(f.snapshot().guests.size(), size_t(1));
     }
+
+    void isBackFromBeingAwayWhenItTakesOver()
+    {
+        RoomFixture f;
+        const KeyHolder alice;
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+        const SessionId older = joined(f, alice, u"alice"_s);
+        f.send(older, SetAway {true, {}});
+        f.forget();
+        const SessionId newer = f.jsonPeer();
+
+        join(f, newer, alice, u"alice"_s);
+
+        QCOMPARE(f.heard(bob), QStringList {u"alice is back"_s});
+    }
 };
 
 QTEST_GUILESS_MAIN(RoomPersonsTest)
