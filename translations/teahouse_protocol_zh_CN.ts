@@ -116,8 +116,12 @@
         <translation>您的地址连接太多，请关闭一些或稍等。</translation>
     </message>
     <message>
-        <source>This server has no encryption. Connect without TLS.</source>
-        <translation>服务器没有加密，请不用 TLS 连接。</translation>
+        <source>This ref was used for another message. Send it under a new one.</source>
+        <translation>这个 ref 已用于另一条消息，请换一个再发。</translation>
+    </message>
+    <message>
+        <source>This is a Teahouse chat room, not a web page. Join it with the Teahouse program, or with netcat: connect to this address, then type your name followed by -n.</source>
+        <translation>这里是茶馆聊天室，不是网页。请用茶馆程序加入，或用 netcat 连接本地址后输入：名字 -n。</translation>
     </message>
     <message>
         <source>You have left. Connect again to come back.</source>

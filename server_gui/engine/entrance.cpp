@@ -223,9 +223,9 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
     const RoomSettings &settings = m_state.settings;
     effects.push_back(TellOne {occupant.session,
         Welcome {protocolVersion, programVersion(),
-            {settings.name, settings.greeting, settings.plainText, settings.desk}, occupant.person,
-            m_state.membersAfter({}, mostMembersInWelcome).people, m_state.people(),
-            m_state.log.identity(), m_state.log.last(), m_state.limits}});
+            {roomNameOf(settings), settings.greeting, settings.plainText, settings.desk},
+            occupant.person, m_state.membersAfter({}, mostMembersInWelcome).people,
+            m_state.people(), m_state.log.identity(), m_state.log.last(), m_state.limits}});
     effects.push_back(TellOne {occupant.session, Live {}});
 }
 

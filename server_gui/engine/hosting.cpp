@@ -13,6 +13,8 @@ QString wanted(const Addressee &addressee, const QString &payload)
 {
     if (addressee.index)
         return QString::number(*addressee.index);
+    if (!addressee.id.isNull())
+        return addressee.name;
     return addressee.name.isEmpty() ? payload.section(u' ', 0, 0) : addressee.name;
 }
 

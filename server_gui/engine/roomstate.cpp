@@ -6,6 +6,11 @@
 
 namespace Teahouse {
 
+QString roomNameOf(const RoomSettings &settings)
+{
+    return settings.name.isEmpty() ? QStringLiteral("Teahouse") : settings.name;
+}
+
 QString hostNameOf(const RoomSettings &settings)
 {
     if (!settings.hostName.isEmpty())

@@ -7,6 +7,7 @@
 #include "server_gui/engine/eventlog.h"
 #include "server_gui/engine/roomsettings.h"
 #include "server_gui/engine/roster.h"
+#include "server_gui/engine/saidrefs.h"
 #include "shared/base/clock.h"
 
 namespace Teahouse {
@@ -37,9 +38,13 @@ struct RoomState {
     Roster roster;
     EventLog log;
     Arrivals arrivals;
+    SaidRefs said;
     bool doorOpen = true;
     qint64 messages = 0;
 };
+
+/// What the room is called: "Teahouse" unless the settings say otherwise.
+QString roomNameOf(const RoomSettings &settings);
 
 /// What the host is called: by the settings, else 主持人 / Host by the room's language.
 QString hostNameOf(const RoomSettings &settings);

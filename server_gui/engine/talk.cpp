@@ -17,6 +17,9 @@ constexpr int mostPeopleOnAPage = 200;
 
 void Talk::say(Occupant &occupant, const Say &command, Effects &effects)
 {
+    const size_t digest = qHash(command.text);
+    if (isRepeated(occupant, command.ref, digest, effects))
+        return;
     const QString text = cleanedText(command.text);
     if (!takes(occupant, text, command.ref, effects))
         return;
@@ -29,6 +32,7 @@ void Talk::say(Occupant &occupant, const Say &command, Effects &effects)
         sayToHost(occupant, message, effects);
     else
         sayToRoom(occupant, message, effects);
+    m_state.said.remember(occupant.person.id, command.ref, {message.id, digest});
     answerByItself(occupant, effects);
 }
 
@@ -36,15 +40,12 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
 {
     if (!occupant.isInside())
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
-    auto receiver =
-        command.to.isEmpty() ? m_addressing.atHead(command.text) : m_addressing.find(command.to);
-    const bool hidden = receiver && receiver->occupant && receiver->occupant->place == Place::Desk;
-    if (!receiver || hidden)
-        return refuse(occupant, ErrorCode::NobodyCalled, command.ref, effects,
-            command.to.isEmpty() ? command.text.section(u' ', 0, 0) : command.to);
-    if (receiver->id == occupant.person.id)
-        return refuse(occupant, ErrorCode::NotToYourself, command.ref, effects);
-
+    const size_t digest = qHashMulti(0, command.to, command.text);
+    if (isRepeated(occupant, command.ref, digest, effects))
+        return;
+    const auto receiver = receiverOf(occupant, command, effects);
+    if (!receiver)
+        return;
     const QString text = cleanedText(command.to.isEmpty() ? receiver->rest : command.text);
     if (!takes(occupant, text, command.ref, effects))
         return;
@@ -53,20 +54,11 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
     message.text = text;
     message.reply = command.reply;
     message.ref = command.ref;
-    if (receiver->id == m_state.host.id)
-        return sayToHost(occupant, message, effects);
-    if (occupant.place == Place::Desk)
-        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
-    if (!receiver->occupant)
-        return refuse(occupant, ErrorCode::PersonAway, command.ref, effects,
-            m_state.roster.keptNameOf(receiver->id, m_state.clock.now()));
-
-    message.conversation = privateConversation(occupant.person.id, receiver->id);
-    message.to = receiver->occupant->person;
-    m_state.log.stamp(message);
-    confirm(occupant, message, effects);
-    message.ref.clear();
-    effects.push_back(TellOne {receiver->occupant->session, message});
+    if (receiver->occupant)
+        sayToPerson(occupant, *receiver->occupant, message, effects);
+    else
+        sayToHost(occupant, message, effects);
+    m_state.said.remember(occupant.person.id, command.ref, {message.id, digest});
 }
 
 void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) const
@@ -122,6 +114,47 @@ void Talk::sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effect
     confirm(occupant, message, effects);
 }
 
+std::optional<Found> Talk::receiverOf(
+    const Occupant &occupant, const SayTo &command, Effects &effects) const
+{
+    const bool atHead = command.to.isEmpty();
+    const QString name = atHead ? command.text.section(u' ', 0, 0) : command.to;
+    const auto receiver =
+        atHead ? m_addressing.atHead(command.text) : m_addressing.find(command.to);
+    const auto refused = [&](ErrorCode code, const QString &subject = {}) {
+        refuse(occupant, code, command.ref, effects, subject);
+        return std::nullopt;
+    };
+    // Who is at the desk talks with the host alone, and nobody else knows of them.
+    const bool hidden = receiver && receiver->occupant && receiver->occupant->place == Place::Desk;
+    if (!receiver || (hidden && receiver->id != occupant.person.id))
+        return refused(ErrorCode::NobodyCalled, name);
+    if (receiver->id == occupant.person.id)
+        return refused(ErrorCode::NotToYourself);
+    if (receiver->id == m_state.host.id)
+        return receiver;
+    if (occupant.place == Place::Desk)
+        return refused(ErrorCode::NotAllowed);
+    if (!receiver->occupant)
+        return refused(
+            ErrorCode::PersonAway, m_state.roster.keptNameOf(receiver->id, m_state.clock.now()));
+    return receiver;
+}
+
+void Talk::sayToPerson(
+    Occupant &occupant, const Occupant &receiver, MessagePosted &message, Effects &effects)
+{
+    message.conversation = privateConversation(occupant.person.id, receiver.person.id);
+    message.to = receiver.person;
+    m_state.log.stamp(message);
+    ++occupant.messages;
+    ++m_state.messages;
+    confirm(occupant, message, effects);
+    MessagePosted told = message;
+    told.ref.clear();
+    effects.push_back(TellOne {receiver.session, std::move(told)});
+}
+
 void Talk::sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects)
 {
     message.conversation = privateConversation(occupant.person.id, m_state.host.id);
@@ -131,6 +164,19 @@ void Talk::sayToHost(Occupant &occupant, MessagePosted &message, Effects &effect
     ++m_state.messages;
     tellHost(occupant, message, effects);
     confirm(occupant, message, effects);
+}
+
+bool Talk::isRepeated(
+    const Occupant &occupant, const QString &ref, size_t digest, Effects &effects) const
+{
+    const auto said = m_state.said.find(occupant.person.id, ref);
+    if (!said)
+        return false;
+    if (said->digest == digest)
+        effects.push_back(TellOne {occupant.session, Ack {ref, said->id, false}});
+    else
+        refuse(occupant, ErrorCode::RefUsed, ref, effects);
+    return true;
 }
 
 void Talk::answerByItself(const Occupant &occupant, Effects &effects) const

@@ -24,7 +24,15 @@ public:
 
 private:
     void sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects);
+    /// The host if `occupant` is null. Refuses whom this one may not write to.
+    std::optional<Found> receiverOf(
+        const Occupant &occupant, const SayTo &command, Effects &effects) const;
+    void sayToPerson(
+        Occupant &occupant, const Occupant &receiver, MessagePosted &message, Effects &effects);
     void sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects);
+    /// Answers a message that was sent under this ref before.
+    bool isRepeated(
+        const Occupant &occupant, const QString &ref, size_t digest, Effects &effects) const;
     void answerByItself(const Occupant &occupant, Effects &effects) const;
     bool takes(
         const Occupant &occupant, const QString &text, const QString &ref, Effects &effects) const;

@@ -4,6 +4,7 @@
 
 #include "shared/base/logging.h"
 #include "shared/protocol/jsoncodec.h"
+#include "shared/protocol/sentences.h"
 #include "shared/protocol/textcodec.h"
 
 #include <algorithm>
@@ -20,9 +21,6 @@ constexpr std::chrono::seconds tooLongWindow {60};
 constexpr const char *httpAnswer = "HTTP/1.0 200 OK\r\n"
                                    "Content-Type: text/plain; charset=utf-8\r\n"
                                    "Connection: close\r\n\r\n";
-constexpr const char *httpSentence = QT_TRANSLATE_NOOP("Teahouse",
-    "This is a Teahouse chat room, not a web page. Join it with the Teahouse program, or with "
-    "netcat: connect to this address, then type your name followed by -n.");
 
 } // namespace
 
@@ -225,7 +223,7 @@ void Session::beginText()
 void Session::answerHttp()
 {
     m_firstBytes.clear();
-    send(httpAnswer + m_owner.languages().ofRoom().text(httpSentence).toUtf8() + '\n');
+    send(httpAnswer + m_owner.languages().ofRoom().text(httpSentence()).toUtf8() + '\n');
     finish();
 }
 

@@ -14,7 +14,7 @@ constexpr std::array<const char *, errorCodeCount> words { "bad-json", "bad-fiel
     "unknown-protocol", "too-long", "empty", "name-needed", "name-taken", "name-kept",
     "name-not-allowed", "name-too-long", "join-first", "already-joined", "nobody-called",
     "person-away", "not-to-yourself", "not-allowed", "too-fast", "too-many-commands", "bad-proof",
-    "proof-needed", "door-closed", "server-full", "too-many-from-address", "no-encryption" };
+    "proof-needed", "door-closed", "server-full", "too-many-from-address", "ref-used" };
 
 } // namespace
 

@@ -35,10 +35,10 @@ enum class ErrorCode {
     DoorClosed,         ///< "door-closed"
     ServerFull,         ///< "server-full"
     TooManyFromAddress, ///< "too-many-from-address"
-    NoEncryption,       ///< "no-encryption": a TLS handshake while the server has no TLS
+    RefUsed,            ///< "ref-used": another message was sent under this ref
 };
 
-inline constexpr int errorCodeCount = int(ErrorCode::NoEncryption) + 1;
+inline constexpr int errorCodeCount = int(ErrorCode::RefUsed) + 1;
 
 /// The stable word on the wire.
 QByteArrayView errorWord(ErrorCode code);

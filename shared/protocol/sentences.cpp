@@ -79,8 +79,9 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
         QT_TRANSLATE_NOOP(
             "Teahouse", "Too many connections from your address. Close some or wait."),
         nullptr},
-    {ErrorCode::NoEncryption,
-        QT_TRANSLATE_NOOP("Teahouse", "This server has no encryption. Connect without TLS."),
+    {ErrorCode::RefUsed,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "This ref was used for another message. Send it under a new one."),
         nullptr},
 }};
 
@@ -165,6 +166,13 @@ const char *hostWord()
 const char *moderatorWord()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "Moderator");
+}
+
+const char *httpSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse",
+        "This is a Teahouse chat room, not a web page. Join it with the Teahouse program, or with "
+        "netcat: connect to this address, then type your name followed by -n.");
 }
 
 std::span<const char *const> helpSentences()

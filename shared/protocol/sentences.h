@@ -39,6 +39,8 @@ const char *privateWord(); ///< stands before the name in a private message
 const char *hostWord();
 const char *moderatorWord();
 
+const char *httpSentence(); ///< what a browser is told
+
 std::span<const char *const> helpSentences();
 
 } // namespace Teahouse
