@@ -12,6 +12,7 @@ namespace Teahouse {
 namespace {
 
 constexpr int drainMs = 3000;
+constexpr int drainedMs = 100;
 constexpr qint64 ownDescriptors = 64;
 constexpr qint64 fewDescriptors = 256;
 
@@ -314,10 +315,9 @@ void ChatServer::endTurn()
     }
     m_sessions.bury();
     armTimer();
-    if (m_stopping && m_sessions.size() == 0 && m_stopTimer.isActive()) {
-        m_stopTimer.stop();
-        emit stopped();
-    }
+    // Peers need not close first: what the system holds for them still reaches them afterwards.
+    if (m_stopping && m_stopTimer.isActive() && isDrained())
+        m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
 }
 
 void ChatServer::letGo(Session &session)
@@ -341,6 +341,13 @@ void ChatServer::schedule(Session &session)
     const Instant deadline = session.deadline();
     if (deadline != Instant::max() && (!session.isScheduled() || deadline < session.due()))
         m_wheel.schedule(session, deadline);
+}
+
+bool ChatServer::isDrained() const
+{
+    const auto &open = m_sessions.open();
+    return std::all_of(open.begin(), open.end(),
+        [](const Session *session) { return session->queuedBytes() == 0; });
 }
 
 void ChatServer::armTimer()

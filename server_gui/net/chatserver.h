@@ -67,6 +67,7 @@ private:
     void letGo(Session &session);
     void schedule(Session &session);
     void armTimer();
+    bool isDrained() const;
 
     const Clock &m_clock;
     const Limits m_limits;
