@@ -23,7 +23,11 @@ Arrivals::Arrivals(const Clock &clock, EventLog &log, qint64 gatherAbove)
 
 void Arrivals::joined(const Person &person, SessionId session, qint64 inRoom, Effects &effects)
 {
+    // Told in one line each, coming stands before leaving; who was there a moment ago has left
+    // before coming.
+    settle(person.id, effects);
     if (gathers(inRoom)) {
+        m_waiting.insert(person.id);
         m_joined.push_back(person);
         m_joinedSessions.push_back(session);
         if (m_joined.size() >= mostPeopleInOneEvent)
@@ -37,11 +41,18 @@ void Arrivals::joined(const Person &person, SessionId session, qint64 inRoom, Ef
 void Arrivals::left(const Person &person, LeaveReason reason, qint64 inRoom, Effects &effects)
 {
     if (gathers(inRoom)) {
+        m_waiting.insert(person.id);
         m_left.push_back({person, reason});
         return;
     }
     Left event {{}, {}, {person}, reason};
     effects.push_back(TellAll {m_log.stamp(event)});
+}
+
+void Arrivals::settle(const PersonId &person, Effects &effects)
+{
+    if (m_waiting.contains(person))
+        tellDue(effects);
 }
 
 std::optional<Instant> Arrivals::due() const
@@ -60,6 +71,7 @@ void Arrivals::tellDue(Effects &effects)
         {LeaveReason::Exit, LeaveReason::Offline, LeaveReason::Kicked, LeaveReason::Banned})
         tellLeft(reason, effects);
     m_left.clear();
+    m_waiting.clear();
 }
 
 bool Arrivals::gathers(qint64 inRoom) const

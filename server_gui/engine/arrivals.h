@@ -5,6 +5,8 @@
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/eventlog.h"
 
+#include <QSet>
+
 #include <optional>
 #include <vector>
 
@@ -22,6 +24,10 @@ public:
 
     void joined(const Person &person, SessionId session, qint64 inRoom, Effects &effects);
     void left(const Person &person, LeaveReason reason, qint64 inRoom, Effects &effects);
+
+    /// Tells now what waits about this person, because what comes next about them makes sense only
+    /// behind it.
+    void settle(const PersonId &person, Effects &effects);
 
     /// When the gathered ones are due, if there are any.
     std::optional<Instant> due() const;
@@ -44,6 +50,7 @@ private:
     std::vector<Person> m_joined;
     std::vector<SessionId> m_joinedSessions;
     std::vector<Departure> m_left;
+    QSet<PersonId> m_waiting; ///< of whom one of the two tells
 };
 
 } // namespace Teahouse

@@ -208,6 +208,7 @@ void Entrance::rename(Occupant &occupant, const QString &name, Effects &effects)
     const QString old = occupant.person.name;
     if (name == old)
         return;
+    m_state.arrivals.settle(occupant.person.id, effects);
     m_state.roster.rename(occupant, name);
     Renamed event {{}, {}, occupant.person, old};
     m_state.log.stamp(event);
