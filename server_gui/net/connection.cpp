@@ -105,7 +105,8 @@ void Connection::readable()
 
 void Connection::writable()
 {
-    flush(std::chrono::steady_clock::now());
+    if (isOpen())
+        m_events.roomToSend();
 }
 
 void Connection::watch()

@@ -15,6 +15,8 @@ class ConnectionEvents
 {
 public:
     virtual void received(QByteArrayView bytes) = 0;
+    /// The peer takes more of what waits for it: flush().
+    virtual void roomToSend() = 0;
     /// The peer will send no more, but may still read.
     virtual void inputEnded() = 0;
     /// The connection failed or is over; nothing more comes.

@@ -86,6 +86,7 @@ public:
 
 private:
     void received(QByteArrayView bytes) override;
+    void roomToSend() override { m_owner.mark(*this); }
     void inputEnded() override;
     void ended() override;
 
