@@ -4,6 +4,12 @@
 
 namespace Teahouse {
 
+namespace {
+
+constexpr size_t mostBuffersLeft = 64;
+
+} // namespace
+
 void Outbox::push(const QByteArray &buffer)
 {
     if (buffer.isEmpty())
@@ -44,6 +50,11 @@ void Outbox::drop(qint64 bytes)
         m_skip -= m_buffers[m_first].size();
         m_buffers[m_first].clear();
         ++m_first;
+    }
+    // Of a peer that is always a little behind the outbox never empties.
+    if (m_first >= mostBuffersLeft && m_first > m_buffers.size() / 2) {
+        m_buffers.erase(m_buffers.begin(), m_buffers.begin() + ptrdiff_t(m_first));
+        m_first = 0;
     }
 }
 
