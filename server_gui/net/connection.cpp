@@ -76,6 +76,14 @@ void Connection::abort()
     m_events.ended();
 }
 
+void Connection::cutOff()
+{
+    if (!isOpen())
+        return;
+    resetOnClose(m_socket);
+    abort();
+}
+
 void Connection::readable()
 {
     if (!isOpen())

@@ -51,6 +51,8 @@ public:
     void finish(Instant now);
     /// Ends it now; what is queued is lost.
     void abort();
+    /// The same for a peer that takes nothing: also what the system holds for it is given up.
+    void cutOff();
 
     void readable() override;
     void writable() override;

@@ -59,10 +59,8 @@ void Session::tell(RenderedEvent &event)
 
 void Session::flush()
 {
-    if (m_tooSlow && isOpen()) {
-        qCInfo(lcNet) << "cut off a slow peer," << queuedBytes() << "bytes behind";
-        return m_connection.abort();
-    }
+    if (m_tooSlow)
+        return cutOff();
     if (m_unframed)
         sendUnframed();
     m_connection.flush(now());
@@ -137,10 +135,12 @@ void Session::keepTime()
     if (m_unframed && !m_unframed->isEmpty())
         m_owner.mark(*this);
     const Instant stalled = m_connection.stalledSince();
-    if ((m_connection.queuedBytes() > 0
-            && time >= stalled + Milliseconds(m_owner.limits().outboxStallMs))
-        || (m_connection.isFinishing() && time >= stalled + farewellTime))
+    // The system may go on with what it holds for a peer that was told farewell.
+    if (m_connection.isFinishing() && time >= stalled + farewellTime)
         return m_connection.abort();
+    if (m_connection.queuedBytes() > 0
+        && time >= stalled + Milliseconds(m_owner.limits().outboxStallMs))
+        return cutOff();
     if (m_finishing)
         return;
 
@@ -325,6 +325,14 @@ void Session::checkOutbox()
     // A busy turn may queue more than the bound for a peer that takes it all at once.
     m_connection.flush(now());
     m_tooSlow = queuedBytes() > most;
+}
+
+void Session::cutOff()
+{
+    if (!isOpen())
+        return;
+    qCInfo(lcNet) << "cut off a slow peer," << queuedBytes() << "bytes behind";
+    m_connection.cutOff();
 }
 
 void Session::giveHelp()

@@ -103,6 +103,7 @@ private:
     void send(const QByteArray &bytes);
     void sendUnframed();
     void checkOutbox();
+    void cutOff();
     void giveHelp();
     void keepAlive(Instant time);
     Instant joinDeadline() const;

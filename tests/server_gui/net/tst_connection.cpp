@@ -203,6 +203,19 @@ private slots:
         QTRY_VERIFY(e.peer.hasEnded());
         QCOMPARE(e.peer.received(), QByteArray());
     }
+
+    void resetsAPeerThatIsCutOff()
+    {
+        Ends e(16384);
+        e.connection.queue(QByteArray(200'000, 'x'), e.clock.now());
+        e.connection.flush(e.clock.now());
+
+        e.connection.cutOff();
+
+        QCOMPARE(e.ends, 1);
+        QCOMPARE(e.connection.queuedBytes(), 0);
+        QTRY_VERIFY(e.peer.wasReset());
+    }
 };
 
 QTEST_GUILESS_MAIN(ConnectionTest)
