@@ -277,16 +277,14 @@ void Session::takeJson(const QByteArray &bytes)
 void Session::takeTooLong()
 {
     const Instant time = now();
-    if (time - m_firstTooLong > tooLongWindow) {
-        m_firstTooLong = time;
-        m_tooLongLines = 0;
-    }
+    std::erase_if(m_tooLongLines, [&](Instant at) { return time - at > tooLongWindow; });
+    m_tooLongLines.push_back(time);
     const Limits &limits = m_owner.limits();
     const qint64 most = kind() == SessionKind::Json
         ? (place == Place::Door ? limits.jsonLineBytesBeforeJoining : limits.jsonLineBytes)
         : limits.textLineBytes;
     m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
-    if (++m_tooLongLines >= limits.longLinesPerMinute)
+    if (qint64(m_tooLongLines.size()) >= limits.longLinesPerMinute)
         leaveWith(ByeReason::TooFast);
 }
 

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <variant>
+#include <vector>
 
 namespace Teahouse {
 
@@ -119,8 +120,7 @@ private:
     std::unique_ptr<UnframedWriter> m_unframed;
     Instant m_opened;
     Instant m_lastHeard;
-    Instant m_firstTooLong {};
-    int m_tooLongLines = 0;
+    std::vector<Instant> m_tooLongLines; ///< when each of them came
     bool m_silenceTold = false;
     bool m_pinged = false;
     bool m_inputEnded = false;

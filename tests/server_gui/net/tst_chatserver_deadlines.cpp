@@ -182,6 +182,29 @@ private slots:
 
         QCOMPARE(f.snapshot().connections, 0);
     }
+
+    void closesAtTheThirdLongLineWithinAMinute()
+    {
+        ServerFixture f;
+        SocketPeer alice = f.member("alice");
+        const QByteArray tooLong = QByteArray(17 * 1024, 'x') + '\n';
+        const auto sendTooLong = [&] {
+            alice.send(tooLong);
+            return QTest::qWaitFor([&] { return alice.take().contains('\n'); });
+        };
+
+        QVERIFY(sendTooLong());
+        f.pass(50 * second);
+        QVERIFY(sendTooLong());
+        f.pass(20 * second);
+        QVERIFY(sendTooLong()); // the first is more than a minute ago
+        QTest::qWait(20);
+        QVERIFY(!alice.hasEnded());
+        f.pass(5 * second);
+        QVERIFY(sendTooLong());
+
+        QTRY_VERIFY(alice.hasEnded());
+    }
 };
 
 QTEST_GUILESS_MAIN(ChatServerDeadlinesTest)
