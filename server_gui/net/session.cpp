@@ -335,13 +335,16 @@ void Session::cutOff()
 
 void Session::giveHelp()
 {
+    if (m_tooSlow)
+        return;
     const QString help = m_owner.languages().ofRoom().help().join(u'\n');
     const QByteArray bytes = encodeText(help, m_dialect.charset);
     if (m_unframed)
         m_unframed->push(bytes, false);
     else
-        m_connection.queue(bytes + '\n', now());
+        send(bytes + '\n');
     m_owner.mark(*this);
+    checkOutbox();
 }
 
 void Session::leaveWith(ByeReason reason)

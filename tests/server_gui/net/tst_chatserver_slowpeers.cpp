@@ -76,6 +76,22 @@ private slots:
         alice.send("still here -ta\n");
         QTRY_VERIFY(alice.received().contains("still here"));
     }
+
+    void cutsOffAPeerThatAsksForHelpAndNeverReads()
+    {
+        ServerFixture f({}, withoutRate(mib));
+        SocketPeer slow = f.member("slow");
+        slow.boundReceiving();
+        const QByteArray manyTimes = QByteArray("-help\n").repeated(1000);
+
+        for (int i = 0; i < 200 && f.snapshot().connections == 1; ++i) {
+            slow.send(manyTimes);
+            for (int turn = 0; turn < 50; ++turn)
+                QCoreApplication::processEvents();
+        }
+
+        QCOMPARE(f.snapshot().connections, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(ChatServerSlowPeersTest)
