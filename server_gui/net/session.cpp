@@ -251,6 +251,9 @@ void Session::takeFrame(const QByteArray &bytes)
 
 void Session::takeText(const QByteArray &bytes)
 {
+    // A request that came in pieces began like a text session.
+    if (std::exchange(m_atFirstLine, false) && isHttpRequest(bytes.trimmed()))
+        return answerHttp();
     const QString line = m_charset.decode(bytes);
     m_dialect.charset = m_charset.charset();
     if (line.trimmed().isEmpty())

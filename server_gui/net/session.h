@@ -121,6 +121,7 @@ private:
     Instant m_opened;
     Instant m_lastHeard;
     std::vector<Instant> m_tooLongLines; ///< when each of them came
+    bool m_atFirstLine = true;
     bool m_silenceTold = false;
     bool m_pinged = false;
     bool m_inputEnded = false;

@@ -54,6 +54,7 @@ private slots:
         QTest::addColumn<QByteArray>("second");
 
         QTest::newRow("whole") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray();
+        QTest::newRow("in two") << QByteArray("GET / HT") << QByteArray("TP/1.1\r\n\r\n");
     }
 
     void answersAnHttpRequest()
