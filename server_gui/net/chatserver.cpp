@@ -175,6 +175,7 @@ void ChatServer::onAccepted(SocketDescriptor socket)
     Session &session = m_sessions.add(std::make_unique<Session>(id, socket, m_poller, *this));
     if (!m_poller.add(socket, &session.connection())) {
         qCWarning(lcNet) << "cannot watch a connection";
+        m_addresses.leave(peer.host);
         m_sessions.remove(session);
         return;
     }
