@@ -28,6 +28,7 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
+    m_action->hide();
     hide();
 }
 
