@@ -521,12 +521,16 @@ file of --config, without the dashes; limits can be set there only.
         <translation>显示所有限制及其含义后结束</translation>
     </message>
     <message>
-        <source>this build has no window yet; start it with --no-gui for a console</source>
-        <translation>这个版本还没有窗口；请用 --no-gui 启动控制台</translation>
-    </message>
-    <message>
         <source>the colours of the window</source>
         <translation>窗口的颜色</translation>
+    </message>
+    <message>
+        <source>there is no display to show a window on; start it with --no-gui for a console</source>
+        <translation>没有可以显示窗口的屏幕；用 --no-gui 启动控制台</translation>
+    </message>
+    <message>
+        <source>this build has no window; start it with --no-gui for a console</source>
+        <translation>这个版本没有窗口；用 --no-gui 启动控制台</translation>
     </message>
 </context>
 <context>
@@ -554,6 +558,688 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>no key for the server: %1. Mend it, or choose another folder with --data</source>
         <translation>没有服务器密钥：%1。请修复它，或用 --data 换一个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::AddressStrip</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Address to hand out</source>
+        <translation>告诉大家的地址</translation>
+    </message>
+    <message>
+        <source>Nobody can join at the moment</source>
+        <translation>现在没有人能加入</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>addresses</comment>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 so far</source>
+        <translation>最多 %1 人</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>启动以来</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Message everyone</source>
+        <translation>发给所有人</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %n people</source>
+        <translation>
+            <numerusform>发给 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::FeedPane</name>
+    <message>
+        <source>Live room</source>
+        <translation>房间动态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>进出</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::HostRequests</name>
+    <message>
+        <source>%1 is no longer here.</source>
+        <translation>%1 已不在这里。</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in this message.</source>
+        <translation>这条消息里没有可见的内容。</translation>
+    </message>
+    <message>
+        <source>Too long for one message.</source>
+        <translation>一条消息放不下这么长。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken here.</source>
+        <translation>“%1”已被使用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name here.</source>
+        <translation>这里不能用“%1”作名字。</translation>
+    </message>
+    <message>
+        <source>The room did not do this.</source>
+        <translation>房间没有照做。</translation>
+    </message>
+    <message>
+        <source>The door does not open: its address is in use.</source>
+        <translation>门打不开：地址已被占用。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::KeyboardSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>筛选成员</translation>
+    </message>
+    <message>
+        <source>Message the selected</source>
+        <translation>给选中的人发消息</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>New line in a message</source>
+        <translation>消息换行</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::LargeAddress</name>
+    <message>
+        <source>Esc to close</source>
+        <translation>按 Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Address to hand out</source>
+        <translation>告诉大家的地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n 人在线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Teahouse and type the address above</source>
+        <translation>打开茶馆，输入上面的地址</translation>
+    </message>
+    <message>
+        <source>Or in a terminal: nc %1 %2, then your name and -n</source>
+        <translation>或在终端：nc %1 %2，然后输入名字和 -n</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PeopleModel</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>kind of client</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无名</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Filter by name or address</source>
+        <translation>按名字或地址筛选</translation>
+    </message>
+    <message>
+        <source>Double-click to message one person. Select several to act on all of them.</source>
+        <translation>双击给一个人发消息。选中多人可一起操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>已选 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Copy addresses</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Columns of the table of people</source>
+        <translation>成员表的列</translation>
+    </message>
+    <message>
+        <source>Message this person</source>
+        <translation>给此人发消息</translation>
+    </message>
+    <message>
+        <source>Disconnect this person</source>
+        <translation>断开此人</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::QrCode</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>%1 的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RecipientBar</name>
+    <message>
+        <source>Do not write to %1</source>
+        <translation>不发给 %1</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>recipients of a message</comment>
+        <translation>发给</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>等另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To everyone; choose others</source>
+        <translation>发给所有人；选择其他人</translation>
+    </message>
+    <message>
+        <source>Choose others</source>
+        <translation>选择其他人</translation>
+    </message>
+    <message>
+        <source>choose whom to write to</source>
+        <translation>选择发给谁</translation>
+    </message>
+    <message>
+        <source>Wrote to you</source>
+        <translation>给你发过消息</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RestartBar</name>
+    <message>
+        <source>The new port needs a restart. People have to be told the new address.</source>
+        <translation>新端口需要重启才能生效。新地址要另外告诉大家。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RoomHeader</name>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Open for %1</source>
+        <translation>已开放 %1</translation>
+    </message>
+    <message>
+        <source>Door closed, nobody new can come in</source>
+        <translation>门已关，新人进不来</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stopped, nobody can join</source>
+        <translation>已停止，没有人能加入</translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation>启动服务器</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>let people in again</source>
+        <translation>重新让人进来</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ServerWindow</name>
+    <message numerus="yes">
+        <source>Stop the server? %n people will be disconnected.</source>
+        <translation>
+            <numerusform>停止服务器？%n 人将断开连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart the server? %n people will be disconnected.</source>
+        <translation>
+            <numerusform>重启服务器？%n 人将断开连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>The settings hold, but could not be written: %1</source>
+        <translation>设置已生效，但无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Close the door</source>
+        <translation>关门</translation>
+    </message>
+    <message>
+        <source>Room opened on %1</source>
+        <translation>房间已开放：%1</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program.</source>
+        <translation>端口 %1 已被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>%1 — Teahouse Server</source>
+        <translation>%1 — 茶馆服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n people?</source>
+        <translation>
+            <numerusform>断开 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SettingsPage</name>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>What you say in the room stands under this name.</source>
+        <translation>您在房间里说的话显示在这个名字下。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The room speaks it at once to those who come; this window from its next start.</source>
+        <translation>房间对来客立即使用；本窗口下次启动时使用。</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>问候语</translation>
+    </message>
+    <message>
+        <source>Sent to each person when they join.</source>
+        <translation>每个人加入时发送。</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Talk without a name</source>
+        <translation>不报名字也能说话</translation>
+    </message>
+    <message>
+        <source>Any line is a message. Who gave no name is shown by address.</source>
+        <translation>任何一行都是消息。没有名字的人显示地址。</translation>
+    </message>
+    <message>
+        <source>Help desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Who gave no name talks with you alone.</source>
+        <translation>没有名字的人只与您一人对话。</translation>
+    </message>
+    <message>
+        <source>Automatic answer</source>
+        <translation>自动答复</translation>
+    </message>
+    <message>
+        <source>Sent after each message of somebody without a name.</source>
+        <translation>无名者每发一条消息后发送。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show people in a terminal their own messages</source>
+        <translation>向终端用户回显他们自己的消息</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Messages at once</source>
+        <translation>一次的消息数</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒的消息数</translation>
+    </message>
+    <message>
+        <source>at once, then</source>
+        <translation>条连发，之后每秒</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>One person sends</source>
+        <translation>每人发送</translation>
+    </message>
+    <message>
+        <source>Limit how fast one person sends</source>
+        <translation>限制每人发送的速度</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>any free</source>
+        <translation>任意空闲</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>This takes %1.</source>
+        <translation>应为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::FeedRow</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 离开了</translation>
+    </message>
+    <message>
+        <source>%1 lost the connection</source>
+        <translation>%1 断线了</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected by the host</source>
+        <translation>%1 被主持人断开</translation>
+    </message>
+    <message>
+        <source>%1 was banned</source>
+        <translation>%1 被封禁</translation>
+    </message>
+    <message>
+        <source>To all: %1</source>
+        <translation>公告：%1</translation>
+    </message>
+    <message>
+        <source>Greeting: %1</source>
+        <translation>问候语：%1</translation>
+    </message>
+    <message>
+        <source>Automatic answer: %1</source>
+        <translation>自动答复：%1</translation>
+    </message>
+    <message>
+        <source> to %1</source>
+        <comment>private message</comment>
+        <translation> 发给 %1</translation>
+    </message>
+    <message>
+        <source> to you</source>
+        <comment>private message</comment>
+        <translation> 发给您</translation>
+    </message>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 加入了</translation>
+    </message>
+    <message>
+        <source>%1 joined from %2</source>
+        <translation>%1 从 %2 加入了</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1 改名为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

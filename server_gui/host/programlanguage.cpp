@@ -19,7 +19,7 @@ ProgramLanguage::~ProgramLanguage()
 void ProgramLanguage::change(const QString &language)
 {
     QCoreApplication::removeTranslator(&m_translator);
-    // English is the language of the source and has no file.
+    // English is the language of the source; its file has only what depends on a number.
     if (m_translator.load(QStringLiteral(":/i18n/teahouse_server_%1.qm").arg(language)))
         QCoreApplication::installTranslator(&m_translator);
 }

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+
+namespace Teahouse {
+
+class PlainLabel;
+class QrCode;
+class VerbActions;
+struct RoomSnapshot;
+
+/// What the host hands out so that people find the room, and how many have: QR code, address, all
+/// other addresses, figures. 120 high.
+class AddressStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AddressStrip(const VerbActions &actions, QWidget *parent = nullptr);
+
+    /// Empty while nobody can come in.
+    void setAddresses(const QStringList &addresses);
+    QStringList addresses() const { return m_addresses; }
+    void setFigures(const RoomSnapshot &room);
+    QAction *copyAction() const { return m_copyAction; }
+
+    /// Puts the first address on the clipboard.
+    void copy();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Figure;
+
+    void showAll();
+    void dress();
+
+    QStringList m_addresses;
+    qint64 m_peak = 0;
+    QrCode *m_code;
+    PlainLabel *m_caption;
+    PlainLabel *m_address;
+    PlainLabel *m_others;
+    QPushButton *m_all;
+    QAction *m_copyAction;
+    QPushButton *m_copy;
+    QPushButton *m_large;
+    Figure *m_online;
+    Figure *m_messages;
+};
+
+} // namespace Teahouse

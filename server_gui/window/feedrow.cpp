@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/feedrow.h"
+
+#include "server_gui/window/addresses.h"
+#include "shared/base/terminaltext.h"
+
+#include <QCoreApplication>
+
+namespace Teahouse {
+
+namespace {
+
+struct FeedText {
+    Q_DECLARE_TR_FUNCTIONS(Teahouse::FeedRow)
+};
+
+/// Nobody's text turns the line around or hides in it; a line feed stays one.
+QString safe(const QString &text)
+{
+    return terminalText(text, LineFeeds::Keep).replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+FeedRow empty(const QDateTime &at, FeedKind kind, const QString &icon)
+{
+    FeedRow row;
+    row.at = at;
+    row.kind = kind;
+    row.icon = icon;
+    return row;
+}
+
+FeedRow withName(FeedRow row, const QString &sentence, const QString &name)
+{
+    row.text = sentence;
+    row.nameStart = std::max(0, int(sentence.indexOf(name)));
+    row.nameLength = int(name.size());
+    return row;
+}
+
+QString namesOf(const std::vector<Person> &people)
+{
+    QStringList names;
+    for (const Person &person : people)
+        names += safe(person.name);
+    return names.join(FeedText::tr(", ", "between names"));
+}
+
+QString leftSentence(LeaveReason reason)
+{
+    switch (reason) {
+    case LeaveReason::Exit:
+        return FeedText::tr("%1 left");
+    case LeaveReason::Offline:
+        return FeedText::tr("%1 lost the connection");
+    case LeaveReason::Kicked:
+        return FeedText::tr("%1 was disconnected by the host");
+    case LeaveReason::Banned:
+        return FeedText::tr("%1 was banned");
+    }
+    return {};
+}
+
+QString noticeSentence(NoticeCode code)
+{
+    switch (code) {
+    case NoticeCode::Announcement:
+    case NoticeCode::Settings:
+        return FeedText::tr("To all: %1");
+    case NoticeCode::Greeting:
+        return FeedText::tr("Greeting: %1");
+    case NoticeCode::AutoReply:
+        return FeedText::tr("Automatic answer: %1");
+    }
+    return {};
+}
+
+struct RowMaker {
+    const QString &address;
+
+    FeedRow operator()(const MessagePosted &event) const
+    {
+        FeedRow row = empty(event.at, FeedKind::Said, {});
+        row.isPrivate = event.to.has_value();
+        row.speaker = event.from.id;
+        const bool byHost = event.from.role == Role::Host;
+        row.who = byHost ? event.to.value_or(Person {}) : event.from;
+        row.icon = event.to ? QStringLiteral("message") : QString();
+        const QString name = safe(event.from.name);
+        // The colour is the speaker's; an answer goes to the other one.
+        QString line = name;
+        if (event.to)
+            line += byHost ? FeedText::tr(" to %1", "private message").arg(safe(event.to->name))
+                           : FeedText::tr(" to you", "private message");
+        return withName(row, line + QStringLiteral("  ") + safe(event.text), name);
+    }
+    FeedRow operator()(const Joined &event) const
+    {
+        const FeedRow row = empty(event.at, FeedKind::ComesAndGoes, QStringLiteral("joined"));
+        const QString names = namesOf(event.people);
+        if (event.people.size() != 1 || address.isEmpty() || address == event.people[0].name)
+            return withName(row, FeedText::tr("%1 joined").arg(names), names);
+        return withName(
+            row, FeedText::tr("%1 joined from %2").arg(names, hostOfAddress(address)), names);
+    }
+    FeedRow operator()(const Left &event) const
+    {
+        const QString drawing = event.reason == LeaveReason::Offline ? QStringLiteral("offline")
+                                                                     : QStringLiteral("left");
+        const FeedRow row = empty(event.at, FeedKind::ComesAndGoes, drawing);
+        const QString names = namesOf(event.people);
+        return withName(row, leftSentence(event.reason).arg(names), names);
+    }
+    FeedRow operator()(const Renamed &event) const
+    {
+        const FeedRow row = empty(event.at, FeedKind::ComesAndGoes, QStringLiteral("edit"));
+        return withName(row,
+            FeedText::tr("%1 is now called %2").arg(safe(event.old), safe(event.person.name)),
+            safe(event.old));
+    }
+    FeedRow operator()(const Notice &event) const
+    {
+        FeedRow row = empty(event.at, FeedKind::Notice, QStringLiteral("info"));
+        row.text = noticeSentence(event.code).arg(safe(event.text));
+        return row;
+    }
+    template<typename Other>
+    FeedRow operator()(const Other &) const
+    {
+        return {};
+    }
+};
+
+} // namespace
+
+std::optional<FeedRow> feedRow(const FeedEntry &entry)
+{
+    FeedRow row = std::visit(RowMaker {entry.address}, entry.event);
+    if (row.text.isEmpty())
+        return std::nullopt;
+    if (!row.at.isValid())
+        row.at = QDateTime::currentDateTimeUtc();
+    return row;
+}
+
+FeedRow ownRow(const QString &icon, const QString &text)
+{
+    FeedRow row;
+    row.at = QDateTime::currentDateTimeUtc();
+    row.kind = FeedKind::Notice;
+    row.icon = icon;
+    row.text = text;
+    return row;
+}
+
+} // namespace Teahouse

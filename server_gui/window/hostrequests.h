@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/feed.h"
+#include "server_gui/host/adminverbs.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Teahouse {
+
+class ServerHost;
+
+/// What the window asked of the room and what came of it. Turns tokens back into questions and
+/// refusals into sentences; at most one snapshot is under way at a time.
+class HostRequests final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HostRequests(ServerHost &host, QObject *parent = nullptr);
+
+    void askSnapshot();
+    void say(const QString &text);
+    void tell(const Person &person, const QString &text);
+    void kick(const Person &person);
+    void setDoor(bool open);
+    void apply(const ApplySettings &settings);
+    /// No answer comes any more: the server has stopped.
+    void forget();
+
+signals:
+    void snapshotTaken(const Teahouse::RoomSnapshot &room);
+    /// What people are told; `text` is what the host had written, if anything.
+    void refused(Teahouse::Verb verb, const QString &sentence, const QString &text);
+    void doorSet(bool open);
+    void settingsApplied(const Teahouse::ApplySettings &settings);
+    void settingsRefused(const QString &sentence);
+
+private:
+    struct Asked {
+        Verb verb;
+        AdminCommand command;
+        Person person;
+    };
+
+    void ask(Verb verb, const AdminCommand &command, const Person &person = {});
+    void onReplied(quint64 token, const Teahouse::AdminReply &reply);
+    void onDone(const Asked &asked);
+    void onRefused(const Asked &asked, const AdminRefused &reply);
+
+    ServerHost &m_host;
+    QHash<quint64, Asked> m_asked;
+    quint64 m_snapshot = 0;
+    std::optional<ApplySettings> m_settings; ///< under way
+    quint64 m_settingsToken = 0;
+};
+
+} // namespace Teahouse

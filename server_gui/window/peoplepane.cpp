@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/peoplepane.h"
+
+#include "server_gui/window/peoplefilter.h"
+#include "server_gui/window/peoplemodel.h"
+#include "server_gui/window/peopletable.h"
+#include "server_gui/window/verbactions.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace Teahouse {
+
+PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_people(people)
+    , m_filter(new PeopleFilter(this))
+    , m_table(new PeopleTable(people, *m_filter, this))
+    , m_message(actions.action(Verb::Tell))
+    , m_kick(actions.action(Verb::Kick))
+{
+    m_top = buildTop();
+    m_bottom = qobject_cast<QStackedWidget *>(buildBottom());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_bottom);
+
+    // Del means a person only where a person is looked at.
+    m_kick->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(m_kick);
+    connect(m_message, &QAction::triggered, this,
+        [this] { emit messageRequested(m_table->selectedPeople()); });
+    connect(m_kick, &QAction::triggered, this,
+        [this] { emit kickRequested(m_table->selectedPeople()); });
+    connect(m_table, &PeopleTable::messageRequested, this, &PeoplePane::messageRequested);
+    connect(m_table, &PeopleTable::kickRequested, this, &PeoplePane::kickRequested);
+    connect(m_table, &PeopleTable::selectionChangedTo, this, &PeoplePane::onSelected);
+    connect(m_table, &PeopleTable::menuRequested, this, &PeoplePane::showMenu);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&people, signal, this, &PeoplePane::onCountChanged);
+    onSelected(0);
+    onCountChanged();
+    dress();
+}
+
+void PeoplePane::focusFilter()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void PeoplePane::tick()
+{
+    m_table->viewport()->update();
+}
+
+void PeoplePane::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.fillRect(m_top->geometry(), theme.base);
+    painter.fillRect(m_bottom->geometry(), theme.window);
+    painter.fillRect(0, m_bottom->y(), width(), 1, theme.line);
+}
+
+void PeoplePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        dress();
+}
+
+QWidget *PeoplePane::buildTop()
+{
+    auto *top = new QWidget(this);
+    auto *title =
+        new PlainLabel(tr("People"), TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, top);
+    m_count = new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, top);
+    m_field = new QLineEdit(top);
+    m_field->setObjectName(QStringLiteral("filter"));
+    m_field->setPlaceholderText(tr("Filter by name or address"));
+    m_field->setAccessibleName(tr("Filter by name or address"));
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    m_field->setMaximumWidth(240);
+    connect(m_field, &QLineEdit::textChanged, m_filter, &PeopleFilter::setText);
+    connect(m_field, &QLineEdit::textChanged, this, &PeoplePane::onCountChanged);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(16, 0, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(m_field, 1);
+    return top;
+}
+
+QWidget *PeoplePane::buildBottom()
+{
+    auto *bottom = new QStackedWidget(this);
+    auto *rest = new QWidget(bottom);
+    auto *hint = new PlainLabel(tr("Double-click to message one person. Select several to act on "
+                                   "all of them."),
+        TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, rest);
+    auto *line = new QHBoxLayout(rest);
+    line->setContentsMargins(16, 1, 12, 0);
+    line->addWidget(hint);
+    auto *bar = new QWidget(bottom);
+    m_selected = new PlainLabel({}, TypeStep::Ui, QFont::Medium, PlainLabel::Tone::Text, bar);
+    m_selected->setObjectName(QStringLiteral("selected"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 1, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(m_selected);
+    row->addStretch();
+    row->addWidget(buttonFor(m_message, bar));
+    row->addWidget(buttonFor(m_kick, bar));
+    bottom->addWidget(rest);
+    bottom->addWidget(bar);
+    return bottom;
+}
+
+void PeoplePane::onSelected(int people)
+{
+    m_message->setEnabled(people > 0);
+    m_kick->setEnabled(people > 0);
+    m_selected->setText(tr("%n selected", "people", people));
+    m_bottom->setCurrentIndex(people > 0 ? 1 : 0);
+}
+
+void PeoplePane::onCountChanged()
+{
+    const int all = m_people.rowCount();
+    const int shown = m_filter->rowCount();
+    m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
+}
+
+void PeoplePane::showMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_message);
+    QAction *copy = menu->addAction(icon(QStringLiteral("copy")), tr("Copy addresses"));
+    connect(copy, &QAction::triggered, this, [this] {
+        QStringList addresses;
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        for (const QModelIndex &row : rows)
+            addresses += row.data(PeopleModel::GuestRole).value<Guest>().address;
+        QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
+    });
+    menu->addSeparator();
+    menu->addAction(m_kick);
+    menu->popup(globalPosition);
+}
+
+void PeoplePane::dress()
+{
+    const Theme theme = applicationTheme();
+    m_top->setFixedHeight(theme.px(48));
+    m_bottom->setFixedHeight(theme.px(48));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/person.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace Teahouse {
+
+class PeopleFilter;
+class PeopleModel;
+class PeopleTable;
+class PlainLabel;
+class VerbActions;
+
+/// Everyone who is inside: a filter, the table, and under it what can be done with the selected.
+class PeoplePane final : public QWidget
+{
+    Q_OBJECT
+public:
+    PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget *parent = nullptr);
+
+    PeopleTable &table() { return *m_table; }
+    void focusFilter();
+    /// Renews what changes by itself: how long people were silent.
+    void tick();
+
+signals:
+    void messageRequested(const std::vector<Teahouse::Person> &people);
+    void kickRequested(const std::vector<Teahouse::Person> &people);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildTop();
+    QWidget *buildBottom();
+    void onSelected(int people);
+    void onCountChanged();
+    void showMenu(const QPoint &globalPosition);
+    void dress();
+
+    PeopleModel &m_people;
+    PeopleFilter *m_filter;
+    PeopleTable *m_table;
+    QAction *m_message;
+    QAction *m_kick;
+    QWidget *m_top = nullptr;
+    PlainLabel *m_count = nullptr;
+    QLineEdit *m_field = nullptr;
+    QStackedWidget *m_bottom = nullptr;
+    PlainLabel *m_selected = nullptr;
+};
+
+} // namespace Teahouse

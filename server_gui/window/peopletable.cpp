@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/peopletable.h"
+
+#include "server_gui/window/columnheader.h"
+#include "server_gui/window/peoplecell.h"
+#include "server_gui/window/peoplefilter.h"
+#include "server_gui/window/peoplemodel.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int columnWidths[] = {190, 120, 110, 64, 78, 96};
+
+} // namespace
+
+PeopleTable::PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *parent)
+    : QTableView(parent)
+    , m_filter(filter)
+    , m_cell(new PeopleCell(this))
+    , m_rowActions(new QWidget(viewport()))
+{
+    m_filter.setSourceModel(&people);
+    setModel(&m_filter);
+    setItemDelegate(m_cell);
+    setObjectName(QStringLiteral("people"));
+    setAccessibleName(tr("People"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalHeader(new ColumnHeader(this));
+    horizontalHeader()->setAccessibleName(tr("Columns of the table of people"));
+    setSortingEnabled(true);
+    sortByColumn(PeopleModel::Name, Qt::AscendingOrder);
+    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+        setColumnWidth(column, columnWidths[column]);
+    horizontalHeader()->setSectionResizeMode(PeopleModel::Name, QHeaderView::Stretch);
+    connect(this, &QAbstractItemView::doubleClicked, this,
+        [this] { emit messageRequested(selectedPeople()); });
+    buildRowActions();
+    dress();
+}
+
+std::vector<Person> PeopleTable::selectedPeople() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<Person> people;
+    for (const QModelIndex &row : rows)
+        people.push_back(personAt(row.row()));
+    return people;
+}
+
+void PeopleTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && selectionModel()->hasSelection()) {
+        emit messageRequested(selectedPeople());
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection()) {
+        clearSelection();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void PeopleTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!selectionModel()->hasSelection())
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                             : event->globalPos());
+}
+
+void PeopleTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    hoverRow(rowAt(event->pos().y()));
+}
+
+void PeopleTable::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    hoverRow(-1);
+}
+
+void PeopleTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        dress();
+}
+
+void PeopleTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    hoverRow(-1);
+}
+
+void PeopleTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit selectionChangedTo(int(selectionModel()->selectedRows().size()));
+}
+
+Person PeopleTable::personAt(int row) const
+{
+    return m_filter.index(row, 0).data(PeopleModel::GuestRole).value<Guest>().person;
+}
+
+void PeopleTable::hoverRow(int row)
+{
+    m_hoveredRow = row;
+    m_cell->setHoveredRow(row);
+    m_rowActions->setVisible(row >= 0);
+    if (row >= 0) {
+        const QSize size = m_rowActions->sizeHint();
+        const int y = rowViewportPosition(row) + (rowHeight(row) - size.height()) / 2;
+        m_rowActions->setGeometry(QRect(QPoint(viewport()->width() - size.width() - 8, y), size));
+    }
+    viewport()->update();
+}
+
+/// Real buttons that move to the row under the pointer; the keyboard has Enter and Del.
+void PeopleTable::buildRowActions()
+{
+    auto *row = new QHBoxLayout(m_rowActions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const auto add = [&](const QString &drawing, const QString &name, auto signal) {
+        auto *button = new QToolButton(m_rowActions);
+        button->setIcon(icon(drawing));
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setFixedSize(28, 28);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, signal] {
+            if (m_hoveredRow >= 0)
+                emit(this->*signal)({personAt(m_hoveredRow)});
+        });
+    };
+    add(QStringLiteral("message"), tr("Message this person"), &PeopleTable::messageRequested);
+    add(QStringLiteral("left"), tr("Disconnect this person"), &PeopleTable::kickRequested);
+    m_rowActions->hide();
+}
+
+void PeopleTable::dress()
+{
+    const Theme theme = applicationTheme();
+    verticalHeader()->setDefaultSectionSize(theme.px(36));
+    horizontalHeader()->setFixedHeight(theme.px(28));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/person.h"
+
+#include <QTableView>
+
+namespace Teahouse {
+
+class PeopleCell;
+class PeopleFilter;
+class PeopleModel;
+
+/// The table of people, with the buttons of the row under the pointer. Sorts, selects several;
+/// Enter and a double click ask to write to the selected.
+class PeopleTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *parent = nullptr);
+
+    /// In the order in which they are shown.
+    std::vector<Person> selectedPeople() const;
+
+signals:
+    void messageRequested(const std::vector<Teahouse::Person> &people);
+    void kickRequested(const std::vector<Teahouse::Person> &people);
+    void selectionChangedTo(int people);
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void selectionChanged(
+        const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    Person personAt(int row) const;
+    void hoverRow(int row);
+    void buildRowActions();
+    void dress();
+
+    PeopleFilter &m_filter;
+    PeopleCell *m_cell;
+    QWidget *m_rowActions;
+    int m_hoveredRow = -1;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/roompage.h"
+
+#include "server_gui/window/addressstrip.h"
+#include "server_gui/window/composer.h"
+#include "server_gui/window/feedpane.h"
+#include "server_gui/window/peoplepane.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Teahouse {
+
+RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_strip(new AddressStrip(actions, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_people(new PeoplePane(m_peopleModel, actions, this))
+    , m_feed(new FeedPane(m_feedModel, this))
+    , m_composer(new Composer(this))
+{
+    auto *right = new QWidget(m_splitter);
+    auto *talk = new QVBoxLayout(right);
+    talk->setContentsMargins(0, 0, 0, 0);
+    talk->setSpacing(0);
+    talk->addWidget(m_feed, 1);
+    talk->addWidget(m_composer);
+    m_splitter->addWidget(m_people);
+    m_splitter->addWidget(right);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({700, 580});
+    m_people->setMinimumWidth(320);
+    right->setMinimumWidth(300);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_splitter, 1);
+
+    connect(m_people, &PeoplePane::messageRequested, m_composer, &Composer::writeTo);
+    connect(m_feed, &FeedPane::answerRequested, m_composer,
+        [this](const Person &person) { m_composer->writeTo({person}); });
+}
+
+void RoomPage::takeSnapshot(const RoomSnapshot &room)
+{
+    m_peopleModel.take(room.guests);
+    m_strip->setFigures(room);
+}
+
+void RoomPage::takeFeed(const std::vector<FeedEntry> &entries)
+{
+    std::vector<FeedRow> rows;
+    for (const FeedEntry &entry : entries) {
+        std::optional<FeedRow> row = feedRow(entry);
+        if (!row)
+            continue;
+        if (row->isPrivate && !row->who.id.isNull())
+            m_composer->offer(row->who);
+        rows.push_back(std::move(*row));
+    }
+    m_feedModel.add(std::move(rows));
+}
+
+void RoomPage::note(const QString &icon, const QString &text)
+{
+    m_feedModel.add({ownRow(icon, text)});
+}
+
+void RoomPage::clearPeople()
+{
+    takeSnapshot({});
+}
+
+} // namespace Teahouse

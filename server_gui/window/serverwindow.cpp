@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/serverwindow.h"
+
+#include "server_gui/host/serverhost.h"
+#include "server_gui/window/addresses.h"
+#include "server_gui/window/addressstrip.h"
+#include "server_gui/window/composer.h"
+#include "server_gui/window/feedpane.h"
+#include "server_gui/window/keyboardsheet.h"
+#include "server_gui/window/largeaddress.h"
+#include "server_gui/window/peoplepane.h"
+#include "server_gui/window/peopletable.h"
+#include "server_gui/window/question.h"
+#include "server_gui/window/roomheader.h"
+#include "server_gui/window/roompage.h"
+#include "server_gui/window/settingspage.h"
+#include "server_gui/window/windowmemory.h"
+#include "shared/ui/banner.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/segments.h"
+
+#include <QCloseEvent>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int refreshMs = 250;
+constexpr int tickMs = 1000;
+/// What two others write to each other in private is not fed, but counted.
+constexpr int quietSnapshotTicks = 5;
+
+QString roomName(const ServerConfig &config)
+{
+    return config.room.name.isEmpty() ? QStringLiteral("Teahouse") : config.room.name;
+}
+
+} // namespace
+
+ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const QString &configFile,
+    ThemeController &theme, WindowMemory &memory, QWidget *parent)
+    : QWidget(parent)
+    , m_run(host, config)
+    , m_requests(host)
+    , m_settings(m_run, m_requests, configFile)
+    , m_theme(theme)
+    , m_memory(memory)
+    , m_header(new RoomHeader(m_actions, this))
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedWidget(this))
+    , m_room(new RoomPage(m_actions))
+    , m_settingsPage(new SettingsPage)
+{
+    setWindowIcon(applicationIcon());
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+    m_pages->addWidget(m_room);
+    m_pages->addWidget(m_settingsPage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &ServerWindow::refresh);
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ServerWindow::tick);
+    connect(&host, &ServerHost::fed, this, [this](const std::vector<FeedEntry> &entries) {
+        m_room->takeFeed(entries);
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    });
+    joinActions();
+    joinServer();
+    joinSettings();
+    restoreGeometry(m_memory.bytes(QStringLiteral("window")));
+    m_room->splitter().restoreState(m_memory.bytes(QStringLiteral("splitter")));
+    onPhase(m_run.phase());
+}
+
+ServerWindow::~ServerWindow() = default;
+
+void ServerWindow::begin()
+{
+    m_run.start();
+    m_tick.start();
+}
+
+void ServerWindow::leave()
+{
+    m_closes = true;
+    if (m_run.phase() == ServerPhase::Stopped)
+        close();
+    else
+        m_run.stop();
+}
+
+void ServerWindow::closeEvent(QCloseEvent *event)
+{
+    m_memory.keep(QStringLiteral("window"), saveGeometry());
+    m_memory.keep(QStringLiteral("splitter"), m_room->splitter().saveState());
+    if (m_run.phase() == ServerPhase::Stopped) {
+        if (m_large)
+            m_large->close();
+        event->accept();
+        emit finished();
+        return;
+    }
+    event->ignore();
+    if (m_room->peopleInside() == 0 || m_closes)
+        return leave();
+    afterYes(tr("Stop the server? %n people will be disconnected.", nullptr,
+                 int(m_room->peopleInside())),
+        tr("Stop server"), [this] { leave(); });
+}
+
+void ServerWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_refresh.start();
+}
+
+void ServerWindow::joinActions()
+{
+    for (QAction *action : m_actions.all()) {
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            addAction(action);
+    }
+    addAction(m_room->strip().copyAction());
+    const auto on = [this](Verb verb, const auto &act) {
+        connect(m_actions.action(verb), &QAction::triggered, this, act);
+    };
+    on(Verb::Users, [this] {
+        m_header->pages().setCurrent(0);
+        m_room->people().table().setFocus(Qt::ShortcutFocusReason);
+    });
+    on(Verb::Say, [this] {
+        m_header->pages().setCurrent(0);
+        m_room->composer().writeTo({});
+    });
+    on(Verb::Stop, [this] { stopAsked(); });
+    on(Verb::Door, [this] { m_requests.setDoor(m_run.phase() == ServerPhase::DoorClosed); });
+    on(Verb::Status, [this] { showLarge(); });
+    on(Verb::Help, [this] { showKeyboard(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_header->pages().setCurrent(0);
+        m_room->people().focusFilter();
+    });
+    addShortcut(QKeySequence(Qt::Key_F6), [this] { nextPane(1); });
+    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    connect(
+        &m_header->pages(), &Segments::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_header, &RoomHeader::startRequested, &m_run, &ServerRun::start);
+    connect(&m_room->people(), &PeoplePane::kickRequested, this, &ServerWindow::kick);
+    connect(&m_room->composer(), &Composer::sendRequested, this, &ServerWindow::send);
+}
+
+void ServerWindow::joinServer()
+{
+    connect(&m_run, &ServerRun::phaseChanged, this, &ServerWindow::onPhase);
+    connect(&m_run, &ServerRun::portTaken, this, &ServerWindow::onPortTaken);
+    connect(&m_run, &ServerRun::startFailed, this, [this](const QString &sentence) {
+        m_offeredPort = 0;
+        m_banner->tell(QStringLiteral("warning"), sentence, {}, Banner::Tone::Danger);
+    });
+    connect(m_banner, &Banner::actionRequested, this, [this] {
+        if (m_offeredPort != 0)
+            m_run.startOn(m_offeredPort);
+    });
+    connect(&m_requests, &HostRequests::snapshotTaken, this, &ServerWindow::onSnapshot);
+    connect(&m_requests, &HostRequests::doorSet, &m_run, &ServerRun::doorSet);
+    connect(&m_requests, &HostRequests::refused, this,
+        [this](Verb verb, const QString &sentence, const QString &text) {
+            if (verb == Verb::Say || verb == Verb::Tell)
+                m_room->composer().refused(sentence, text);
+            else
+                m_room->note(QStringLiteral("warning"), sentence);
+        });
+}
+
+void ServerWindow::joinSettings()
+{
+    connect(m_settingsPage, &SettingsPage::changed, &m_settings, &SettingsKeeper::want);
+    connect(m_settingsPage, &SettingsPage::undoRequested, &m_settings, &SettingsKeeper::undoPort);
+    connect(m_settingsPage, &SettingsPage::restartRequested, this, [this] {
+        afterYes(tr("Restart the server? %n people will be disconnected.", nullptr,
+                     int(m_room->peopleInside())),
+            tr("Restart now"), [this] { m_settings.restart(); });
+    });
+    connect(m_settingsPage, &SettingsPage::themeChosen, this, [this](ThemeChoice choice) {
+        m_theme.setChoice(choice);
+        m_memory.keepTheme(choice);
+    });
+    connect(&m_settings, &SettingsKeeper::changed, this, &ServerWindow::showSettings);
+    connect(&m_settings, &SettingsKeeper::refused, m_settingsPage, &SettingsPage::showProblem);
+    connect(&m_settings, &SettingsKeeper::notSaved, this, [this](const QString &why) {
+        m_banner->tell(QStringLiteral("warning"),
+            tr("The settings hold, but could not be written: %1").arg(why));
+    });
+    m_settingsPage->showTheme(m_theme.choice());
+}
+
+void ServerWindow::addShortcut(const QKeySequence &keys, const std::function<void()> &action)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, action);
+}
+
+void ServerWindow::onPhase(ServerPhase phase)
+{
+    m_header->setPhase(phase);
+    QAction *door = m_actions.action(Verb::Door);
+    const bool closed = phase == ServerPhase::DoorClosed;
+    door->setText(closed ? tr("Open the door") : tr("Close the door"));
+    door->setIcon(icon(closed ? QStringLiteral("unlock") : QStringLiteral("lock")));
+    door->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
+    m_room->composer().setServing(m_run.isServing());
+    if (phase == ServerPhase::Open)
+        onOpened();
+    else
+        m_room->strip().setAddresses({});
+    if (phase == ServerPhase::Starting)
+        m_banner->hide();
+    if (phase == ServerPhase::Stopped) {
+        m_requests.forget();
+        m_room->clearPeople();
+        m_header->setUpTime(0);
+        if (m_large)
+            m_large->close();
+        if (m_closes)
+            close();
+    }
+    showSettings();
+}
+
+void ServerWindow::onOpened()
+{
+    const QStringList addresses = addressesToHandOut(m_run.address(), ownAddresses());
+    m_room->strip().setAddresses(addresses);
+    m_room->note(QStringLiteral("play"), tr("Room opened on %1").arg(m_run.address()));
+    refresh();
+}
+
+void ServerWindow::onSnapshot(const Teahouse::RoomSnapshot &room)
+{
+    m_room->takeSnapshot(room);
+    m_upSeconds = room.upSeconds;
+    m_upSince.start();
+    m_header->setUpTime(m_upSeconds);
+    if (m_large)
+        m_large->setOnline(qint64(room.guests.size()));
+}
+
+void ServerWindow::onPortTaken(quint16 port, quint16 next)
+{
+    m_offeredPort = next;
+    m_banner->tell(QStringLiteral("warning"), tr("Port %1 is used by another program.").arg(port),
+        next == 0 ? QString() : tr("Use %1").arg(next), Banner::Tone::Danger);
+}
+
+void ServerWindow::showSettings()
+{
+    const ServerConfig &wanted = m_settings.wanted();
+    setWindowTitle(tr("%1 — Teahouse Server").arg(roomName(wanted)));
+    m_header->setRoomName(roomName(wanted));
+    const bool serving = !m_run.address().isEmpty();
+    m_settingsPage->show(wanted, serving ? portOfAddress(m_run.address()) : 0);
+    m_settingsPage->showRestart(m_settings.needsRestart());
+}
+
+void ServerWindow::refresh()
+{
+    if (m_run.isServing() && isVisible() && !isMinimized())
+        m_requests.askSnapshot();
+}
+
+void ServerWindow::tick()
+{
+    m_room->people().tick();
+    if (m_run.isServing() && m_upSince.isValid())
+        m_header->setUpTime(m_upSeconds + m_upSince.elapsed() / 1000);
+    if (++m_ticks % quietSnapshotTicks == 0)
+        refresh();
+}
+
+void ServerWindow::stopAsked()
+{
+    afterYes(tr("Stop the server? %n people will be disconnected.", nullptr,
+                 int(m_room->peopleInside())),
+        tr("Stop server"), [this] { m_run.stop(); });
+}
+
+void ServerWindow::kick(const std::vector<Teahouse::Person> &people)
+{
+    const auto act = [this, people] {
+        for (const Person &person : people)
+            m_requests.kick(person);
+    };
+    if (people.size() < 2)
+        return act();
+    askQuestion(
+        this, tr("Disconnect %n people?", nullptr, int(people.size())), tr("Disconnect"), act);
+}
+
+void ServerWindow::send(const std::vector<Teahouse::Person> &people, const QString &text)
+{
+    if (people.empty())
+        m_requests.say(text);
+    for (const Person &person : people)
+        m_requests.tell(person, text);
+}
+
+void ServerWindow::showLarge()
+{
+    if (m_room->strip().addresses().isEmpty())
+        return;
+    if (!m_large)
+        m_large = new LargeAddress(this);
+    m_large->setRoom(roomName(m_run.config()), m_room->strip().addresses().first());
+    m_large->setOnline(m_room->peopleInside());
+    m_large->showFullScreen();
+}
+
+void ServerWindow::showKeyboard()
+{
+    auto *sheet = new KeyboardSheet(m_actions, this);
+    sheet->open();
+}
+
+/// Header, people, live room, composer, and round.
+void ServerWindow::nextPane(int step)
+{
+    QList<QWidget *> panes {&m_header->pages()};
+    if (m_pages->currentWidget() == m_room)
+        panes += {&m_room->people().table(), &m_room->feed().list(), &m_room->composer().field()};
+    else
+        panes += m_settingsPage;
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget()))
+            current = i;
+    }
+    const qsizetype count = panes.size();
+    QWidget *pane = panes[(std::max<qsizetype>(current, 0) + step + count) % count];
+    if (pane->focusPolicy() == Qt::NoFocus) {
+        const auto inside = pane->findChildren<QWidget *>();
+        for (QWidget *child : inside) {
+            if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible()) {
+                pane = child;
+                break;
+            }
+        }
+    }
+    pane->setFocus(Qt::TabFocusReason);
+}
+
+void ServerWindow::afterYes(
+    const QString &question, const QString &yes, const std::function<void()> &act)
+{
+    if (m_room->peopleInside() == 0)
+        act();
+    else
+        askQuestion(this, question, yes, act);
+}
+
+} // namespace Teahouse

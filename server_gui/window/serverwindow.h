@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/window/hostrequests.h"
+#include "server_gui/window/serverrun.h"
+#include "server_gui/window/settingskeeper.h"
+#include "server_gui/window/verbactions.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace Teahouse {
+
+class Banner;
+class LargeAddress;
+class RoomHeader;
+class RoomPage;
+class SettingsPage;
+class ThemeController;
+class WindowMemory;
+
+/// The host's window. Joins its parts to the server; decides nothing about the room. Serves as soon
+/// as it is begun; closing it stops the server.
+class ServerWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    ServerWindow(ServerHost &host, const ServerConfig &config, const QString &configFile,
+        ThemeController &theme, WindowMemory &memory, QWidget *parent = nullptr);
+    ~ServerWindow() override;
+
+    /// Starts the server.
+    void begin();
+    const VerbActions &actions() const { return m_actions; }
+    /// Stops without asking, then closes: the system wants the program to end.
+    void leave();
+
+signals:
+    /// The server has stopped and the window is gone.
+    void finished();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void joinActions();
+    void joinServer();
+    void joinSettings();
+    void addShortcut(const QKeySequence &keys, const std::function<void()> &action);
+
+    void onPhase(ServerPhase phase);
+    void onOpened();
+    void onSnapshot(const Teahouse::RoomSnapshot &room);
+    void onPortTaken(quint16 port, quint16 next);
+    void showSettings();
+    void refresh();
+    void tick();
+
+    void stopAsked();
+    void kick(const std::vector<Teahouse::Person> &people);
+    void send(const std::vector<Teahouse::Person> &people, const QString &text);
+    void showLarge();
+    void showKeyboard();
+    void nextPane(int step);
+    /// Does it at once where nobody is inside, or after a yes.
+    void afterYes(const QString &question, const QString &yes, const std::function<void()> &act);
+
+    ServerRun m_run;
+    HostRequests m_requests;
+    SettingsKeeper m_settings;
+    VerbActions m_actions;
+    ThemeController &m_theme;
+    WindowMemory &m_memory;
+    RoomHeader *m_header;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    RoomPage *m_room;
+    SettingsPage *m_settingsPage;
+    LargeAddress *m_large = nullptr;
+    QTimer m_refresh; ///< a snapshot is due
+    QTimer m_tick;
+    int m_ticks = 0;
+    QElapsedTimer m_upSince; ///< the last snapshot
+    qint64 m_upSeconds = 0; ///< as that had it
+    quint16 m_offeredPort = 0;
+    bool m_closes = false;
+};
+
+} // namespace Teahouse

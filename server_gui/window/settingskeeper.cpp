@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/settingskeeper.h"
+
+#include "server_gui/host/configwriter.h"
+#include "server_gui/window/hostrequests.h"
+#include "server_gui/window/serverrun.h"
+
+namespace Teahouse {
+
+SettingsKeeper::SettingsKeeper(
+    ServerRun &run, HostRequests &requests, QString file, QObject *parent)
+    : QObject(parent)
+    , m_run(run)
+    , m_requests(requests)
+    , m_file(std::move(file))
+    , m_wanted(run.config())
+    , m_saved(run.config())
+{
+    connect(&requests, &HostRequests::settingsApplied, this, &SettingsKeeper::onApplied);
+    connect(&requests, &HostRequests::settingsRefused, this, [this](const QString &sentence) {
+        m_wanted.room = m_run.config().room;
+        m_wanted.limits = m_run.config().limits;
+        emit refused(sentence);
+    });
+    // A start on the next free port is no wish for the future, but it is what holds now.
+    connect(&run, &ServerRun::phaseChanged, this, [this](ServerPhase phase) {
+        if (phase == ServerPhase::Starting)
+            m_wanted.port = m_run.config().port;
+    });
+}
+
+bool SettingsKeeper::needsRestart() const
+{
+    return m_run.isServing() && m_wanted.port != m_run.config().port;
+}
+
+void SettingsKeeper::want(const ServerConfig &config)
+{
+    m_wanted = config;
+    const ServerConfig &now = m_run.config();
+    const bool live = config.room != now.room || config.limits != now.limits;
+    if (live && m_run.isServing())
+        m_requests.apply(
+            {config.room, config.limits.messageBurst, config.limits.messagesPerSecond});
+    else
+        adopt();
+}
+
+void SettingsKeeper::undoPort()
+{
+    m_wanted.port = m_run.config().port;
+    save();
+    emit changed();
+}
+
+void SettingsKeeper::restart()
+{
+    m_run.setConfig(m_wanted);
+    m_run.restart();
+}
+
+void SettingsKeeper::onApplied(const Teahouse::ApplySettings &settings)
+{
+    m_wanted.room = settings.room;
+    m_wanted.limits.messageBurst = settings.messageBurst;
+    m_wanted.limits.messagesPerSecond = settings.messagesPerSecond;
+    adopt();
+}
+
+void SettingsKeeper::adopt()
+{
+    ServerConfig config = m_wanted;
+    if (m_run.isServing())
+        config.port = m_run.config().port;
+    m_run.setConfig(config);
+    save();
+    emit changed();
+}
+
+void SettingsKeeper::save()
+{
+    if (m_file.isEmpty())
+        return;
+    const std::vector<ConfigEntry> entries = changedEntries(m_saved, m_wanted);
+    if (entries.empty())
+        return;
+    const Result<bool> saved = saveEntries(m_file, entries);
+    if (saved)
+        m_saved = m_wanted;
+    else
+        emit notSaved(saved.error().detail);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/settingspage.h"
+
+#include "server_gui/host/optiontable.h"
+#include "server_gui/window/restartbar.h"
+#include "server_gui/window/sectionlist.h"
+#include "server_gui/window/textfield.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int labelWidth = 152;
+constexpr int fieldWidth = 320;
+constexpr int wideWidth = 420;
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+PlainLabel *heading(const QString &text, QWidget *parent)
+{
+    return new PlainLabel(text, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, parent);
+}
+
+PlainLabel *small(const QString &text, PlainLabel::Tone tone, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, TypeStep::Caption, QFont::Normal, tone, parent);
+    label->setEliding(false);
+    return label;
+}
+
+/// A background role would change the colour of the labels on it too.
+class Surface final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), applicationTheme().base);
+    }
+};
+
+QSpinBox *number(int least, int most, const QString &name)
+{
+    auto *box = new QSpinBox;
+    box->setRange(least, most);
+    box->setAccessibleName(name);
+    box->setKeyboardTracking(false);
+    box->setFixedWidth(96);
+    return box;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_sections(new SectionList(this))
+    , m_scroll(new QScrollArea(this))
+    , m_bar(new RestartBar(this))
+{
+    m_sections->setObjectName(QStringLiteral("sections"));
+    m_sections->setAccessibleName(tr("Sections"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new Surface;
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(32, 20, 16, 20);
+    m_body->setSpacing(16);
+    m_scroll->setWidget(body);
+    buildRoom();
+    buildJoining();
+    buildMessages();
+    buildNetwork();
+    buildWindow();
+    m_body->addStretch();
+    m_bar->hide();
+    connect(m_bar, &RestartBar::undoRequested, this, &SettingsPage::undoRequested);
+    connect(m_bar, &RestartBar::restartRequested, this, &SettingsPage::restartRequested);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_scroll, 1);
+    right->addWidget(m_bar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sections);
+    row->addLayout(right, 1);
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this](int section) {
+        QWidget *title =
+            m_body->parentWidget()->findChild<QWidget *>(QStringLiteral("section%1").arg(section));
+        if (title)
+            m_scroll->verticalScrollBar()->setValue(title->y() - 20);
+    });
+    m_sections->setCurrentRow(0);
+}
+
+void SettingsPage::show(const ServerConfig &config, quint16 portNow)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_config = config;
+    m_name->setText(config.room.name);
+    m_hostName->setText(config.room.hostName);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(config.room.language)));
+    m_texts[word("greeting")]->setText(config.room.greeting);
+    m_texts[word("auto-reply")]->setText(config.room.autoReply);
+    m_plainText->setChecked(config.room.plainText);
+    m_desk->setChecked(config.room.desk);
+    m_echo->setChecked(config.room.echo);
+    const bool limited = config.limits.messageBurst > 0 || config.limits.messagesPerSecond > 0;
+    m_limited->setChecked(limited);
+    m_burst->setEnabled(limited);
+    m_rate->setEnabled(limited);
+    if (limited) {
+        m_burst->setValue(int(config.limits.messageBurst));
+        m_rate->setValue(int(config.limits.messagesPerSecond));
+    }
+    m_port->setValue(config.port);
+    m_portNow->setText(
+        portNow == 0 || portNow == config.port ? QString() : tr("now %1").arg(portNow));
+    for (PlainLabel *problem : std::as_const(m_problems))
+        problem->hide();
+}
+
+void SettingsPage::showTheme(ThemeChoice choice)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_theme->setCurrentIndex(int(choice));
+}
+
+void SettingsPage::showRestart(bool needed)
+{
+    m_bar->setVisible(needed);
+}
+
+void SettingsPage::showProblem(const QString &sentence)
+{
+    m_problems[word("host-name")]->setText(sentence);
+    m_problems[word("host-name")]->show();
+}
+
+void SettingsPage::hideEvent(QHideEvent *event)
+{
+    commitTexts();
+    QWidget::hideEvent(event);
+}
+
+QGridLayout *SettingsPage::addSection(const QString &drawing, const QString &title)
+{
+    const int section = m_sections->count();
+    m_sections->add(drawing, title);
+    if (section > 0) {
+        auto *line = new QFrame;
+        line->setFrameShape(QFrame::HLine);
+        line->setForegroundRole(QPalette::Midlight);
+        line->setFrameShadow(QFrame::Plain);
+        m_body->addWidget(line);
+    }
+    PlainLabel *label = heading(title, this);
+    label->setObjectName(QStringLiteral("section%1").arg(section));
+    m_body->addWidget(label);
+    auto *grid = new QGridLayout;
+    grid->setColumnMinimumWidth(0, labelWidth);
+    grid->setColumnStretch(1, 1);
+    grid->setVerticalSpacing(4);
+    m_body->addLayout(grid);
+    return grid;
+}
+
+void SettingsPage::addField(QGridLayout *grid, const QString &key, const QString &label,
+    QWidget *field, const QString &hint)
+{
+    const int row = grid->rowCount();
+    auto *name =
+        new PlainLabel(label, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this);
+    name->setBuddy(field);
+    name->setMinimumHeight(label.isEmpty() ? 0 : 32);
+    grid->addWidget(name, row, 0, Qt::AlignTop);
+    grid->addWidget(field, row, 1, Qt::AlignLeft);
+    field->setObjectName(key);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(label);
+    if (!hint.isEmpty()) {
+        field->setAccessibleDescription(hint);
+        grid->addWidget(small(hint, PlainLabel::Tone::Meta, this), row + 1, 1);
+    }
+    PlainLabel *problem = small({}, PlainLabel::Tone::Danger, this);
+    problem->setObjectName(key + QStringLiteral("-problem"));
+    problem->hide();
+    m_problems.insert(key, problem);
+    grid->addWidget(problem, row + 2, 1);
+    grid->setRowMinimumHeight(row + 3, 4);
+}
+
+void SettingsPage::addCheck(
+    QGridLayout *grid, const QString &key, QCheckBox *box, const QString &hint)
+{
+    addField(grid, key, {}, box, hint);
+    box->setAccessibleName(box->text());
+    connect(box, &QCheckBox::clicked, this, [this, key](bool on) {
+        // The file's word is the other way round for the echo.
+        const bool value = key == u"no-echo" ? !on : on;
+        commit(key, value ? QStringLiteral("on") : QStringLiteral("off"));
+    });
+}
+
+void SettingsPage::addText(
+    QGridLayout *grid, const QString &key, const QString &label, const QString &hint)
+{
+    auto *field = new TextField(this);
+    field->setFixedSize(wideWidth, 64);
+    field->focusProxy()->setAccessibleName(label);
+    field->focusProxy()->setAccessibleDescription(hint);
+    m_texts.insert(key, field);
+    addField(grid, key, label, field, hint);
+    connect(field, &TextField::editingFinished, this,
+        [this, field, key] { commit(key, field->text()); });
+}
+
+void SettingsPage::buildRoom()
+{
+    QGridLayout *grid = addSection(QStringLiteral("cup"), tr("Room"));
+    const auto line = [&](const QString &key, const QString &label, const QString &prompt,
+                          const QString &hint) {
+        auto *field = new QLineEdit(this);
+        field->setPlaceholderText(prompt);
+        field->setFixedWidth(fieldWidth);
+        addField(grid, key, label, field, hint);
+        connect(field, &QLineEdit::editingFinished, this,
+            [this, field, key] { commit(key, field->text().trimmed()); });
+        return field;
+    };
+    m_name = line(word("room"), tr("Name"), QStringLiteral("Teahouse"), {});
+    m_hostName = line(word("host-name"), tr("Your name"), tr("Host"),
+        tr("What you say in the room stands under this name."));
+    m_language = new QComboBox(this);
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    addField(grid, word("lang"), tr("Language"), m_language,
+        tr("The room speaks it at once to those who come; this window from its next start."));
+    connect(m_language, &QComboBox::activated, this,
+        [this] { commit(word("lang"), m_language->currentData().toString()); });
+    addText(grid, word("greeting"), tr("Greeting"), tr("Sent to each person when they join."));
+}
+
+void SettingsPage::buildJoining()
+{
+    QGridLayout *grid = addSection(QStringLiteral("key"), tr("Joining"));
+    m_plainText = new QCheckBox(tr("Talk without a name"), this);
+    addCheck(grid, word("plain-text"), m_plainText,
+        tr("Any line is a message. Who gave no name is shown by address."));
+    m_desk = new QCheckBox(tr("Help desk"), this);
+    addCheck(grid, word("desk"), m_desk, tr("Who gave no name talks with you alone."));
+    addText(grid, word("auto-reply"), tr("Automatic answer"),
+        tr("Sent after each message of somebody without a name."));
+}
+
+void SettingsPage::buildMessages()
+{
+    QGridLayout *grid = addSection(QStringLiteral("message"), tr("Messages"));
+    m_echo = new QCheckBox(tr("Show people in a terminal their own messages"), this);
+    addCheck(grid, word("no-echo"), m_echo, {});
+    auto *rate = new QWidget(this);
+    m_limited = new QCheckBox(tr("At most"), rate);
+    m_burst = number(1, 1000, tr("Messages at once"));
+    m_rate = number(1, 1000, tr("Messages a second"));
+    auto *row = new QHBoxLayout(rate);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_limited);
+    row->addWidget(m_burst);
+    row->addWidget(new PlainLabel(tr("at once, then"), rate));
+    row->addWidget(m_rate);
+    row->addWidget(new PlainLabel(tr("a second"), rate));
+    addField(grid, word("message-rate"), tr("One person sends"), rate);
+    m_limited->setAccessibleName(tr("Limit how fast one person sends"));
+    m_burst->setObjectName(QStringLiteral("burst"));
+    m_rate->setObjectName(QStringLiteral("rate"));
+    m_limited->setObjectName(QStringLiteral("limited"));
+    connect(m_limited, &QCheckBox::clicked, this, &SettingsPage::commitRate);
+    for (QSpinBox *box : {m_burst, m_rate})
+        connect(box, &QSpinBox::valueChanged, this, &SettingsPage::commitRate);
+}
+
+void SettingsPage::buildNetwork()
+{
+    QGridLayout *grid = addSection(QStringLiteral("globe"), tr("Network"));
+    auto *line = new QWidget(this);
+    m_port = number(0, 65535, tr("Port"));
+    m_port->setSpecialValueText(tr("any free"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_portNow = new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, line);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_port);
+    row->addWidget(m_portNow);
+    addField(grid, word("listen"), tr("Port"), line);
+    connect(m_port, &QSpinBox::valueChanged, this, [this](int port) {
+        if (m_filling)
+            return;
+        m_config.port = quint16(port);
+        emit changed(m_config);
+    });
+}
+
+void SettingsPage::buildWindow()
+{
+    QGridLayout *grid = addSection(QStringLiteral("monitor"), tr("This window"));
+    m_theme = new QComboBox(this);
+    // In the order of ThemeChoice.
+    m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    addField(grid, word("theme"), tr("Colours"), m_theme);
+    connect(m_theme, &QComboBox::activated, this,
+        [this](int index) { emit themeChosen(ThemeChoice(index)); });
+}
+
+void SettingsPage::commit(const QString &key, const QString &value)
+{
+    const OptionRow *row = findOption(key);
+    if (m_filling || !row || row->shown(m_config) == value)
+        return;
+    Startup startup;
+    startup.config = m_config;
+    const QString right = row->take(startup, value, {});
+    PlainLabel *problem = m_problems[key];
+    problem->setText(right.isEmpty() ? QString() : tr("This takes %1.").arg(right));
+    problem->setVisible(!right.isEmpty());
+    if (!right.isEmpty() || startup.config == m_config)
+        return;
+    m_config = startup.config;
+    emit changed(m_config);
+}
+
+void SettingsPage::commitTexts()
+{
+    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text)
+        commit(text.key(), text.value()->text());
+}
+
+void SettingsPage::commitRate()
+{
+    const bool limited = m_limited->isChecked();
+    m_burst->setEnabled(limited);
+    m_rate->setEnabled(limited);
+    commit(word("message-rate"),
+        limited ? QStringLiteral("%1/%2").arg(m_burst->value()).arg(m_rate->value())
+                : QStringLiteral("off"));
+}
+
+} // namespace Teahouse

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/window/feedfilter.h"
+#include "server_gui/window/feedmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Person alice {{"A"}, u"alice"_s, Role::Member, {}};
+const Person host {{"H"}, u"Host"_s, Role::Host, {}};
+
+MessagePosted said(const QString &text, const Person &from = alice)
+{
+    MessagePosted message;
+    message.at = QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+    message.from = from;
+    message.text = text;
+    return message;
+}
+
+QString textOf(const Event &event, const QString &address = u"10.0.0.7:5000"_s)
+{
+    const std::optional<FeedRow> row = feedRow({event, address});
+    return row ? row->text : QString();
+}
+
+} // namespace
+
+class FeedModelTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tellsEachEventInOneLine();
+    void whatNoHostNeedsIsLeftOut();
+    void privateWordsGoBackToTheirPerson();
+    void textsOfPeopleAreMadeSafe();
+    void keepsTheLastFiveThousand();
+    void narrowsToWhatIsSaidOrWhoComes();
+};
+
+void FeedModelTest::tellsEachEventInOneLine()
+{
+    QCOMPARE(textOf(said(u"hi"_s)), u"alice  hi"_s);
+    QCOMPARE(textOf(Joined {{}, {}, {alice}}), u"alice joined from 10.0.0.7"_s);
+    QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Exit}), u"alice left"_s);
+    QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Offline}), u"alice lost the connection"_s);
+    QCOMPARE(textOf(Renamed {{}, {}, alice, u"al"_s}), u"al is now called alice"_s);
+    QCOMPARE(
+        textOf(Notice {{}, {}, {}, NoticeCode::AutoReply, u"ok"_s}), u"Automatic answer: ok"_s);
+    const Person nameless {{"N"}, u"10.0.0.7:5000"_s, Role::Guest, {}};
+    QCOMPARE(textOf(Joined {{}, {}, {nameless}}), u"10.0.0.7:5000 joined"_s);
+}
+
+void FeedModelTest::whatNoHostNeedsIsLeftOut()
+{
+    QVERIFY(!feedRow({Ping {}, {}}));
+    QVERIFY(!feedRow({Live {}, {}}));
+}
+
+void FeedModelTest::privateWordsGoBackToTheirPerson()
+{
+    MessagePosted question = said(u"may I?"_s);
+    question.to = host;
+    MessagePosted answer = said(u"yes"_s, host);
+    answer.to = alice;
+
+    const std::optional<FeedRow> asked = feedRow({question, {}});
+    const std::optional<FeedRow> answered = feedRow({answer, {}});
+
+    QVERIFY(asked && asked->isPrivate && answered && answered->isPrivate);
+    QCOMPARE(asked->text, u"alice to you  may I?"_s);
+    QCOMPARE(answered->text, u"Host to alice  yes"_s);
+    QCOMPARE(asked->who, alice);
+    QCOMPARE(answered->who, alice);
+}
+
+void FeedModelTest::textsOfPeopleAreMadeSafe()
+{
+    const QString text = textOf(said(u"a\x1b[2J\u202Eb\nc"_s));
+
+    QVERIFY(!text.contains(QChar(0x1b)));
+    QVERIFY(!text.contains(QChar(0x202E)));
+    QVERIFY(!text.contains(u'\n'));
+    QCOMPARE(textOf(said(u"%1 %2 <b>"_s)), u"alice  %1 %2 <b>"_s);
+}
+
+void FeedModelTest::keepsTheLastFiveThousand()
+{
+    FeedModel feed;
+    const QAbstractItemModelTester tester(
+        &feed, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int batch = 0; batch < 3; ++batch) {
+        std::vector<FeedRow> rows;
+        for (int i = 0; i < 2000; ++i)
+            rows.push_back(ownRow({}, QString::number(2000 * batch + i)));
+        feed.add(rows);
+    }
+
+    QCOMPARE(feed.rowCount(), 5000);
+    QCOMPARE(feed.index(0, 0).data().toString(), u"1000"_s);
+    QCOMPARE(feed.index(4999, 0).data().toString(), u"5999"_s);
+    feed.add(std::vector<FeedRow>(6000, ownRow({}, u"much"_s)));
+    QCOMPARE(feed.rowCount(), 5000);
+}
+
+void FeedModelTest::narrowsToWhatIsSaidOrWhoComes()
+{
+    FeedModel feed;
+    FeedFilter filter;
+    filter.setSourceModel(&feed);
+    feed.add({*feedRow({said(u"hi"_s), {}}), *feedRow({Joined {{}, {}, {alice}}, {}}),
+        ownRow({}, u"opened"_s)});
+
+    QCOMPARE(filter.rowCount(), 3);
+    filter.setShow(FeedFilter::Show::Said);
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"alice  hi"_s);
+    filter.setShow(FeedFilter::Show::ComesAndGoes);
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"alice joined"_s);
+}
+
+QTEST_GUILESS_MAIN(FeedModelTest)
+#include "tst_feedmodel.moc"
