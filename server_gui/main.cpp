@@ -5,6 +5,7 @@
 #include "server_gui/host/options.h"
 #include "server_gui/host/processsetup.h"
 #include "server_gui/host/programlanguage.h"
+#include "server_gui/windowedprogram.h"
 
 #include <QCoreApplication>
 
@@ -42,10 +43,19 @@ int carryOut(const Startup &startup, const OptionDefaults &defaults)
     case StartAction::Run:
         break;
     }
-    if (startup.window)
-        return complain(QCoreApplication::translate("Teahouse::Options",
-            "this build has no window yet; start it with --no-gui for a console"));
-    return runHeadless(startup.config);
+    if (!startup.window)
+        return runHeadless(startup.config);
+    const QString objection = objectionToWindow();
+    return objection.isEmpty() ? runProgramWindow(startup, defaults) : complain(objection);
+}
+
+/// The words of the command line, before there is an application to ask.
+QStringList wordsOf(int argc, char *argv[])
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words += QString::fromLocal8Bit(argv[i]);
+    return words;
 }
 
 } // namespace
@@ -53,11 +63,15 @@ int carryOut(const Startup &startup, const OptionDefaults &defaults)
 int main(int argc, char *argv[])
 {
     prepareProcess();
-    QCoreApplication application(argc, argv);
+    const OptionDefaults defaults = OptionDefaults::ofSystem();
+    const Result<Startup> wanted = parseOptions(wordsOf(argc, argv), defaults);
+    const bool window = wanted && wanted->action == StartAction::Run && wanted->window
+        && objectionToWindow().isEmpty();
+    // QApplication takes options of the toolkit out of the words, so they are read from it below.
+    const auto application = makeApplication(window, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse-server"));
 
     const QStringList words = QCoreApplication::arguments().sliced(1);
-    const OptionDefaults defaults = OptionDefaults::ofSystem();
     ProgramLanguage language(languageOfWords(words, defaults));
     const Result<Startup> startup = parseOptions(words, defaults);
     if (!startup)
