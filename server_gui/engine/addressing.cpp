@@ -4,6 +4,8 @@
 
 #include "shared/base/names.h"
 
+#include <algorithm>
+
 namespace Teahouse {
 
 std::optional<Found> Addressing::find(const QString &idOrName) const
@@ -19,8 +21,9 @@ std::optional<Found> Addressing::find(const QString &idOrName) const
 
 std::optional<Found> Addressing::atHead(const QString &payload) const
 {
-    // No name is longer; a nameless peer's address always is shorter.
-    const qsizetype longest = 2 * m_state.limits.nameCharacters;
+    // No name is longer, and neither are the host's and a nameless peer's address.
+    constexpr qint64 longestOther = 64;
+    const qint64 longest = std::max(longestOther, 2 * m_state.limits.nameCharacters);
     std::optional<Found> best;
     for (qsizetype end = 0; end <= payload.size() && end <= longest; ++end) {
         if (end < payload.size() && payload[end] != u' ')

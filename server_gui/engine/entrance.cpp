@@ -232,7 +232,8 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
 
 std::optional<ErrorCode> Entrance::objectionTo(const QString &name, const PersonId &person) const
 {
-    if (const auto objection = errorOf(checkName(name, {m_state.host.name})))
+    const NameBounds bounds {m_state.limits.nameCharacters, m_state.limits.nameBytes};
+    if (const auto objection = errorOf(checkName(name, {m_state.host.name}, bounds)))
         return objection;
     const QString skeleton = nameSkeleton(name);
     const PersonId inside = m_state.roster.ownerInside(skeleton);

@@ -14,8 +14,6 @@ namespace Teahouse {
 
 namespace {
 
-constexpr qsizetype mostCharacters = 32;
-constexpr qsizetype mostBytes = 128;
 constexpr int mostMarksInARow =
     4; // Tibetan and pointed Hebrew need them; more is a tower, not a name
 
@@ -127,14 +125,14 @@ QString normalizedName(QStringView name)
     return toNfc(name);
 }
 
-NameProblem checkName(QStringView normalized, const QStringList &reserved)
+NameProblem checkName(QStringView normalized, const QStringList &reserved, const NameBounds &bounds)
 {
     if (std::all_of(normalized.begin(), normalized.end(), [](QChar c) { return c == u' '; }))
         return NameProblem::Empty;
-    if (normalized.size() > mostBytes || normalized.toUtf8().size() > mostBytes)
+    if (normalized.size() > bounds.bytes || normalized.toUtf8().size() > bounds.bytes)
         return NameProblem::TooLong;
     const Characters characters = normalized.toUcs4();
-    if (characters.size() > mostCharacters)
+    if (characters.size() > bounds.characters)
         return NameProblem::TooLong;
     if (!normalized.isValidUtf16() || !hasSoundSpaces(characters) || !hasSoundMarks(characters)
         || !std::all_of(characters.begin(), characters.end(), mayStandInName))

@@ -18,11 +18,18 @@ QString normalizedName(QStringView name);
 /// Latin B, h), as are i and l, which I joins. Never shown to people.
 QString nameSkeleton(QStringView name);
 
-/// Judges a normalized name by LIMITS (1 to 32 characters, 128 bytes) and by what may stand in it:
+/// How long a name may be, after NFC; bytes are those of UTF-8.
+struct NameBounds {
+    qint64 characters = 32;
+    qint64 bytes = 128;
+};
+
+/// Judges a normalized name by its length and by what may stand in it:
 /// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
 /// only; nobody may take or imitate systemNames() and the `reserved` names (the host's among them),
 /// nor by punctuation between their letters.
-NameProblem checkName(QStringView normalized, const QStringList &reserved);
+NameProblem checkName(
+    QStringView normalized, const QStringList &reserved, const NameBounds &bounds = {});
 
 /// The words that stand for the room itself in any language: 系统, System, Admin, 私聊 and so on.
 QStringList systemNames();

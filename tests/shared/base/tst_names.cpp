@@ -16,6 +16,7 @@ private slots:
     void saysWhatIsWrong();
     void countsCharactersAndBytes_data();
     void countsCharactersAndBytes();
+    void keepsToTheBoundsThatItIsGiven();
     void refusesAnyCharacterOfAKind_data();
     void refusesAnyCharacterOfAKind();
     void refusesNamesThatStandForTheRoom_data();
@@ -103,6 +104,17 @@ void NamesTest::countsCharactersAndBytes()
     QFETCH(NameProblem, problem);
 
     QCOMPARE(checkName(normalizedName(name), {}), problem);
+}
+
+void NamesTest::keepsToTheBoundsThatItIsGiven()
+{
+    const NameBounds narrow {5, 9};
+
+    QCOMPARE(checkName(u"alice", {}, narrow), NameProblem::None);
+    QCOMPARE(checkName(u"alices", {}, narrow), NameProblem::TooLong);
+    QCOMPARE(checkName(u"李三四", {}, narrow), NameProblem::None);
+    QCOMPARE(checkName(u"李三四五", {}, narrow), NameProblem::TooLong);
+    QCOMPARE(checkName(QString(100, u'a'), {}, {100, 100}), NameProblem::None);
 }
 
 void NamesTest::refusesAnyCharacterOfAKind_data()
