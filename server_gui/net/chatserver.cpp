@@ -309,8 +309,10 @@ void ChatServer::endTurn()
         for (Session *session : std::exchange(m_marked, {})) {
             session->isMarked = false;
             session->flush();
+            m_outboxes.count(*session);
             schedule(*session);
         }
+        boundOutboxes();
         for (Session *session : std::exchange(m_dying, {}))
             letGo(*session);
     }
@@ -321,10 +323,17 @@ void ChatServer::endTurn()
         m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
 }
 
+void ChatServer::boundOutboxes()
+{
+    for (Session *session : m_outboxes.beyond(m_sessions.open(), m_limits.outboxesBytes))
+        session->cutOff();
+}
+
 void ChatServer::letGo(Session &session)
 {
     if (!m_sessions.find(session.id()))
         return;
+    m_outboxes.forget(session);
     std::erase(m_withInput, &session);
     m_addresses.leave(m_hosts.take(quint64(session.id())));
     m_sessions.remove(session);

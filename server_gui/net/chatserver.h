@@ -5,6 +5,7 @@
 #include "server_gui/engine/room.h"
 #include "server_gui/net/addresslimits.h"
 #include "server_gui/net/listener.h"
+#include "server_gui/net/outboxtotal.h"
 #include "server_gui/net/sessions.h"
 
 #include <QObject>
@@ -64,6 +65,7 @@ private:
     void onTimer();
     void proceedWithInput();
     void endTurn();
+    void boundOutboxes();
     void letGo(Session &session);
     void schedule(Session &session);
     void armTimer();
@@ -77,6 +79,7 @@ private:
     Listener m_listener;
     AddressLimits m_addresses;
     Sessions m_sessions;
+    OutboxTotal m_outboxes;
     QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
     TimerWheel m_wheel;
     QTimer m_timer;

@@ -65,10 +65,11 @@ public:
 
     /// Where the room has put this session; a broadcast looks here.
     Place place = Place::Door;
-    /// The server's own notes: its place among the sessions, and whether it waits for the end of
-    /// turn.
+    /// The server's own notes: its place among the sessions, whether it waits for the end of turn,
+    /// and what it adds to the sum of all outboxes.
     size_t index = 0;
     bool isMarked = false;
+    qint64 countedBytes = 0;
 
     void tell(RenderedEvent &event);
     void flush();
@@ -79,6 +80,8 @@ public:
     void finish();
     /// Says why, and does so.
     void leaveWith(ByeReason reason);
+    /// Ends it at once as a slow peer.
+    void cutOff();
     void abort() { m_connection.abort(); }
 
     /// The next moment at which keepTime() has something to do.
@@ -104,7 +107,6 @@ private:
     void send(const QByteArray &bytes);
     void sendUnframed();
     void checkOutbox();
-    void cutOff();
     void giveHelp();
     void keepAlive(Instant time);
     Instant joinDeadline() const;

@@ -18,6 +18,7 @@ class WireLimitsTest final : public QObject
 private slots:
     void namesAreAsLongAsTheHostAllows();
     void aPeerWithoutANameIsFoundByItsAddressHoweverShortNamesAre();
+    void theLargestOutboxIsCutOffWhenAllTogetherHoldTooMuch();
 
 private:
     QStringList options(const QByteArray &limits, const QStringList &others = {});
@@ -55,6 +56,26 @@ void WireLimitsTest::aPeerWithoutANameIsFoundByItsAddressHoweverShortNamesAre()
     alice.sendLine(guest.address() + u" psst -to"_s);
 
     QCOMPARE(guest.line(), u"[T] 私聊:alice:psst"_s);
+}
+
+void WireLimitsTest::theLargestOutboxIsCutOffWhenAllTogetherHoldTooMuch()
+{
+    // No other bound is in the way of the one that all outboxes have together.
+    ServerProcess server(
+        options("outboxes_bytes = 1048576\noutbox_bytes = 1000000000\noutbox_stall_ms = 86400000\n",
+            {u"--message-rate"_s, u"off"_s}));
+    WirePeer talker(server.port());
+    QCOMPARE(talker.ask(u"talker -n"_s), u"OK"_s);
+    WirePeer deaf(server.port());
+    QCOMPARE(deaf.ask(u"deaf -n"_s), u"OK"_s);
+    QCOMPARE(talker.line(), u"[T] 系统:deaf加入了聊天"_s);
+
+    const QString message = QString(3990, u'茶') + u" -ta"_s;
+    QString heard;
+    for (int i = 0; i < 5000 && !heard.startsWith(u"[T] 系统:"_s); ++i)
+        heard = talker.ask(message);
+
+    QCOMPARE(heard, u"[T] 系统:deaf下线了"_s);
 }
 
 } // namespace Teahouse::Wire

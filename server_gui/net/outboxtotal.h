@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <vector>
+
+namespace Teahouse {
+
+class Session;
+
+/// What waits to leave for all peers together.
+class OutboxTotal
+{
+public:
+    /// Looks at a session that has just been flushed.
+    void count(Session &session);
+    void forget(Session &session);
+
+    /// The sessions of `open` to cut off, the one with the largest outbox first, so that what is
+    /// left keeps to `most` bytes. Cheap as long as it does.
+    std::vector<Session *> beyond(const std::vector<Session *> &open, qint64 most);
+
+private:
+    /// May be too high: what a peer takes later is seen only when it is counted again.
+    qint64 m_bytes = 0;
+};
+
+} // namespace Teahouse
