@@ -32,8 +32,8 @@
         <translation>内容太长了，请分几次发送。</translation>
     </message>
     <message>
-        <source>The message is empty. Write something before -ta.</source>
-        <translation>消息是空的，请在 -ta 前写上内容。</translation>
+        <source>The message is empty. Write something first.</source>
+        <translation>消息是空的，请先写上内容。</translation>
     </message>
     <message>
         <source>A name is missing. Send: NAME -n</source>

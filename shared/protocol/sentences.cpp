@@ -30,7 +30,7 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
     {ErrorCode::TooLong,
         QT_TRANSLATE_NOOP("Teahouse", "That is too long. Send it in smaller parts."), nullptr},
     {ErrorCode::EmptyMessage,
-        QT_TRANSLATE_NOOP("Teahouse", "The message is empty. Write something before -ta."),
+        QT_TRANSLATE_NOOP("Teahouse", "The message is empty. Write something first."),
         nullptr},
     {ErrorCode::NameNeeded, QT_TRANSLATE_NOOP("Teahouse", "A name is missing. Send: NAME -n"),
         nullptr},
