@@ -11,6 +11,10 @@ namespace Teahouse {
 
 namespace {
 
+/// Each run of rows that goes costs a table as much time as all its rows; beyond, telling them of a
+/// new list is what keeps the window calm.
+constexpr int mostRuns = 100;
+
 QSet<quint64> sessionsOf(const std::vector<Guest> &guests)
 {
     QSet<quint64> sessions;
@@ -69,6 +73,12 @@ QVariant sortValue(const Guest &guest, int column)
 
 void PeopleModel::take(const std::vector<Guest> &guests)
 {
+    if (goneRuns(guests) > mostRuns) {
+        beginResetModel();
+        m_guests = guests;
+        endResetModel();
+        return;
+    }
     removeGone(guests);
     size_t next = 0;
     while (next < guests.size()) {
@@ -159,6 +169,19 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+int PeopleModel::goneRuns(const std::vector<Guest> &guests) const
+{
+    const QSet<quint64> staying = sessionsOf(guests);
+    int runs = 0;
+    bool inRun = false;
+    for (const Guest &guest : m_guests) {
+        const bool gone = !staying.contains(quint64(guest.session));
+        runs += gone && !inRun;
+        inRun = gone;
+    }
+    return runs;
 }
 
 void PeopleModel::removeGone(const std::vector<Guest> &guests)

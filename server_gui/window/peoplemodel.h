@@ -11,7 +11,8 @@
 namespace Teahouse {
 
 /// Who is inside, one row each, in the order in which they came. Takes whole snapshots and tells
-/// its views only what differs, so that a selection stays and nothing jumps.
+/// its views only what differs, so that a selection stays and nothing jumps; only when very many go
+/// at once it begins anew.
 class PeopleModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    int goneRuns(const std::vector<Guest> &guests) const;
     void removeGone(const std::vector<Guest> &guests);
     void removeRun(int first, int last);
     void insertRun(int row, std::span<const Guest> guests);

@@ -51,6 +51,7 @@ PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget 
     connect(m_table, &PeopleTable::menuRequested, this, &PeoplePane::showMenu);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&people, signal, this, &PeoplePane::onCountChanged);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &PeoplePane::onCountChanged);
     onSelected(0);
     onCountChanged();
     dress();

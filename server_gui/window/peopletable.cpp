@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -57,6 +58,10 @@ PeopleTable::PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *par
     horizontalHeader()->setSectionResizeMode(PeopleModel::Name, QHeaderView::Stretch);
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this] { emit messageRequested(selectedPeople()); });
+    // The view itself forgets on a reset what was selected, and connected earlier; the model below
+    // the filter speaks before it.
+    connect(&people, &QAbstractItemModel::modelAboutToBeReset, this, &PeopleTable::keepSelection);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &PeopleTable::findSelection);
     buildRowActions();
     dress();
 }
@@ -165,6 +170,25 @@ void PeopleTable::buildRowActions()
     add(QStringLiteral("message"), tr("Message this person"), &PeopleTable::messageRequested);
     add(QStringLiteral("left"), tr("Disconnect this person"), &PeopleTable::kickRequested);
     m_rowActions->hide();
+}
+
+void PeopleTable::keepSelection()
+{
+    m_keptScroll = verticalScrollBar()->value();
+    for (const Person &person : selectedPeople())
+        m_kept.insert(person.id);
+}
+
+void PeopleTable::findSelection()
+{
+    QItemSelection found;
+    for (int row = 0; row < m_filter.rowCount() && !m_kept.isEmpty(); ++row) {
+        if (m_kept.remove(personAt(row).id))
+            found.select(m_filter.index(row, 0), m_filter.index(row, PeopleModel::State));
+    }
+    m_kept.clear();
+    selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
+    verticalScrollBar()->setValue(m_keptScroll);
 }
 
 void PeopleTable::dress()

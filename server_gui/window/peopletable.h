@@ -4,6 +4,7 @@
 
 #include "shared/protocol/person.h"
 
+#include <QSet>
 #include <QTableView>
 
 namespace Teahouse {
@@ -43,12 +44,16 @@ private:
     Person personAt(int row) const;
     void hoverRow(int row);
     void buildRowActions();
+    void keepSelection();
+    void findSelection();
     void dress();
 
     PeopleFilter &m_filter;
     PeopleCell *m_cell;
     QWidget *m_rowActions;
     int m_hoveredRow = -1;
+    QSet<PersonId> m_kept; ///< the selected, while the list is made anew
+    int m_keptScroll = 0;
 };
 
 } // namespace Teahouse

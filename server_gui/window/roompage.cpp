@@ -6,11 +6,31 @@
 #include "server_gui/window/composer.h"
 #include "server_gui/window/feedpane.h"
 #include "server_gui/window/peoplepane.h"
+#include "shared/ui/theme.h"
 
+#include <QPainter>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace Teahouse {
+
+namespace {
+
+/// The live room with a hairline at its left.
+class RightPane final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, 0, 1, height(), applicationTheme().line);
+    }
+};
+
+} // namespace
 
 RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -20,9 +40,9 @@ RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     , m_feed(new FeedPane(m_feedModel, this))
     , m_composer(new Composer(this))
 {
-    auto *right = new QWidget(m_splitter);
+    auto *right = new RightPane(m_splitter);
     auto *talk = new QVBoxLayout(right);
-    talk->setContentsMargins(0, 0, 0, 0);
+    talk->setContentsMargins(1, 0, 0, 0);
     talk->setSpacing(0);
     talk->addWidget(m_feed, 1);
     talk->addWidget(m_composer);

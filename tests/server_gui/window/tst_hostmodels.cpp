@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/peoplefilter.h"
 #include "server_gui/window/peoplemodel.h"
+#include "server_gui/window/peopletable.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -42,6 +43,7 @@ private slots:
     void followsSnapshots();
     void tellsOnlyWhatDiffers();
     void keepsTheSelectionWhileOthersComeAndGo();
+    void keepsTheSelectionWhenVeryManyGo();
     void filtersByNameAndAddress();
     void sortsNumbersAsNumbers();
     void aRowReadsAsOneSentence();
@@ -127,6 +129,29 @@ void HostModelsTest::keepsTheSelectionWhileOthersComeAndGo()
     QCOMPARE(selection.selectedRows()[0].data().toString(), u"b"_s);
 }
 
+void HostModelsTest::keepsTheSelectionWhenVeryManyGo()
+{
+    PeopleModel people;
+    PeopleFilter filter;
+    PeopleTable table(people, filter);
+    std::vector<Guest> all;
+    std::vector<Guest> half;
+    for (quint64 session = 1; session <= 1000; ++session) {
+        all.push_back(guest(session, QString::number(session)));
+        if (session % 2 == 0)
+            half.push_back(all.back());
+    }
+    people.take(all);
+    const QString selected = u"500"_s;
+    table.selectRow(int(namesIn(filter).indexOf(selected)));
+
+    people.take(half);
+
+    QCOMPARE(filter.rowCount(), 500);
+    QCOMPARE(table.selectedPeople().size(), size_t(1));
+    QCOMPARE(table.selectedPeople()[0].name, selected);
+}
+
 void HostModelsTest::filtersByNameAndAddress()
 {
     PeopleModel people;
@@ -167,5 +192,5 @@ void HostModelsTest::aRowReadsAsOneSentence()
         u"Hannah, 10.0.0.7, Text, 2 messages, Away"_s);
 }
 
-QTEST_GUILESS_MAIN(HostModelsTest)
+QTEST_MAIN(HostModelsTest)
 #include "tst_hostmodels.moc"
