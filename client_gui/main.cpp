@@ -3,18 +3,16 @@
 #include "client_gui/session/clientlanguage.h"
 #include "client_gui/session/personkeys.h"
 #include "client_gui/terminal/clientoptions.h"
-#include "client_gui/terminal/interruption.h"
 #include "client_gui/terminal/terminalclient.h"
+#include "shared/program/processsafety.h"
+#include "shared/program/signalwatcher.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
 
 using namespace Teahouse;
@@ -35,17 +33,6 @@ QString loginName()
     return name.isEmpty() ? QStringLiteral("guest") : name;
 }
 
-// A socket must never get the number of the standard output: what we print would go to the server.
-void prepareProcess()
-{
-    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
-        if (::fcntl(descriptor, F_GETFD) == -1)
-            ::open("/dev/null", O_RDWR);
-    }
-    ::umask(077);
-    std::signal(SIGPIPE, SIG_IGN);
-}
-
 SessionOptions sessionOptions(const ClientOptions &options)
 {
     SessionOptions session;
@@ -63,13 +50,14 @@ int talkInTerminal(const ClientOptions &options)
     PersonKeys keys(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     ChatSession session(
         {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); }});
-    StdinLines input(STDIN_FILENO);
+    StdinReader input(STDIN_FILENO);
     TerminalClient terminal(
         session, input, scheduler, options.language,
         [](const QString &line) { printLine(stdout, line); },
         [](const QString &line) { printLine(stderr, line); });
-    Interruption interruption;
-    QObject::connect(&interruption, &Interruption::came, &terminal, &TerminalClient::leave);
+    const SignalWatcher signalWatcher;
+    QObject::connect(
+        &signalWatcher, &SignalWatcher::stopRequested, &terminal, &TerminalClient::leave);
     QObject::connect(
         &terminal, &TerminalClient::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     session.open(sessionOptions(options));
@@ -80,7 +68,7 @@ int talkInTerminal(const ClientOptions &options)
 
 int main(int argc, char *argv[])
 {
-    prepareProcess();
+    makeProcessSafe();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TEAHOUSE_VERSION));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/terminal/clientoptions.h"
 
-#include "client_gui/terminal/nearestword.h"
+#include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
 

@@ -15,7 +15,7 @@ constexpr size_t mostPeople = 20'000;
 
 } // namespace
 
-TerminalClient::TerminalClient(ChatSession &session, StdinLines &input, const Clock &clock,
+TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const Clock &clock,
     const QString &language, Print print, Print report, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -36,10 +36,10 @@ TerminalClient::TerminalClient(ChatSession &session, StdinLines &input, const Cl
         [this](const QString &, SendState state, const QString &reason) {
             onSendState(state, reason);
         });
-    connect(&m_input, &StdinLines::lineTyped, this, &TerminalClient::onTyped);
-    connect(&m_input, &StdinLines::lineTooLong, this,
+    connect(&m_input, &StdinReader::lineRead, this, &TerminalClient::onTyped);
+    connect(&m_input, &StdinReader::lineTooLong, this,
         [this] { m_report(tr("This line is too long and was not sent.")); });
-    connect(&m_input, &StdinLines::ended, this, [this] {
+    connect(&m_input, &StdinReader::ended, this, [this] {
         m_inputEnded = true;
         leaveWhenAllIsSaid();
     });

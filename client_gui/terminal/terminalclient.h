@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_gui/session/chatsession.h"
-#include "client_gui/terminal/stdinlines.h"
+#include "shared/program/stdinreader.h"
 #include "shared/protocol/phrasebook.h"
 
 #include <functional>
@@ -21,7 +21,7 @@ public:
 
     /// `print` gets what the room tells, `report` what happens to the connection and to what is
     /// typed.
-    TerminalClient(ChatSession &session, StdinLines &input, const Clock &clock,
+    TerminalClient(ChatSession &session, StdinReader &input, const Clock &clock,
         const QString &language, Print print, Print report, QObject *parent = nullptr);
 
     void leave();
@@ -41,7 +41,7 @@ private:
     void leaveWhenAllIsSaid();
 
     ChatSession &m_session;
-    StdinLines &m_input;
+    StdinReader &m_input;
     const Clock &m_clock;
     Phrasebook m_phrases;
     Print m_print;

@@ -5,7 +5,7 @@
 #include "server_gui/console/consoleinput.h"
 #include "server_gui/console/consoleprinter.h"
 #include "server_gui/console/outputwriter.h"
-#include "server_gui/console/stdinreader.h"
+#include "shared/program/stdinreader.h"
 
 #include <QHash>
 #include <QObject>

@@ -4,7 +4,7 @@
 
 #include "server_gui/console/console.h"
 #include "server_gui/host/serverhost.h"
-#include "server_gui/host/signalwatcher.h"
+#include "shared/program/signalwatcher.h"
 #include "server_gui/host/startfailure.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/adminverbs.h"
 
-#include "server_gui/host/nearestword.h"
+#include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "server_gui/host/options.h"
 
 #include "server_gui/host/configfile.h"
-#include "server_gui/host/nearestword.h"
+#include "shared/program/nearestword.h"
 #include "shared/base/terminaltext.h"
 
 #include <QCoreApplication>

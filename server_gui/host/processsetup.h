@@ -4,9 +4,9 @@
 
 namespace Teahouse {
 
-/// Makes a process fit to be a server; call it first in main(), before any application object:
-/// files are private (umask 077), a reader that goes away kills nobody (SIGPIPE), the descriptors 0
-/// to 2 are open, and Qt's own dispatcher is used instead of GLib's.
+/// Makes a process fit to be a server; call it first in main(), before any application object: it
+/// is made safe (shared/program/processsafety.h), goes on in the background of a terminal, and uses
+/// Qt's own dispatcher instead of GLib's.
 void prepareProcess();
 
 } // namespace Teahouse

@@ -3,9 +3,9 @@
 #include "server_gui/window/windowed.h"
 
 #include "server_gui/host/serverhost.h"
-#include "server_gui/host/signalwatcher.h"
 #include "server_gui/window/serverwindow.h"
 #include "server_gui/window/windowmemory.h"
+#include "shared/program/signalwatcher.h"
 #include "shared/ui/desktopappearance.h"
 #include "shared/ui/icons.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/console/stdinreader.h"
+#include "shared/program/stdinreader.h"
 
 #include <QSocketNotifier>
 
@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace Teahouse {
 
@@ -21,8 +22,19 @@ StdinReader::StdinReader(int descriptor, QObject *parent)
 
 void StdinReader::start()
 {
+    m_started = true;
+    handOut();
+    // Whoever was handed a line may have stopped us.
+    if (!m_started || m_atEnd)
+        return;
     m_notifier->setSocket(m_descriptor);
     m_notifier->setEnabled(true);
+}
+
+void StdinReader::stop()
+{
+    m_started = false;
+    m_notifier->setEnabled(false);
 }
 
 void StdinReader::onReadable()
@@ -32,17 +44,20 @@ void StdinReader::onReadable()
     const ssize_t count = ::read(m_descriptor, bytes.data(), bytes.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN))
         return;
-    if (count <= 0) {
-        end();
-        return;
+    if (count > 0) {
+        m_framer.append(QByteArrayView(bytes.data(), count));
+    } else {
+        // A notifier at the end of input would fire without end (so does one on /dev/null or on a
+        // file).
+        m_notifier->setEnabled(false);
+        m_atEnd = true;
     }
-    m_framer.append(QByteArrayView(bytes.data(), count));
     handOut();
 }
 
 void StdinReader::handOut()
 {
-    for (;;) {
+    while (m_started) {
         const Frame frame = m_framer.next();
         switch (frame.status) {
         case FrameStatus::Complete:
@@ -52,16 +67,15 @@ void StdinReader::handOut()
             emit lineTooLong();
             break;
         case FrameStatus::Incomplete:
-            return;
+            return end();
         }
     }
 }
 
 void StdinReader::end()
 {
-    // A notifier at the end of input would fire without end (so does one on /dev/null or on a
-    // file).
-    m_notifier->setEnabled(false);
+    if (!m_atEnd || std::exchange(m_toldEnd, true))
+        return;
     const QByteArray rest = m_framer.takeRest();
     if (!rest.isEmpty())
         emit lineRead(QString::fromUtf8(rest));

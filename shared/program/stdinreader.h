@@ -10,17 +10,21 @@ class QSocketNotifier;
 
 namespace Teahouse {
 
-/// Lines of UTF-8 from a descriptor: a terminal, a pipe, a file or /dev/null. Never blocks, and
-/// costs nothing once the input has ended. Does not own the descriptor.
+/// Lines of UTF-8 from a descriptor: a terminal, a pipe, a file or /dev/null. Never waits for
+/// input, and costs nothing once it has ended. Does not own the descriptor.
 class StdinReader final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 longestLine = 16 * 1024;
+    /// In bytes, more than any message may have; a longer line is told once and thrown away.
+    static constexpr qint64 longestLine = 32 * 1024;
 
     explicit StdinReader(int descriptor, QObject *parent = nullptr);
 
+    /// Nothing is read before the first start, nor while stopped, so that what a file holds goes
+    /// out no faster than the room takes it. A line that was read already is told from in here.
     void start();
+    void stop();
 
 signals:
     void lineRead(const QString &line);
@@ -35,6 +39,9 @@ private:
     int m_descriptor;
     QSocketNotifier *m_notifier;
     LineFramer m_framer {longestLine};
+    bool m_started = false;
+    bool m_atEnd = false;
+    bool m_toldEnd = false;
 };
 
 } // namespace Teahouse

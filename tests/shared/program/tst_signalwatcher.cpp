@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/host/signalwatcher.h"
+#include "shared/program/signalwatcher.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/console/stdinreader.h"
+#include "shared/program/stdinreader.h"
 
 #include <QSignalSpy>
 #include <QSocketNotifier>
@@ -36,6 +36,7 @@ private slots:
     void readsLinesHoweverTheyAreCut();
     void lastLineNeedsNoLineEnd();
     void lineThatIsTooLongIsToldAndTheNextOneCounts();
+    void linesWaitWhileItIsStopped();
     void restsOnceTheInputHasEnded_data();
     void restsOnceTheInputHasEnded();
 
@@ -112,6 +113,27 @@ void StdinReaderTest::lineThatIsTooLongIsToldAndTheNextOneCounts()
     QTRY_COMPARE(lines.count(), 1);
     QCOMPARE(tooLong.count(), 1);
     QCOMPARE(linesOf(lines), QStringList {u"users"_s});
+}
+
+void StdinReaderTest::linesWaitWhileItIsStopped()
+{
+    StdinReader reader(m_pipe[0]);
+    QSignalSpy lines(&reader, &StdinReader::lineRead);
+    QSignalSpy ended(&reader, &StdinReader::ended);
+    const auto stopOnce = connect(&reader, &StdinReader::lineRead, &reader, &StdinReader::stop);
+    type("one\ntwo\nthree");
+    endInput();
+
+    reader.start();
+    QTRY_COMPARE(lines.count(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(linesOf(lines), QStringList {u"one"_s});
+    QCOMPARE(ended.count(), 0);
+
+    disconnect(stopOnce);
+    reader.start();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(linesOf(lines), (QStringList {u"one"_s, u"two"_s, u"three"_s}));
 }
 
 void StdinReaderTest::restsOnceTheInputHasEnded_data()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/host/nearestword.h"
+#include "shared/program/nearestword.h"
 
 #include <algorithm>
 #include <array>
