@@ -60,15 +60,19 @@ bool isMessage(const Command &command)
 ChatSession::ChatSession(SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
-    , m_backoff(m_ports.random)
+    , m_retry(m_ports.scheduler, m_ports.random)
+    , m_delivery(m_ports.scheduler)
     , m_wire(m_ports.scheduler)
     , m_joinDeadline(m_ports.scheduler)
-    , m_retry(m_ports.scheduler)
-    , m_second(m_ports.scheduler)
-    , m_pump(m_ports.scheduler)
     , m_silence(m_ports.scheduler)
     , m_leaveDeadline(m_ports.scheduler)
 {
+    connect(&m_retry, &Retry::due, this, &ChatSession::connectNow);
+    connect(&m_retry, &Retry::countdownChanged, this, &ChatSession::countdownChanged);
+    connect(&m_delivery, &Delivery::due, this,
+        [this](const Command &command) { m_dialect->send(command); });
+    connect(&m_delivery, &Delivery::sendStateChanged, this, &ChatSession::sendStateChanged);
+    connect(&m_delivery, &Delivery::emptied, this, &ChatSession::outboxEmptied);
     connect(&m_wire, &Wire::opened, this, &ChatSession::onOpened);
     connect(&m_wire, &Wire::closed, this, &ChatSession::onClosed);
     connect(&m_wire, &Wire::bytesReceived, this, [this](const QByteArray &bytes) {
@@ -96,7 +100,7 @@ void ChatSession::open(const SessionOptions &options)
     m_last = {};
     m_wasLive = false;
     m_nameTrouble = 0;
-    m_backoff.reset();
+    m_retry.reset();
     connectNow();
 }
 
@@ -132,9 +136,7 @@ QString ChatSession::send(Command command)
     if (isMessage(command)) {
         if (m_state == ConnectionState::Offline || m_leaving)
             return {};
-        m_outbox.add(kept, std::move(command));
-        emit sendStateChanged(kept, SendState::Waiting, {});
-        pumpOutbox();
+        m_delivery.add(kept, std::move(command));
         return kept;
     }
     const auto *take = std::get_if<TakeName>(&command);
@@ -155,18 +157,9 @@ QString ChatSession::send(Command command)
     return kept;
 }
 
-int ChatSession::secondsToRetry() const
-{
-    if (m_state != ConnectionState::Waiting)
-        return 0;
-    const auto left = m_retryAt - m_ports.scheduler.now();
-    return std::max(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()));
-}
-
 void ChatSession::connectNow()
 {
     m_retry.stop();
-    m_second.stop();
     m_bye.reset();
     m_spoken =
         m_options.protocol == ProtocolChoice::Auto ? ProtocolChoice::Json : m_options.protocol;
@@ -265,12 +258,12 @@ void ChatSession::loseConnection()
     const QStringList uncertain = m_dialect ? m_dialect->uncertain() : QStringList();
     dropDialect();
     m_joinDeadline.stop();
-    m_pump.stop();
     m_silence.stop();
-    m_outbox.takeBack();
+    m_delivery.stop();
     m_renameRef.clear();
     for (const QString &ref : uncertain)
-        settle(ref, SendState::Failed, tr("The connection broke before this was confirmed."));
+        m_delivery.settle(
+            ref, SendState::Failed, tr("The connection broke before this was confirmed."));
 }
 
 void ChatSession::onEvents(const std::vector<Event> &events)
@@ -293,7 +286,7 @@ void ChatSession::handle(const Event &event)
         onLive();
     else if (const auto *message = std::get_if<MessagePosted>(&event);
              message && !message->ref.isEmpty())
-        settle(message->ref, SendState::Stored);
+        m_delivery.settle(message->ref, SendState::Stored);
     else if (const auto *ack = std::get_if<Ack>(&event))
         onAck(*ack);
     else if (const auto *refused = std::get_if<Refused>(&event))
@@ -310,8 +303,7 @@ void ChatSession::onWelcome(const Welcome &welcome)
     m_head = welcome.last;
     m_you = welcome.you;
     m_options.name = welcome.you.name;
-    m_outbox.setRate(
-        welcome.limits.messageBurst, welcome.limits.messagesPerSecond, m_ports.scheduler.now());
+    m_delivery.setRate(welcome.limits.messageBurst, welcome.limits.messagesPerSecond);
 }
 
 void ChatSession::onLive()
@@ -320,10 +312,11 @@ void ChatSession::onLive()
     m_last = std::max(m_last, m_head);
     m_wasLive = true;
     m_nameTrouble = 0;
-    m_backoff.reset();
+    m_retry.reset();
     setState(ConnectionState::Live);
     watchSilence();
-    pumpOutbox();
+    if (m_state == ConnectionState::Live) // whoever heard of it may have left
+        m_delivery.start();
 }
 
 void ChatSession::onAck(const Ack &ack)
@@ -333,7 +326,7 @@ void ChatSession::onAck(const Ack &ack)
         takeName(m_renameTo);
         return;
     }
-    settle(ack.ref, SendState::Stored);
+    m_delivery.settle(ack.ref, SendState::Stored);
 }
 
 void ChatSession::takeName(const QString &name)
@@ -364,12 +357,10 @@ void ChatSession::onRefused(const Refused &refused)
         return;
     if (refused.code == ErrorCode::TooFast) {
         const Milliseconds hold(refused.retryAfterMs.value_or(defaultHold.count()));
-        m_outbox.takeBack(refused.ref);
-        m_outbox.holdUntil(m_ports.scheduler.now() + std::clamp(hold, defaultHold, joinDeadline));
-        pumpOutbox();
+        m_delivery.holdBack(refused.ref, std::clamp(hold, defaultHold, joinDeadline));
         return;
     }
-    settle(refused.ref, SendState::Failed, refused.text);
+    m_delivery.settle(refused.ref, SendState::Failed, refused.text);
 }
 
 void ChatSession::onBye(const Bye &bye)
@@ -391,10 +382,9 @@ void ChatSession::onBye(const Bye &bye)
     if (!m_wasLive)
         fail({NetworkTrouble::Closed, m_options.server.toString(), {}, bye.text});
     else if (bye.reconnectAfterMs)
-        waitFor(
-            m_backoff.spread(Milliseconds(std::clamp<qint64>(*bye.reconnectAfterMs, 0, 60'000))));
+        wait(Milliseconds(std::clamp<qint64>(*bye.reconnectAfterMs, 0, 60'000)));
     else
-        waitFor(m_backoff.next());
+        wait();
 }
 
 void ChatSession::fail(const JoinRefusal &refusal)
@@ -402,26 +392,19 @@ void ChatSession::fail(const JoinRefusal &refusal)
     const auto *code = std::get_if<ErrorCode>(&refusal.reason);
     const bool oldSelf = code && *code == ErrorCode::NameTaken && ++m_nameTrouble <= nameTries;
     if (m_wasLive && (!code || isPassing(*code) || oldSelf)) {
-        waitFor(m_backoff.next());
+        wait();
         return;
     }
     goOffline();
     emit joinRefused(refusal);
 }
 
-void ChatSession::waitFor(Milliseconds delay)
+void ChatSession::wait(std::optional<Milliseconds> asked)
 {
-    m_retryAt = m_ports.scheduler.now() + delay;
-    m_retry.start(delay, [this] { connectNow(); });
+    m_retry.schedule(asked);
     setState(ConnectionState::Waiting);
     if (m_state == ConnectionState::Waiting)
-        countDown();
-}
-
-void ChatSession::countDown()
-{
-    m_second.start(Milliseconds(1'000), [this] { countDown(); });
-    emit countdownChanged(secondsToRetry());
+        m_retry.countDown();
 }
 
 void ChatSession::end(const Bye &bye)
@@ -433,45 +416,12 @@ void ChatSession::end(const Bye &bye)
 void ChatSession::goOffline()
 {
     m_retry.stop();
-    m_second.stop();
     m_leaveDeadline.stop();
     m_leaving = false;
     loseConnection();
     m_wire.close();
-    failAll();
+    m_delivery.failAll(tr("This was not sent before the connection ended."));
     setState(ConnectionState::Offline);
-}
-
-void ChatSession::pumpOutbox()
-{
-    if (m_state != ConnectionState::Live)
-        return;
-    while (const std::optional<Command> due = m_outbox.takeDue(m_ports.scheduler.now())) {
-        m_dialect->send(*due);
-        if (m_state != ConnectionState::Live)
-            return;
-    }
-    const std::optional<Instant> dueAt = m_outbox.dueAt();
-    if (!dueAt)
-        return;
-    const auto wait = std::chrono::ceil<Milliseconds>(
-        std::max(*dueAt - m_ports.scheduler.now(), Instant::duration()));
-    m_pump.start(wait, [this] { pumpOutbox(); });
-}
-
-void ChatSession::failAll()
-{
-    for (const QString &ref : m_outbox.refs())
-        settle(ref, SendState::Failed, tr("This was not sent before the connection ended."));
-}
-
-void ChatSession::settle(const QString &ref, SendState state, const QString &reason)
-{
-    if (!m_outbox.settle(ref))
-        return;
-    emit sendStateChanged(ref, state, reason);
-    if (m_outbox.isEmpty())
-        emit outboxEmptied();
 }
 
 void ChatSession::setState(ConnectionState state)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/session/backoff.h"
+#include "client_gui/session/delivery.h"
 #include "client_gui/session/dialect.h"
 #include "client_gui/session/joinrefusal.h"
-#include "client_gui/session/outbox.h"
+#include "client_gui/session/retry.h"
 #include "client_gui/session/wire.h"
 
 #include <QObject>
@@ -68,8 +68,8 @@ public:
     ConnectionState state() const { return m_state; }
     const SessionOptions &options() const { return m_options; }
     /// Messages not confirmed by the server yet.
-    qsizetype unconfirmed() const { return m_outbox.count(); }
-    int secondsToRetry() const;
+    qsizetype unconfirmed() const { return m_delivery.count(); }
+    int secondsToRetry() const { return m_retry.secondsLeft(); }
     /// True while the server speaks no JSON: no private ids, no resume.
     bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
 
@@ -106,35 +106,27 @@ private:
     void takeName(const QString &name);
 
     void fail(const JoinRefusal &refusal);
-    void waitFor(Milliseconds delay);
-    void countDown();
+    void wait(std::optional<Milliseconds> asked = {});
     void goOffline();
     void end(const Bye &bye);
     void breakOff(NetworkTrouble trouble);
     void loseConnection();
 
-    void pumpOutbox();
-    void failAll();
-    void settle(const QString &ref, SendState state, const QString &reason = {});
     void setState(ConnectionState state);
     void watchSilence();
 
     SessionPorts m_ports;
     SessionOptions m_options;
-    Backoff m_backoff;
-    Outbox m_outbox;
+    Retry m_retry;
+    Delivery m_delivery;
     Wire m_wire;
     Dialect *m_dialect = nullptr;
     ProtocolChoice m_spoken = ProtocolChoice::Json; // in this attempt; never Auto
     ConnectionState m_state = ConnectionState::Offline;
 
     Alarm m_joinDeadline;
-    Alarm m_retry;
-    Alarm m_second;
-    Alarm m_pump;
     Alarm m_silence;
     Alarm m_leaveDeadline;
-    Instant m_retryAt {};
 
     Person m_you;
     QString m_log;
