@@ -119,8 +119,7 @@ std::optional<Found> Talk::receiverOf(
 {
     const bool atHead = command.to.isEmpty();
     const QString name = atHead ? command.text.section(u' ', 0, 0) : command.to;
-    const auto receiver =
-        atHead ? m_addressing.atHead(command.text) : m_addressing.find(command.to);
+    auto receiver = atHead ? m_addressing.atHead(command.text) : m_addressing.find(command.to);
     const auto refused = [&](ErrorCode code, const QString &subject = {}) {
         refuse(occupant, code, command.ref, effects, subject);
         return std::nullopt;

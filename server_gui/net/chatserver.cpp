@@ -81,7 +81,7 @@ AdminReply ChatServer::execute(const AdminCommand &command)
         return AdminDone {};
     }
     if (const auto *door = std::get_if<SetDoor>(&command)) {
-        const AdminReply reply = setDoor(*door);
+        AdminReply reply = setDoor(*door);
         if (std::holds_alternative<AdminRefused>(reply))
             return reply;
     }
@@ -91,7 +91,7 @@ AdminReply ChatServer::execute(const AdminCommand &command)
         adoptSettings();
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->address = address();
-    carryOut(std::move(effects));
+    carryOut(effects);
     endTurn();
     return reply;
 }
@@ -104,7 +104,7 @@ void ChatServer::stop()
     m_stopTimer.start(drainMs);
     Effects effects;
     m_room.stop(effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
     endTurn();
 }
 
@@ -117,35 +117,35 @@ void ChatServer::decided(Session &session)
 {
     Effects effects;
     m_room.decided(session.id(), session.kind(), effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::silent(Session &session)
 {
     Effects effects;
     m_room.silent(session.id(), effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::commanded(Session &session, const Command &command)
 {
     Effects effects;
     m_room.handle(session.id(), command, effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::unreadable(Session &session, const Refused &reason)
 {
     Effects effects;
     m_room.unreadable(session.id(), reason, effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::inputEnded(Session &session)
 {
     Effects effects;
     m_room.inputEnded(session.id(), effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::ended(Session &session)
@@ -227,7 +227,7 @@ AdminReply ChatServer::setDoor(const SetDoor &door)
     return AdminDone {};
 }
 
-void ChatServer::carryOut(Effects effects)
+void ChatServer::carryOut(const Effects &effects)
 {
     for (const Effect &effect : effects) {
         std::visit(Overloaded {[this](const TellOne &tell) {
@@ -302,7 +302,7 @@ void ChatServer::endTurn()
     if (const auto wake = m_room.nextWake(); wake && *wake <= m_clock.now()) {
         Effects effects;
         m_room.wake(effects);
-        carryOut(std::move(effects));
+        carryOut(effects);
     }
     // Letting one go tells others, and telling somebody may show that they are gone.
     while (!m_marked.empty() || !m_dying.empty()) {
@@ -339,7 +339,7 @@ void ChatServer::letGo(Session &session)
     m_sessions.remove(session);
     Effects effects;
     m_room.closed(session.id(), effects);
-    carryOut(std::move(effects));
+    carryOut(effects);
 }
 
 void ChatServer::schedule(Session &session)

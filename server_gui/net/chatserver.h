@@ -58,7 +58,7 @@ private:
 
     void adoptSettings();
     AdminReply setDoor(const SetDoor &door);
-    void carryOut(Effects effects);
+    void carryOut(const Effects &effects);
     void tellAll(const TellAll &tell);
     void tellThemselves(const TellAll &tell);
 
