@@ -20,8 +20,6 @@ class Arrivals
 public:
     Arrivals(const Clock &clock, EventLog &log, qint64 gatherAbove);
 
-    void setGatherAbove(qint64 people) { m_gatherAbove = people; }
-
     void joined(const Person &person, SessionId session, qint64 inRoom, Effects &effects);
     void left(const Person &person, LeaveReason reason, qint64 inRoom, Effects &effects);
 
@@ -45,7 +43,7 @@ private:
 
     const Clock &m_clock;
     EventLog &m_log;
-    qint64 m_gatherAbove;
+    const qint64 m_gatherAbove;
     Instant m_lastTold {};
     std::vector<Person> m_joined;
     std::vector<SessionId> m_joinedSessions;

@@ -82,7 +82,6 @@ public:
     void leaveWith(ByeReason reason);
     /// Ends it at once as a slow peer.
     void cutOff();
-    void abort() { m_connection.abort(); }
 
     /// The next moment at which keepTime() has something to do.
     Instant deadline() const;
