@@ -5,7 +5,7 @@
 # its first three lines whose it is and under which licence.
 cmake_minimum_required(VERSION 3.22)
 
-set(files CMakeLists.txt dev .ci/run .clang-format .editorconfig .gitattributes .gitignore)
+set(files CMakeLists.txt dev .ci/run .clang-format .clang-tidy .editorconfig .gitattributes .gitignore)
 foreach(folder shared server_gui client_gui tests cmake docs resources)
     foreach(kind *.h *.cpp *.cmake CMakeLists.txt *.sh *.py *.supp)
         file(GLOB_RECURSE found RELATIVE "${ROOT}" "${ROOT}/${folder}/${kind}")
