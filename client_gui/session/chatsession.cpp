@@ -61,7 +61,7 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
     , m_retry(m_ports.scheduler, m_ports.random)
-    , m_delivery(m_ports.scheduler)
+    , m_sender(m_ports.scheduler)
     , m_wire(m_ports.scheduler)
     , m_joinDeadline(m_ports.scheduler)
     , m_silence(m_ports.scheduler)
@@ -69,10 +69,10 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
 {
     connect(&m_retry, &Retry::due, this, &ChatSession::connectNow);
     connect(&m_retry, &Retry::countdownChanged, this, &ChatSession::countdownChanged);
-    connect(&m_delivery, &Delivery::due, this,
+    connect(&m_sender, &Sender::due, this,
         [this](const Command &command) { m_dialect->send(command); });
-    connect(&m_delivery, &Delivery::sendStateChanged, this, &ChatSession::sendStateChanged);
-    connect(&m_delivery, &Delivery::emptied, this, &ChatSession::outboxEmptied);
+    connect(&m_sender, &Sender::sendStateChanged, this, &ChatSession::sendStateChanged);
+    connect(&m_sender, &Sender::emptied, this, &ChatSession::outboxEmptied);
     connect(&m_wire, &Wire::opened, this, &ChatSession::onOpened);
     connect(&m_wire, &Wire::closed, this, &ChatSession::onClosed);
     connect(&m_wire, &Wire::bytesReceived, this, [this](const QByteArray &bytes) {
@@ -136,7 +136,7 @@ QString ChatSession::send(Command command)
     if (isMessage(command)) {
         if (m_state == ConnectionState::Offline || m_leaving)
             return {};
-        m_delivery.add(kept, std::move(command));
+        m_sender.add(kept, std::move(command));
         return kept;
     }
     const auto *take = std::get_if<TakeName>(&command);
@@ -259,10 +259,10 @@ void ChatSession::loseConnection()
     dropDialect();
     m_joinDeadline.stop();
     m_silence.stop();
-    m_delivery.stop();
+    m_sender.stop();
     m_renameRef.clear();
     for (const QString &ref : uncertain)
-        m_delivery.settle(
+        m_sender.settle(
             ref, SendState::Failed, tr("The connection broke before this was confirmed."));
 }
 
@@ -286,7 +286,7 @@ void ChatSession::handle(const Event &event)
         onLive();
     else if (const auto *message = std::get_if<MessagePosted>(&event);
              message && !message->ref.isEmpty())
-        m_delivery.settle(message->ref, SendState::Stored);
+        m_sender.settle(message->ref, SendState::Stored);
     else if (const auto *ack = std::get_if<Ack>(&event))
         onAck(*ack);
     else if (const auto *refused = std::get_if<Refused>(&event))
@@ -303,7 +303,7 @@ void ChatSession::onWelcome(const Welcome &welcome)
     m_head = welcome.last;
     m_you = welcome.you;
     m_options.name = welcome.you.name;
-    m_delivery.setRate(welcome.limits.messageBurst, welcome.limits.messagesPerSecond);
+    m_sender.setRate(welcome.limits.messageBurst, welcome.limits.messagesPerSecond);
 }
 
 void ChatSession::onLive()
@@ -316,7 +316,7 @@ void ChatSession::onLive()
     setState(ConnectionState::Live);
     watchSilence();
     if (m_state == ConnectionState::Live) // whoever heard of it may have left
-        m_delivery.start();
+        m_sender.start();
 }
 
 void ChatSession::onAck(const Ack &ack)
@@ -326,7 +326,7 @@ void ChatSession::onAck(const Ack &ack)
         takeName(m_renameTo);
         return;
     }
-    m_delivery.settle(ack.ref, SendState::Stored);
+    m_sender.settle(ack.ref, SendState::Stored);
 }
 
 void ChatSession::takeName(const QString &name)
@@ -357,10 +357,10 @@ void ChatSession::onRefused(const Refused &refused)
         return;
     if (refused.code == ErrorCode::TooFast) {
         const Milliseconds hold(refused.retryAfterMs.value_or(defaultHold.count()));
-        m_delivery.holdBack(refused.ref, std::clamp(hold, defaultHold, joinDeadline));
+        m_sender.holdBack(refused.ref, std::clamp(hold, defaultHold, joinDeadline));
         return;
     }
-    m_delivery.settle(refused.ref, SendState::Failed, refused.text);
+    m_sender.settle(refused.ref, SendState::Failed, refused.text);
 }
 
 void ChatSession::onBye(const Bye &bye)
@@ -420,7 +420,7 @@ void ChatSession::goOffline()
     m_leaving = false;
     loseConnection();
     m_wire.close();
-    m_delivery.failAll(tr("This was not sent before the connection ended."));
+    m_sender.failAll(tr("This was not sent before the connection ended."));
     setState(ConnectionState::Offline);
 }
 

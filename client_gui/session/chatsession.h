@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/session/delivery.h"
 #include "client_gui/session/dialect.h"
 #include "client_gui/session/joinrefusal.h"
 #include "client_gui/session/retry.h"
+#include "client_gui/session/sender.h"
 #include "client_gui/session/wire.h"
 
 #include <QObject>
@@ -68,7 +68,7 @@ public:
     ConnectionState state() const { return m_state; }
     const SessionOptions &options() const { return m_options; }
     /// Messages not confirmed by the server yet.
-    qsizetype unconfirmed() const { return m_delivery.count(); }
+    qsizetype unconfirmed() const { return m_sender.count(); }
     int secondsToRetry() const { return m_retry.secondsLeft(); }
     /// True while the server speaks no JSON: no private ids, no resume.
     bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
@@ -118,7 +118,7 @@ private:
     SessionPorts m_ports;
     SessionOptions m_options;
     Retry m_retry;
-    Delivery m_delivery;
+    Sender m_sender;
     Wire m_wire;
     Dialect *m_dialect = nullptr;
     ProtocolChoice m_spoken = ProtocolChoice::Json; // in this attempt; never Auto

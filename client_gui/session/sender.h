@@ -11,11 +11,11 @@ namespace Teahouse {
 
 /// Brings the messages of the outbox on their way while there is one, no faster than the room
 /// allows, and tells how far each has come.
-class Delivery final : public QObject
+class Sender final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Delivery(Scheduler &scheduler, QObject *parent = nullptr);
+    explicit Sender(Scheduler &scheduler, QObject *parent = nullptr);
 
     /// The room's rate; both 0: no limit.
     void setRate(qint64 burst, qint64 perSecond);

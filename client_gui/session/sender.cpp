@@ -1,50 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/session/delivery.h"
+#include "client_gui/session/sender.h"
 
 #include <algorithm>
 
 namespace Teahouse {
 
-Delivery::Delivery(Scheduler &scheduler, QObject *parent)
+Sender::Sender(Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_next(scheduler)
 { }
 
-void Delivery::setRate(qint64 burst, qint64 perSecond)
+void Sender::setRate(qint64 burst, qint64 perSecond)
 {
     m_outbox.setRate(burst, perSecond, m_scheduler.now());
 }
 
-void Delivery::start()
+void Sender::start()
 {
     m_started = true;
     pump();
 }
 
-void Delivery::stop()
+void Sender::stop()
 {
     m_started = false;
     m_next.stop();
     m_outbox.takeBack();
 }
 
-void Delivery::add(const QString &ref, Command command)
+void Sender::add(const QString &ref, Command command)
 {
     m_outbox.add(ref, std::move(command));
     emit sendStateChanged(ref, SendState::Waiting, {});
     pump();
 }
 
-void Delivery::holdBack(const QString &ref, Milliseconds hold)
+void Sender::holdBack(const QString &ref, Milliseconds hold)
 {
     m_outbox.takeBack(ref);
     m_outbox.holdUntil(m_scheduler.now() + hold);
     pump();
 }
 
-void Delivery::settle(const QString &ref, SendState state, const QString &reason)
+void Sender::settle(const QString &ref, SendState state, const QString &reason)
 {
     if (!m_outbox.settle(ref))
         return;
@@ -53,13 +53,13 @@ void Delivery::settle(const QString &ref, SendState state, const QString &reason
         emit emptied();
 }
 
-void Delivery::failAll(const QString &reason)
+void Sender::failAll(const QString &reason)
 {
     for (const QString &ref : m_outbox.refs())
         settle(ref, SendState::Failed, reason);
 }
 
-void Delivery::pump()
+void Sender::pump()
 {
     while (m_started) {
         const std::optional<Command> command = m_outbox.takeDue(m_scheduler.now());
