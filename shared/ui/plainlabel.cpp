@@ -31,6 +31,14 @@ void PlainLabel::setEliding(bool on)
     updateGeometry();
 }
 
+void PlainLabel::setTone(Tone tone)
+{
+    if (tone == m_tone)
+        return;
+    m_tone = tone;
+    dress();
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     if (!m_eliding)

@@ -23,6 +23,7 @@ public:
 
     /// One line with an ellipsis; off for sentences that may wrap. On at first.
     void setEliding(bool on);
+    void setTone(Tone tone);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

@@ -175,6 +175,16 @@ private slots:
 
         QVERIFY(button.grab().toImage() != byMouse);
     }
+
+    void aLabelChangesItsTone()
+    {
+        PlainLabel label(
+            QStringLiteral("text"), TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Meta);
+
+        label.setTone(PlainLabel::Tone::Danger);
+
+        QCOMPARE(label.palette().color(QPalette::WindowText), applicationTheme().danger);
+    }
 };
 
 QTEST_MAIN(UiWidgetsTest)
