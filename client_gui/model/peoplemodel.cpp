@@ -116,6 +116,14 @@ const Person *PeopleModel::find(const PersonId &person) const
     return row < 0 ? nullptr : &m_rows.at(size_t(row)).person;
 }
 
+std::optional<PresenceState> PeopleModel::presenceOf(const PersonId &person) const
+{
+    const int row = rowOf(person);
+    if (row < 0)
+        return std::nullopt;
+    return m_rows.at(size_t(row)).presence;
+}
+
 int PeopleModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -8,6 +8,7 @@
 #include <QCollator>
 #include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace Teahouse {
@@ -44,6 +45,8 @@ public:
     void setPresence(const PersonId &person, PresenceState state);
 
     const Person *find(const PersonId &person) const;
+    /// Nothing for who is not here.
+    std::optional<PresenceState> presenceOf(const PersonId &person) const;
     const Person &person(int row) const { return m_rows.at(size_t(row)).person; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -108,6 +108,18 @@ private slots:
 private:
     std::unique_ptr<PeopleModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+    void saysWhoIsHereAndHow()
+    {
+        PeopleModel people;
+        people.setPeople(
+            {{{"a"}, u"Ann"_s, Role::Member, {}}, {{"b"}, u"Bob"_s, Role::Member, {}}}, {"a"});
+        people.setPresence({"b"}, PresenceState::Away);
+
+        QCOMPARE(people.presenceOf({"a"}), PresenceState::Online);
+        QCOMPARE(people.presenceOf({"b"}), PresenceState::Away);
+        QVERIFY(!people.presenceOf({"c"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPeopleModel)
