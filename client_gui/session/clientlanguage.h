@@ -5,6 +5,9 @@
 #include <QString>
 #include <QTranslator>
 
+#include <memory>
+#include <vector>
+
 namespace Teahouse {
 
 /// The language in which the client speaks to its user. Needs an application object and lives no
@@ -22,7 +25,9 @@ public:
     static QString ofSystem();
 
 private:
-    QTranslator m_translator;
+    void drop();
+
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
 } // namespace Teahouse
