@@ -42,4 +42,44 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Teahouse::ChatWindow</name>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They are lost when you leave.</source>
+        <translation>
+            <numerusform>%n message has not been sent yet. It is lost when you leave.</numerusform>
+            <numerusform>%n messages have not been sent yet. They are lost when you leave.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConversationPane</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::WaitingLine</name>
+    <message numerus="yes">
+        <source>%n messages will be sent when you're back</source>
+        <translation>
+            <numerusform>%n message will be sent when you're back</numerusform>
+            <numerusform>%n messages will be sent when you're back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageLength</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -20,6 +20,10 @@
         <translation>语言（默认：与系统一致）</translation>
     </message>
     <message>
+        <source>the window's look (default: as last chosen)</source>
+        <translation>窗口外观（默认：上次的选择）</translation>
+    </message>
+    <message>
         <source>talk in the terminal, without a window</source>
         <translation>在终端里聊天，不打开窗口</translation>
     </message>
@@ -342,10 +346,442 @@ Options:
     </message>
 </context>
 <context>
+    <name>Teahouse::AboutDialog</name>
+    <message>
+        <source>About Teahouse</source>
+        <translation>关于茶馆</translation>
+    </message>
+    <message>
+        <source>Teahouse</source>
+        <translation>茶馆</translation>
+    </message>
+    <message>
+        <source>Teahouse %1</source>
+        <translation>茶馆 %1</translation>
+    </message>
+    <message>
+        <source>A chat room for people near each other.</source>
+        <translation>给身边的人用的聊天室。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt %1.</source>
+        <translation>自由软件，采用 MIT 许可证。基于 Qt %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChatClient</name>
+    <message>
+        <source>You are not in the room.</source>
+        <translation>你不在房间里。</translation>
+    </message>
+    <message>
+        <source>Connection lost at %1</source>
+        <translation>%1 连接中断</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChatHeader</name>
+    <message>
+        <source>Back to all chats</source>
+        <translation>返回会话列表</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChatWindow</name>
+    <message>
+        <source>%1 — Teahouse</source>
+        <translation>%1 — 茶馆</translation>
+    </message>
+    <message>
+        <source>Leave the room</source>
+        <translation>离开房间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They are lost when you leave.</source>
+        <translation>
+            <numerusform>还有 %n 条消息没有发出，离开后将丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConnectionBanner</name>
+    <message>
+        <source>The host removed you from this room.</source>
+        <translation>主持人已将你移出房间。</translation>
+    </message>
+    <message>
+        <source>You can't join this room for now.</source>
+        <translation>你暂时不能加入此房间。</translation>
+    </message>
+    <message>
+        <source>You came in from another window.</source>
+        <translation>你已在另一个窗口进入房间。</translation>
+    </message>
+    <message>
+        <source>You have left the room.</source>
+        <translation>你已离开房间。</translation>
+    </message>
+    <message>
+        <source>The connection has ended.</source>
+        <translation>连接已结束。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>重新加入</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>正在重新连接…</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1 s…</source>
+        <translation>%1 秒后重新连接…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConversationList</name>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Private chats</source>
+        <translation>私聊</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConversationPane</name>
+    <message>
+        <source>Everyone</source>
+        <translation>大厅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Message everyone</source>
+        <translation>发给所有人</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message>
+        <source>Messages to %1 pass through the server.</source>
+        <translation>发给 %1 的消息经服务器转发。</translation>
+    </message>
+    <message>
+        <source>Nothing said yet</source>
+        <translation>还没有人说话</translation>
+    </message>
+    <message>
+        <source>Messages appear here.</source>
+        <translation>消息会显示在这里。</translation>
+    </message>
+    <message>
+        <source>You're the first one here</source>
+        <translation>你是第一个到的</translation>
+    </message>
+    <message>
+        <source>Others can join at %1.
+Messages appear here.</source>
+        <translation>其他人可以通过 %1 加入。
+消息会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ConversationRow</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>大厅</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::JoinDialog</name>
+    <message>
+        <source>Join a room</source>
+        <translation>加入房间</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>As shown in the host's window</source>
+        <translation>主持人窗口上显示的地址</translation>
+    </message>
+    <message>
+        <source>Older server</source>
+        <translation>旧版服务器</translation>
+    </message>
+    <message>
+        <source>What the server speaks</source>
+        <translation>服务器使用的协议</translation>
+    </message>
+    <message>
+        <source>Find out by itself</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Commands: -n, -ta, exit</source>
+        <translation>命令：-n、-ta、exit</translation>
+    </message>
+    <message>
+        <source>Plain lines, no commands</source>
+        <translation>纯文本行，没有命令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>私聊</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PeopleSections</name>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Online · %1</source>
+        <translation>在线 · %1</translation>
+    </message>
+    <message>
+        <source>Away · %1</source>
+        <translation>离开 · %1</translation>
+    </message>
+    <message>
+        <source>Plain text · %1</source>
+        <translation>纯文本 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::PersonRow</name>
+    <message>
+        <source>you</source>
+        <comment>marks the reader in the list of people</comment>
+        <translation>我</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RefusalNote</name>
+    <message>
+        <source>“%1” is taken here.</source>
+        <translation>“%1”已被使用。</translation>
+    </message>
+    <message>
+        <source>Try “%1”</source>
+        <translation>试试“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RenameDialog</name>
+    <message>
+        <source>Change your name</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改名</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SendButton</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>发送（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Sidebar</name>
+    <message>
+        <source>Room menu</source>
+        <translation>房间菜单</translation>
+    </message>
+    <message>
+        <source>Start a private chat</source>
+        <translation>开始私聊</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::WaitingLine</name>
+    <message numerus="yes">
+        <source>%n messages will be sent when you're back</source>
+        <translation>
+            <numerusform>恢复连接后将发送 %n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::WindowMenus</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Change your name…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Leave the room</source>
+        <translation>离开房间</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>About Teahouse</source>
+        <translation>关于茶馆</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLength</name>
+    <message>
+        <source>Too long for this room (%1). Make it shorter.</source>
+        <translation>超过本房间上限（%1 字）。请缩短。</translation>
+    </message>
+    <message>
+        <source>Too many lines for this room (%1). Make it shorter.</source>
+        <translation>超过本房间行数上限（%1 行）。请缩短。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还可输入 %n 字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
-        <source>This build has no window yet. Use --no-gui.</source>
-        <translation>这个版本还没有窗口。请使用 --no-gui。</translation>
+        <source>there is no display to show a window on. Use --no-gui to talk in the terminal.</source>
+        <translation>没有可以显示窗口的屏幕。请用 --no-gui 在终端里聊天。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/chatclient.h"
+
+#include <QLocale>
+#include <QUuid>
+
+namespace Teahouse {
+
+namespace {
+
+Delivery deliveryOf(SendState state)
+{
+    switch (state) {
+    case SendState::Waiting:
+        return Delivery::Waiting;
+    case SendState::Stored:
+        return Delivery::Stored;
+    case SendState::Failed:
+        break;
+    }
+    return Delivery::Failed;
+}
+
+} // namespace
+
+ChatClient::ChatClient(SessionPorts ports, QObject *parent)
+    : QObject(parent)
+    , m_clock(ports.scheduler)
+    , m_session(std::move(ports))
+    , m_room(m_clock)
+{
+    connect(&m_session, &ChatSession::eventsReceived, this, &ChatClient::onEvents);
+    connect(&m_session, &ChatSession::stateChanged, this, &ChatClient::onState);
+    connect(&m_session, &ChatSession::sendStateChanged, this, &ChatClient::onSendState);
+    connect(&m_room, &RoomState::peopleWanted, this, [this](const PersonId &after) {
+        Who page;
+        page.after = after;
+        m_session.send(page);
+    });
+}
+
+void ChatClient::say(const ConversationId &conversation, const QString &text)
+{
+    // The row must be there before the session says anything about it.
+    const QString ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::optional<Person> to;
+    if (const Conversation *known = m_room.conversations()->find(conversation);
+        known && !conversation.isRoom())
+        to = known->other;
+    m_room.addOwn(ref, text, to);
+    send(ref, text, to);
+}
+
+void ChatClient::retry(const ConversationId &conversation, const QString &ref)
+{
+    const MessageModel *model = m_room.messages(conversation);
+    for (int row = model->rowCount() - 1; row >= 0; --row) {
+        const MessageEntry entry = model->entry(row);
+        if (entry.ref == ref && entry.delivery == Delivery::Failed)
+            return send(ref, entry.text, entry.to);
+    }
+}
+
+void ChatClient::send(const QString &ref, const QString &text, const std::optional<Person> &to)
+{
+    QString sent;
+    if (to)
+        sent = m_session.send(SayTo {QString::fromLatin1(to->id.text), text, {}, ref});
+    else
+        sent = m_session.send(Say {text, {}, ref});
+    if (sent.isEmpty())
+        m_room.setDelivery(ref, Delivery::Failed, tr("You are not in the room."));
+}
+
+void ChatClient::rename(const QString &name)
+{
+    m_renameTo = name;
+    m_renameRef = m_session.send(TakeName {name, {}});
+}
+
+void ChatClient::setTyping(const ConversationId &conversation, bool on)
+{
+    m_session.send(SetTyping {conversation, on});
+}
+
+void ChatClient::setDraft(const ConversationId &conversation, const QString &text)
+{
+    if (text.isEmpty())
+        m_drafts.remove(conversation);
+    else
+        m_drafts.insert(conversation, text);
+}
+
+void ChatClient::onEvents(const std::vector<Event> &events)
+{
+    m_room.apply(events);
+    for (const Event &event : events)
+        note(event);
+}
+
+void ChatClient::note(const Event &event)
+{
+    if (const auto *welcome = std::get_if<Welcome>(&event)) {
+        m_limits = welcome->limits;
+        emit limitsChanged();
+    }
+    const auto *refused = std::get_if<Refused>(&event);
+    if (!refused || refused->ref.isEmpty() || refused->ref != m_renameRef)
+        return;
+    m_renameRef.clear();
+    JoinRefusal refusal {refused->code, m_renameTo, {}, refused->text};
+    if (isAboutName(refused->code))
+        refusal.suggestion = suggestedName(m_renameTo);
+    emit renameRefused(refusal);
+}
+
+void ChatClient::onState(ConnectionState state)
+{
+    if (state == ConnectionState::Live) {
+        m_wasLive = true;
+    } else if (m_wasLive && state == ConnectionState::Waiting) {
+        m_wasLive = false;
+        const QString time =
+            QLocale().toString(m_clock.utc().toLocalTime().time(), QStringLiteral("HH:mm"));
+        m_room.addConnectionLine(tr("Connection lost at %1").arg(time));
+    }
+}
+
+void ChatClient::onSendState(const QString &ref, SendState state, const QString &reason)
+{
+    m_room.setDelivery(ref, deliveryOf(state), reason);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/model/roomstate.h"
+#include "client_gui/session/chatsession.h"
+
+#include <QHash>
+
+namespace Teahouse {
+
+/// One seat in one room: joins the session with the models and decides nothing. Also holds what
+/// belongs to the seat and no window: the limits it was told and what is half written. Lives in the
+/// window's thread.
+class ChatClient final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChatClient(SessionPorts ports, QObject *parent = nullptr);
+
+    ChatSession &session() { return m_session; }
+    RoomState &room() { return m_room; }
+    const Limits &limits() const { return m_limits; }
+    bool isLive() const { return m_session.state() == ConnectionState::Live; }
+
+    /// Says something in a conversation; it waits where there is no connection.
+    void say(const ConversationId &conversation, const QString &text);
+    /// Sends a message that failed once more, under its old ref: it arrives once at most.
+    void retry(const ConversationId &conversation, const QString &ref);
+    /// Answered by a change of the room's `you`, or by renameRefused().
+    void rename(const QString &name);
+    void setTyping(const ConversationId &conversation, bool on);
+
+    QString draft(const ConversationId &conversation) const { return m_drafts.value(conversation); }
+    void setDraft(const ConversationId &conversation, const QString &text);
+
+signals:
+    void renameRefused(const Teahouse::JoinRefusal &refusal);
+    void limitsChanged();
+
+private:
+    void onEvents(const std::vector<Event> &events);
+    void onState(ConnectionState state);
+    void onSendState(const QString &ref, SendState state, const QString &reason);
+    void note(const Event &event);
+    void send(const QString &ref, const QString &text, const std::optional<Person> &to);
+
+    const Clock &m_clock;
+    ChatSession m_session;
+    RoomState m_room;
+    Limits m_limits;
+    QHash<ConversationId, QString> m_drafts;
+    QString m_renameRef;
+    QString m_renameTo;
+    bool m_wasLive = false;
+};
+
+} // namespace Teahouse

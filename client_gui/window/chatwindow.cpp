@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/chatwindow.h"
+
+#include "client_gui/view/conversationview.h"
+#include "client_gui/window/aboutdialog.h"
+#include "client_gui/window/chatclient.h"
+#include "client_gui/window/chatheader.h"
+#include "client_gui/window/composer.h"
+#include "client_gui/window/conversationpane.h"
+#include "client_gui/window/messageedit.h"
+#include "client_gui/window/panedeck.h"
+#include "client_gui/window/peoplepane.h"
+#include "client_gui/window/renamedialog.h"
+#include "client_gui/window/shortcuts.h"
+#include "client_gui/window/sidebar.h"
+#include "client_gui/window/windowmenus.h"
+#include "shared/ui/icons.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <array>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr QSize firstSize {1280, 768};
+constexpr QSize leastSize {360, 480};
+
+/// Qt takes "[*]" in a title for the mark of a changed document.
+QString inTitle(QString name)
+{
+    return name.replace(u"[*]"_s, u"[*][*]"_s);
+}
+
+} // namespace
+
+ChatWindow::ChatWindow(
+    ChatClient &client, Scheduler &scheduler, const Remembered &remembered, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+{
+    setWindowIcon(applicationIcon());
+    setMinimumSize(leastSize);
+    build(scheduler, remembered);
+    connectParts();
+    connectMenus();
+    addShortcuts();
+    resize(firstSize);
+    if (!remembered.geometry.isEmpty())
+        restoreGeometry(remembered.geometry);
+    open({});
+    m_conversation->composer().setFocus();
+}
+
+ChatWindow::~ChatWindow() = default;
+
+void ChatWindow::build(Scheduler &scheduler, const Remembered &remembered)
+{
+    m_sidebar = new Sidebar(m_client, this);
+    m_conversation = new ConversationPane(m_client, scheduler, this);
+    m_people = new PeoplePane(*m_client.room().people(), this);
+    m_deck = new PaneDeck(m_sidebar, m_conversation, m_people, this);
+    m_deck->setListWidth(remembered.sidebarWidth);
+    m_deck->setPeopleWanted(remembered.peopleShown);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_deck);
+    m_menus = new WindowMenus(remembered.theme, remembered.language, this);
+    m_sidebar->setMenus(m_menus->room(), m_menus->settings());
+    m_conversation->header().setMenu(m_menus->all());
+}
+
+void ChatWindow::connectParts()
+{
+    connect(m_sidebar, &Sidebar::chosen, this, &ChatWindow::open);
+    connect(m_sidebar, &Sidebar::entered, this, [this] {
+        m_deck->showList(false);
+        focusComposer();
+    });
+    connect(m_sidebar, &Sidebar::newPrivateRequested, this, &ChatWindow::choosePerson);
+    connect(m_people, &PeoplePane::privateRequested, this, &ChatWindow::openPrivate);
+    connect(m_deck, &PaneDeck::arrangementChanged, this, &ChatWindow::onArrangement);
+    ChatHeader &header = m_conversation->header();
+    connect(&header, &ChatHeader::backRequested, this, [this] {
+        m_deck->showList(true);
+        m_sidebar->focusList();
+    });
+    connect(&header, &ChatHeader::peopleToggled, this,
+        [this] { m_deck->showPeople(!m_deck->arePeopleShown()); });
+    connect(m_conversation, &ConversationPane::titleChanged, this, &ChatWindow::updateTitle);
+    connect(m_conversation, &ConversationPane::joinAgainRequested, this,
+        &ChatWindow::joinAgainRequested);
+    onArrangement();
+}
+
+void ChatWindow::connectMenus()
+{
+    connect(m_menus, &WindowMenus::renameRequested, this, [this] {
+        auto *dialog = new RenameDialog(m_client, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_menus, &WindowMenus::aboutRequested, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_menus, &WindowMenus::leaveRequested, this, &ChatWindow::leave);
+    connect(m_menus, &WindowMenus::quitRequested, this, &QWidget::close);
+    connect(m_menus, &WindowMenus::themeChosen, this, &ChatWindow::themeChosen);
+    connect(m_menus, &WindowMenus::languageChosen, this, &ChatWindow::languageChosen);
+}
+
+void ChatWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &key, const std::function<void()> &act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    };
+    on(togglePeopleKey(), [this] { m_deck->showPeople(!m_deck->arePeopleShown()); });
+    on(nextChatKey(), [this] { step(1, false); });
+    on(previousChatKey(), [this] { step(-1, false); });
+    on(nextUnreadKey(), [this] { step(1, true); });
+    on(previousUnreadKey(), [this] { step(-1, true); });
+    on(nextPaneKey(), [this] { stepPane(1); });
+    on(previousPaneKey(), [this] { stepPane(-1); });
+}
+
+void ChatWindow::remember(Remembered &remembered) const
+{
+    remembered.geometry = saveGeometry();
+    remembered.sidebarWidth = m_deck->listWidth();
+    remembered.peopleShown = m_deck->arePeopleWanted();
+}
+
+void ChatWindow::open(const ConversationId &conversation)
+{
+    if (conversation != m_conversation->current())
+        m_conversation->open(conversation);
+    m_sidebar->mark(conversation);
+    updateTitle();
+}
+
+ConversationId ChatWindow::current() const
+{
+    return m_conversation->current();
+}
+
+void ChatWindow::openPrivate(const Person &person)
+{
+    open(m_client.room().conversationWith(person));
+    if (m_deck->panes() != Panes::Three)
+        m_deck->showPeople(false);
+    focusComposer();
+}
+
+void ChatWindow::choosePerson()
+{
+    m_deck->showPeople(true);
+    m_people->focusList();
+}
+
+void ChatWindow::focusComposer()
+{
+    m_conversation->composer().setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChatWindow::onArrangement()
+{
+    ChatHeader &header = m_conversation->header();
+    header.setBackShown(m_deck->panes() == Panes::One);
+    header.setPeopleShown(m_deck->arePeopleShown());
+    updateTitle();
+}
+
+void ChatWindow::updateTitle()
+{
+    const bool alone = m_deck->panes() == Panes::One && !m_deck->isListShown();
+    const QString title =
+        alone && !current().isRoom() ? m_conversation->title() : roomTitle(m_client);
+    setWindowTitle(tr("%1 — Teahouse").arg(inTitle(title)));
+}
+
+void ChatWindow::step(int by, bool onlyUnread)
+{
+    const ConversationModel &chats = *m_client.room().conversations();
+    int row = chats.rowOf(current());
+    for (row += by; row >= 0 && row < chats.rowCount(); row += by) {
+        if (onlyUnread && chats.at(row).unread == 0)
+            continue;
+        open(chats.at(row).id);
+        m_deck->showList(false);
+        return;
+    }
+}
+
+void ChatWindow::stepPane(int by)
+{
+    const std::array<QWidget *, 4> panes {
+        m_sidebar, &m_conversation->view(), &m_conversation->composer(), m_people};
+    const auto has = [](QWidget *pane) {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && (pane == focus || pane->isAncestorOf(focus));
+    };
+    int at = int(std::find_if(panes.begin(), panes.end(), has) - panes.begin());
+    for (size_t tried = 0; tried < panes.size(); ++tried) {
+        at = (at + by + int(panes.size())) % int(panes.size());
+        QWidget *pane = panes.at(size_t(at));
+        if (!pane->isVisible())
+            continue;
+        if (pane == m_sidebar)
+            m_sidebar->focusList();
+        else if (pane == m_people)
+            m_people->focusList();
+        else
+            pane->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void ChatWindow::leave()
+{
+    const int waiting = int(m_client.session().unconfirmed());
+    if (waiting > 0) {
+        QMessageBox ask(QMessageBox::NoIcon, tr("Leave the room"),
+            tr("%n messages have not been sent yet. They are lost when you leave.", nullptr,
+                waiting),
+            QMessageBox::NoButton, this);
+        ask.setTextFormat(Qt::PlainText);
+        ask.addButton(tr("Leave"), QMessageBox::AcceptRole);
+        ask.setDefaultButton(ask.addButton(tr("Stay"), QMessageBox::RejectRole));
+        ask.exec();
+        if (ask.buttonRole(ask.clickedButton()) != QMessageBox::AcceptRole)
+            return;
+    }
+    emit leaveRequested();
+}
+
+void ChatWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    emit quitRequested();
+}
+
+void ChatWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_deck->panes() != Panes::Three && m_deck->arePeopleShown()) {
+        m_deck->showPeople(false);
+        focusComposer();
+    } else {
+        m_conversation->view().scrollToEnd();
+    }
+}
+
+} // namespace Teahouse

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/clientprogram.h"
+
+#include "client_gui/window/chatwindow.h"
+#include "client_gui/window/conversationpane.h"
+#include "shared/ui/icons.h"
+
+#include <QRandomGenerator>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+ThemeChoice themeChoice(const QString &theme)
+{
+    if (theme == "light"_L1)
+        return ThemeChoice::Light;
+    return theme == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+/// Whoever starts server and client on one computer has nothing to type.
+QString nearestAddress()
+{
+    return ServerAddress {u"127.0.0.1"_s}.toString();
+}
+
+} // namespace
+
+ClientProgram::ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
+    SystemAppearance &appearance, QObject *parent)
+    : QObject(parent)
+    , m_start(start)
+    , m_memory(std::move(memory))
+    , m_remembered(m_memory.load())
+    , m_keys(keys)
+    , m_language(language())
+    , m_theme(appearance)
+{
+    applyTheme(start.theme.isEmpty() ? m_remembered.theme : start.theme);
+    makeClient();
+}
+
+ClientProgram::~ClientProgram() = default;
+
+QString ClientProgram::language() const
+{
+    if (!m_start.language.isEmpty())
+        return m_start.language;
+    return m_remembered.language.isEmpty() ? ClientLanguage::ofSystem() : m_remembered.language;
+}
+
+void ClientProgram::makeClient()
+{
+    m_client = std::make_unique<ChatClient>(SessionPorts {
+        m_scheduler, m_keys, [] { return QRandomGenerator::global()->generateDouble(); }});
+    ChatSession &session = m_client->session();
+    connect(&session, &ChatSession::stateChanged, this, &ClientProgram::onState);
+    connect(&session, &ChatSession::ended, this, &ClientProgram::onEnded);
+    connect(&session, &ChatSession::joinRefused, this, [this](const JoinRefusal &refusal) {
+        if (m_dialog && m_dialog->isVisible())
+            m_dialog->showRefusal(refusal);
+    });
+}
+
+void ClientProgram::start()
+{
+    JoinWish wish = m_start.wish;
+    const bool atOnce = !wish.name.isEmpty() && !wish.address.isEmpty();
+    if (wish.name.isEmpty())
+        wish.name = m_remembered.name.isEmpty() ? m_start.loginName : m_remembered.name;
+    if (wish.address.isEmpty() && !m_remembered.servers.empty()) {
+        wish.address = m_remembered.servers.front().address;
+        if (wish.protocol == ProtocolChoice::Auto)
+            wish.protocol = m_remembered.servers.front().protocol;
+    } else if (wish.address.isEmpty()) {
+        wish.address = nearestAddress();
+    }
+    showDialog(wish);
+    if (atOnce)
+        m_dialog->join();
+}
+
+void ClientProgram::showDialog(const JoinWish &wish)
+{
+    m_dialog = std::make_unique<JoinDialog>(m_remembered.servers, m_window.get());
+    m_dialog->setWindowIcon(applicationIcon());
+    if (m_window)
+        m_dialog->setWindowModality(Qt::WindowModal);
+    m_dialog->setWish(wish);
+    connect(m_dialog.get(), &JoinDialog::joinRequested, this, &ClientProgram::onJoinRequested);
+    connect(
+        m_dialog.get(), &JoinDialog::joinCancelled, this, [this] { m_client->session().leave(); });
+    connect(m_dialog.get(), &QDialog::rejected, this, [this] {
+        if (!m_window)
+            emit finished();
+    });
+    m_dialog->show();
+}
+
+void ClientProgram::onJoinRequested(SessionOptions options)
+{
+    // Another server is another room: nothing of the old one belongs there.
+    if (m_window && options.server != m_client->session().options().server) {
+        dropWindow();
+        makeClient();
+        m_dialog->show();
+    }
+    options.client = m_start.client;
+    options.locale = language();
+    m_client->session().open(options);
+}
+
+void ClientProgram::onState(ConnectionState state)
+{
+    if (state != ConnectionState::Live)
+        return;
+    const SessionOptions &options = m_client->session().options();
+    m_remembered.name = options.name;
+    rememberServer(m_remembered, {options.server.toString(), options.protocol});
+    m_memory.store(m_remembered);
+    if (!m_window)
+        showWindow();
+    if (m_dialog)
+        m_dialog->hide();
+}
+
+void ClientProgram::onEnded()
+{
+    if (m_quitting) {
+        emit finished();
+        return;
+    }
+    if (!m_leaving)
+        return; // the window says why, and offers the way back
+    m_leaving = false;
+    const SessionOptions options = m_client->session().options();
+    // The session is still telling others of its end.
+    QTimer::singleShot(0, this, [this, options] {
+        dropWindow();
+        makeClient();
+        showDialog({options.name, options.server.toString(), options.protocol});
+    });
+}
+
+void ClientProgram::showWindow()
+{
+    m_window = std::make_unique<ChatWindow>(*m_client, m_scheduler, m_remembered);
+    connect(m_window.get(), &ChatWindow::leaveRequested, this, &ClientProgram::leave);
+    connect(m_window.get(), &ChatWindow::quitRequested, this, &ClientProgram::quit);
+    connect(m_window.get(), &ChatWindow::joinAgainRequested, this, &ClientProgram::joinAgain);
+    connect(m_window.get(), &ChatWindow::themeChosen, this, &ClientProgram::chooseTheme);
+    // The window that speaks is replaced by one in the other language.
+    connect(m_window.get(), &ChatWindow::languageChosen, this, &ClientProgram::chooseLanguage,
+        Qt::QueuedConnection);
+    m_window->show();
+}
+
+void ClientProgram::dropWindow()
+{
+    if (!m_window)
+        return;
+    m_window->remember(m_remembered);
+    m_memory.store(m_remembered);
+    if (m_dialog)
+        m_dialog->setParent(nullptr, Qt::Dialog); // it may be what asks for this
+    m_window.reset();
+}
+
+void ClientProgram::leave()
+{
+    m_leaving = true;
+    if (m_client->session().state() == ConnectionState::Offline)
+        onEnded();
+    else
+        m_client->session().leave();
+}
+
+void ClientProgram::quit()
+{
+    if (m_quitting)
+        return;
+    m_quitting = true;
+    if (m_window) {
+        m_window->remember(m_remembered);
+        m_memory.store(m_remembered);
+        m_window->hide();
+    }
+    if (m_client->session().state() == ConnectionState::Offline)
+        emit finished();
+    else
+        m_client->session().leave();
+}
+
+void ClientProgram::joinAgain()
+{
+    const SessionOptions &options = m_client->session().options();
+    showDialog({options.name, options.server.toString(), options.protocol});
+    m_dialog->join();
+}
+
+void ClientProgram::chooseTheme(const QString &theme)
+{
+    m_remembered.theme = theme;
+    m_memory.store(m_remembered);
+    applyTheme(theme);
+}
+
+void ClientProgram::applyTheme(const QString &theme)
+{
+    m_theme.setChoice(themeChoice(theme));
+}
+
+void ClientProgram::chooseLanguage(const QString &chosen)
+{
+    m_remembered.language = chosen;
+    m_start.language.clear();
+    m_language.change(language());
+    const ConversationId here = m_window->current();
+    dropWindow();
+    showWindow();
+    m_window->open(here);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/session/clientlanguage.h"
+#include "client_gui/session/scheduler.h"
+#include "client_gui/window/chatclient.h"
+#include "client_gui/window/clientmemory.h"
+#include "client_gui/window/joindialog.h"
+#include "shared/ui/themecontroller.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Teahouse {
+
+class ChatWindow;
+
+/// With what the client was started.
+struct ClientStart {
+    JoinWish wish; ///< what the command line says of name, address and protocol
+    QString loginName; ///< for who has never joined
+    QString language; ///< from the command line; empty: as remembered
+    QString theme; ///< the same: "light", "dark", "system" or empty
+    QString client; ///< this program and its version, for the server
+};
+
+/// The client with windows, from the join dialog to the last goodbye. Owns the seat and its windows
+/// and passes between them.
+class ClientProgram final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `keys` and `appearance` outlive it.
+    ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
+        SystemAppearance &appearance, QObject *parent = nullptr);
+    ~ClientProgram() override;
+
+    /// Shows the join dialog, and joins at once where both name and address were given.
+    void start();
+    /// Says exit and ends: finished() follows within 2 s.
+    void quit();
+
+    ChatClient &client() { return *m_client; }
+    ChatWindow *window() { return m_window.get(); }
+    JoinDialog *joinDialog() { return m_dialog.get(); }
+
+signals:
+    void finished();
+
+private:
+    void makeClient();
+    void showDialog(const JoinWish &wish);
+    void onJoinRequested(SessionOptions options);
+    void onState(ConnectionState state);
+    void onEnded();
+    void showWindow();
+    void dropWindow();
+    void leave();
+    void joinAgain();
+    void chooseTheme(const QString &theme);
+    void chooseLanguage(const QString &language);
+    void applyTheme(const QString &theme);
+    QString language() const;
+
+    ClientStart m_start;
+    ClientMemory m_memory;
+    Remembered m_remembered;
+    PersonKeys &m_keys;
+    ClientLanguage m_language;
+    ThemeController m_theme;
+    SystemScheduler m_scheduler;
+    std::unique_ptr<ChatClient> m_client;
+    std::unique_ptr<ChatWindow> m_window;
+    std::unique_ptr<JoinDialog> m_dialog; // may be the window's child: goes first
+    bool m_leaving = false;
+    bool m_quitting = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/limits.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+
+namespace Teahouse {
+
+class MessageEdit;
+class PlainLabel;
+
+/// The field at the foot of a conversation, 42 high and growing to 8 lines. Hands out what is to be
+/// sent only if it fits the room.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Composer(QWidget *parent = nullptr);
+
+    void setLimits(const Limits &limits);
+    void setPlaceholder(const QString &text);
+    /// No taller than this, whatever is written; pixels.
+    void setMostHeight(int height);
+    void setText(const QString &text);
+    QString text() const;
+    MessageEdit *edit() { return m_edit; }
+
+signals:
+    void sendRequested(const QString &text);
+    void textChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void onTextChanged();
+    void send();
+    void measure();
+    void grow();
+
+    MessageEdit *m_edit = nullptr;
+    PlainLabel *m_hint = nullptr;
+    QAbstractButton *m_send = nullptr;
+    Limits m_limits;
+    bool m_fits = true;
+    int m_mostHeight = 0;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/conversationpane.h"
+
+#include "client_gui/view/conversationview.h"
+#include "client_gui/view/showntext.h"
+#include "client_gui/view/typingline.h"
+#include "client_gui/window/chatclient.h"
+#include "client_gui/window/chatheader.h"
+#include "client_gui/window/composer.h"
+#include "client_gui/window/connectionbanner.h"
+#include "client_gui/window/typingreport.h"
+#include "client_gui/window/waitingline.h"
+#include "shared/ui/banner.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int composerMargin = 16;
+constexpr qreal composerShare = 0.4;
+
+} // namespace
+
+ConversationPane::ConversationPane(ChatClient &client, Scheduler &scheduler, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+    , m_report(new TypingReport(scheduler, this))
+{
+    build();
+    connectModels();
+    open({});
+}
+
+ConversationPane::~ConversationPane()
+{
+    keepDraft();
+}
+
+void ConversationPane::build()
+{
+    m_header = new ChatHeader(this);
+    auto *banner = new Banner(this);
+    banner->setObjectName(QStringLiteral("connection"));
+    m_connection = new ConnectionBanner(m_client.session(), *banner, this);
+    m_view = new ConversationView(this);
+    m_typing = new TypingLine(this);
+    m_waiting = new WaitingLine(this);
+    m_line = new QStackedWidget(this);
+    m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_line->addWidget(m_typing);
+    m_line->addWidget(m_waiting);
+    m_composer = new Composer(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(banner);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_line);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(composerMargin, 0, composerMargin, composerMargin);
+    foot->addWidget(m_composer);
+    column->addLayout(foot);
+}
+
+void ConversationPane::connectModels()
+{
+    RoomState &room = m_client.room();
+    ChatSession &session = m_client.session();
+    connect(m_connection, &ConnectionBanner::joinAgainRequested, this,
+        &ConversationPane::joinAgainRequested);
+    connect(m_composer, &Composer::textChanged, this, &ConversationPane::onTextChanged);
+    connect(m_composer, &Composer::sendRequested, this, &ConversationPane::onSend);
+    connect(m_report, &TypingReport::told, &m_client, &ChatClient::setTyping);
+    connect(m_view, &ConversationView::retryRequested, &m_client,
+        [this](const QString &ref) { m_client.retry(m_current, ref); });
+    connect(m_view, &ConversationView::deleteRequested, &room, &RoomState::discard);
+    connect(m_view, &ConversationView::linkActivated, this,
+        [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_view, &ConversationView::atEndChanged, this, &ConversationPane::updateSight);
+    connect(&room, &RoomState::typingChanged, this, &ConversationPane::updateTyping);
+    connect(&room, &RoomState::roomChanged, this, &ConversationPane::updateTexts);
+    connect(&room, &RoomState::youChanged, this, &ConversationPane::updateTexts);
+    connect(room.conversations(), &QAbstractItemModel::dataChanged, this,
+        &ConversationPane::updateTexts);
+    connect(&session, &ChatSession::stateChanged, this, &ConversationPane::updateTexts);
+    connect(&session, &ChatSession::stateChanged, this, &ConversationPane::updateWaiting);
+    connect(&session, &ChatSession::sendStateChanged, this, &ConversationPane::updateWaiting);
+    connect(&m_client, &ChatClient::limitsChanged, this,
+        [this] { m_composer->setLimits(m_client.limits()); });
+    m_composer->setLimits(m_client.limits());
+    updateWaiting();
+}
+
+void ConversationPane::open(const ConversationId &conversation)
+{
+    if (m_view->model())
+        keepDraft();
+    m_report->stop();
+    m_current = conversation;
+    m_view->setModel(m_client.room().messages(conversation));
+    m_view->scrollToEnd();
+    m_loadingDraft = true;
+    m_composer->setText(m_client.draft(conversation));
+    m_loadingDraft = false;
+    updateTexts();
+    updateTyping();
+    updateSight();
+}
+
+void ConversationPane::keepDraft()
+{
+    m_client.setDraft(m_current, m_composer->text());
+}
+
+void ConversationPane::onTextChanged()
+{
+    if (!m_loadingDraft)
+        m_report->typed(m_current, m_composer->text().trimmed().isEmpty());
+}
+
+void ConversationPane::onSend(const QString &text)
+{
+    m_report->stop();
+    m_client.say(m_current, text);
+    m_view->scrollToEnd();
+}
+
+QString ConversationPane::title() const
+{
+    const Conversation *here = m_client.room().conversations()->find(m_current);
+    return m_current.isRoom() || !here ? tr("Everyone") : shownName(here->title);
+}
+
+void ConversationPane::updateTexts()
+{
+    const int total = int(m_client.room().peopleTotal());
+    QString detail = m_current.isRoom() ? tr("%n people", nullptr, total) : tr("Private chat");
+    if (!m_client.isLive())
+        detail = tr("Not connected");
+    m_header->setTexts(title(), detail);
+    m_header->setUnreadElsewhere(m_client.room().conversations()->unreadTotal());
+    m_composer->setPlaceholder(
+        m_current.isRoom() ? tr("Message everyone") : tr("Message %1").arg(title()));
+    m_view->setMyName(m_client.room().you().name);
+    updateEmptyState();
+    emit titleChanged();
+}
+
+void ConversationPane::updateEmptyState()
+{
+    if (!m_current.isRoom())
+        return m_view->setEmptyState(
+            {tr("Private chat"), tr("Messages to %1 pass through the server.").arg(title())});
+    if (m_client.room().peopleTotal() > 1)
+        return m_view->setEmptyState({tr("Nothing said yet"), tr("Messages appear here.")});
+    const QString address = m_client.session().options().server.toString();
+    m_view->setEmptyState({tr("You're the first one here"),
+        tr("Others can join at %1.\nMessages appear here.").arg(address)});
+}
+
+void ConversationPane::updateTyping()
+{
+    std::vector<Person> people;
+    for (const QString &name : m_client.room().typing(m_current)) {
+        Person writer;
+        writer.name = name;
+        people.push_back(writer);
+    }
+    m_typing->setPeople(people);
+}
+
+void ConversationPane::updateWaiting()
+{
+    const qsizetype waiting = m_client.isLive() ? 0 : m_client.session().unconfirmed();
+    m_waiting->setCount(waiting);
+    m_line->setCurrentWidget(waiting > 0 ? static_cast<QWidget *>(m_waiting) : m_typing);
+}
+
+void ConversationPane::updateSight()
+{
+    RoomState &room = m_client.room();
+    if (isVisible() && isActiveWindow())
+        room.setOpen(m_current, m_view->isAtEnd());
+    else
+        room.setNothingOpen();
+}
+
+void ConversationPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), applicationTheme().base);
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_composer->setMostHeight(int(height() * composerShare));
+}
+
+void ConversationPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateSight();
+}
+
+void ConversationPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateSight();
+}
+
+bool ConversationPane::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
+        updateSight();
+    return handled;
+}
+
+} // namespace Teahouse

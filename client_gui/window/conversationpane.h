@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Teahouse {
+
+class ChatClient;
+class ChatHeader;
+class Composer;
+class ConnectionBanner;
+class ConversationView;
+class Scheduler;
+class TypingLine;
+class TypingReport;
+class WaitingLine;
+
+/// The pane in the middle: one conversation from its header to the composer.
+class ConversationPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `scheduler` as the client's own.
+    ConversationPane(ChatClient &client, Scheduler &scheduler, QWidget *parent = nullptr);
+    ~ConversationPane() override;
+
+    void open(const ConversationId &conversation);
+    const ConversationId &current() const { return m_current; }
+    /// What is said here: the room's or the other person's name, safe to show.
+    QString title() const;
+
+    ChatHeader &header() { return *m_header; }
+    ConversationView &view() { return *m_view; }
+    Composer &composer() { return *m_composer; }
+
+signals:
+    void joinAgainRequested();
+    void titleChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    void connectModels();
+    void keepDraft();
+    void onTextChanged();
+    void onSend(const QString &text);
+    void updateTexts();
+    void updateEmptyState();
+    void updateTyping();
+    void updateWaiting();
+    void updateSight();
+
+    ChatClient &m_client;
+    ChatHeader *m_header = nullptr;
+    ConnectionBanner *m_connection = nullptr;
+    ConversationView *m_view = nullptr;
+    TypingLine *m_typing = nullptr;
+    WaitingLine *m_waiting = nullptr;
+    QStackedWidget *m_line = nullptr;
+    Composer *m_composer = nullptr;
+    TypingReport *m_report = nullptr;
+    ConversationId m_current;
+    bool m_loadingDraft = false;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/messageedit.h"
+
+#include "shared/ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <limits>
+
+namespace Teahouse {
+
+namespace {
+
+// Laying out one endless word is quadratic in its length; this much stays below 30 ms.
+constexpr qsizetype mostCharacters = 12'000;
+
+} // namespace
+
+MessageEdit::MessageEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    dress();
+}
+
+void MessageEdit::setText(const QString &text)
+{
+    setPlainText(text.left(mostCharacters));
+    moveCursor(QTextCursor::End);
+}
+
+bool MessageEdit::isComposing() const
+{
+    const QTextLayout *layout = textCursor().block().layout();
+    return layout && !layout->preeditAreaText().isEmpty();
+}
+
+int MessageEdit::heightForLines(int lines) const
+{
+    const qreal most = lines * QFontMetricsF(font()).lineSpacing();
+    qreal height = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && height < most;
+         block = block.next())
+        height += document()->documentLayout()->blockBoundingRect(block).height();
+    return qCeil(std::min(height, most));
+}
+
+void MessageEdit::centreFirstLine(int height)
+{
+    const int gap = std::max(0, (height - QFontMetrics(font()).lineSpacing()) / 2);
+    // Chinese reaches deeper than the font that the line is measured in.
+    setViewportMargins(0, gap, 0, std::max(0, gap - 4));
+}
+
+void MessageEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (enter && plain && !isComposing()) {
+        if (!event->isAutoRepeat())
+            emit sendRequested();
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void MessageEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source->hasText())
+        return;
+    const qsizetype chosen = textCursor().selectedText().size();
+    const qsizetype room = mostCharacters - (document()->characterCount() - 1) + chosen;
+    insertPlainText(source->text().left(std::max<qsizetype>(0, room)));
+    ensureCursorVisible();
+}
+
+void MessageEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    // It scrolled to its end before it was given the height for all of it.
+    if (heightForLines(std::numeric_limits<short>::max()) <= viewport()->height())
+        verticalScrollBar()->setValue(0);
+}
+
+void MessageEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+}
+
+void MessageEdit::dress()
+{
+    setFont(applicationTheme().font(TypeStep::Message));
+}
+
+} // namespace Teahouse

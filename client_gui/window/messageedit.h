@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace Teahouse {
+
+/// Where a message is written. Enter sends, Shift+Enter begins a line, and while an input method
+/// composes a word Enter belongs to it. Takes plain text only, and no more than layout can bear.
+class MessageEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit MessageEdit(QWidget *parent = nullptr);
+
+    /// What is written, cut to the most that is laid out.
+    void setText(const QString &text);
+    /// True while an input method holds a word that is not written yet.
+    bool isComposing() const;
+    /// For all lines, but at most `lines` of them; in pixels.
+    int heightForLines(int lines) const;
+    /// Puts the first line in the middle of a field that is `height` pixels high.
+    void centreFirstLine(int height);
+
+signals:
+    void sendRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+};
+
+} // namespace Teahouse

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QWidget>
+
+namespace Teahouse {
+
+/// Somebody's avatar as a widget, 32 wide and high. Without an id the hue follows from the name,
+/// for somebody whom no room knows yet.
+class NameAvatar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NameAvatar(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setPerson(const PersonId &id, const QString &name);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    PersonId m_id;
+    QString m_name;
+};
+
+} // namespace Teahouse

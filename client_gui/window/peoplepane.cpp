@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/peoplepane.h"
+
+#include "client_gui/window/peoplesections.h"
+#include "client_gui/window/personrow.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int headerHeight = 52;
+
+/// May be told by its owner that the sizes of rows have changed.
+class RelaidList final : public QListView
+{
+public:
+    using QListView::QListView;
+    using QListView::scheduleDelayedItemsLayout;
+};
+
+} // namespace
+
+PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
+    : QWidget(parent)
+    , m_people(people)
+    , m_rows(new PeopleSections(people, this))
+    , m_list(new RelaidList(this))
+{
+    auto *title =
+        new PlainLabel(tr("People"), TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, this);
+    m_list->setObjectName(u"people"_s);
+    m_list->setAccessibleName(tr("People"));
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new PersonRow(*m_rows, this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QListView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->installEventFilter(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(4);
+    auto *header = new QHBoxLayout;
+    header->addSpacing(16);
+    header->addWidget(title);
+    title->setFixedHeight(applicationTheme().px(headerHeight));
+    column->addLayout(header);
+    column->addWidget(m_list, 1);
+    connect(m_list, &QListView::doubleClicked, this, &PeoplePane::request);
+    connect(m_list, &QListView::customContextMenuRequested, this, &PeoplePane::showMenu);
+    // Headings are part of the row below them: where rows come and go, sizes change.
+
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &PeoplePane::relayout);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &PeoplePane::relayout);
+}
+
+void PeoplePane::focusList()
+{
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_rows->index(0, 0));
+    m_list->setFocus(Qt::TabFocusReason);
+}
+
+bool PeoplePane::isYou(const QModelIndex &index) const
+{
+    return index.data(PeopleModel::IsYouRole).toBool();
+}
+
+void PeoplePane::request(const QModelIndex &index)
+{
+    if (!index.isValid() || isYou(index))
+        return;
+    emit privateRequested(m_people.person(m_rows->mapToSource(index).row()));
+}
+
+void PeoplePane::showMenu(const QPoint &place)
+{
+    const QPersistentModelIndex index = m_list->indexAt(place);
+    if (!index.isValid() || isYou(index))
+        return;
+    QMenu menu;
+    const QAction *start = menu.addAction(tr("Private chat"));
+    if (menu.exec(m_list->viewport()->mapToGlobal(place)) == start)
+        request(index);
+}
+
+bool PeoplePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            request(m_list->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PeoplePane::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(0, 0, 1, height(), theme.line);
+    painter.fillRect(0, theme.px(headerHeight) - 1, width(), 1, theme.line);
+}
+
+void PeoplePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        relayout();
+        m_list->viewport()->update();
+    }
+}
+
+void PeoplePane::relayout()
+{
+    static_cast<RelaidList *>(m_list)->scheduleDelayedItemsLayout();
+}
+
+} // namespace Teahouse

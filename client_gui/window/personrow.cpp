@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/personrow.h"
+
+#include "client_gui/view/showntext.h"
+#include "client_gui/window/peoplesections.h"
+#include "client_gui/window/rowpainting.h"
+#include "shared/ui/avatar.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int rowHeight = 36;
+constexpr int headingHeight = 28;
+constexpr int margin = 16;
+
+QString tagIcon(const QModelIndex &index)
+{
+    if (index.data(PeopleModel::RoleRole).toInt() == int(Role::Moderator))
+        return u"shield"_s;
+    const QString client = index.data(PeopleModel::ClientRole).toString();
+    if (client == "text"_L1)
+        return u"terminal"_s;
+    // A program that is none of ours: a bot or a bridge.
+    const bool program = !client.isEmpty() && !client.startsWith("Teahouse"_L1);
+    return program ? u"code"_s : QString();
+}
+
+} // namespace
+
+PersonRow::PersonRow(const PeopleSections &people, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_people(people)
+{ }
+
+QSize PersonRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const Theme theme = applicationTheme();
+    const int heading = m_people.isFirst(index) ? headingHeight : 0;
+    return {theme.px(160), theme.px(rowHeight + heading)};
+}
+
+void PersonRow::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = applicationTheme();
+    QRectF rect = option.rect;
+    if (m_people.isFirst(index)) {
+        const QRectF heading(rect.x(), rect.y(), rect.width(), theme.px(headingHeight));
+        paintHeading(*painter, heading, m_people.heading(m_people.section(index)), theme);
+        rect.setTop(heading.bottom());
+    }
+    const bool ring = (option.state & QStyle::State_HasFocus)
+        && (option.state & QStyle::State_KeyboardFocusChange);
+    const QRectF ground = rect.adjusted(theme.px(8), 0, -theme.px(8), 0);
+    const QColor under = paintRowGround(*painter, ground, option.state, ring, theme);
+
+    const bool away = m_people.section(index) == PeopleSection::Away;
+    const PersonId id {index.data(PeopleModel::PersonIdRole).toString().toLatin1()};
+    const QString name = shownName(index.data().toString());
+    const int size = theme.px(24);
+    const QRectF picture(rect.x() + theme.px(margin), rect.center().y() - size / 2.0, size, size);
+    paintAvatar(*painter, picture, id, name, theme);
+    if (away) {
+        const int mark = theme.px(8);
+        paintPresence(*painter,
+            {picture.right() - mark + 1, picture.bottom() - mark + 1, qreal(mark), qreal(mark)},
+            PresenceMark::Away, under, theme);
+    }
+    const qreal right = paintTag(*painter, rect, index, theme) - theme.px(8);
+    const qreal left = picture.right() + theme.px(10);
+    painter->setFont(theme.font(TypeStep::Ui));
+    painter->setPen(away ? theme.secondary : theme.text);
+    painter->drawText(QRectF(left, rect.y(), right - left, rect.height()),
+        int(Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(name, Qt::ElideRight, int(right - left)));
+}
+
+void PersonRow::paintHeading(
+    QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme) const
+{
+    painter.setFont(theme.font(TypeStep::Caption, QFont::DemiBold));
+    painter.setPen(theme.secondary);
+    painter.drawText(
+        rect.adjusted(theme.px(margin), 0, -theme.px(margin), 0), Qt::AlignVCenter, text);
+}
+
+qreal PersonRow::paintTag(
+    QPainter &painter, const QRectF &rect, const QModelIndex &index, const Theme &theme) const
+{
+    qreal right = rect.right() - theme.px(margin);
+    if (index.data(PeopleModel::IsYouRole).toBool()) {
+        painter.setFont(theme.font(TypeStep::Caption));
+        painter.setPen(theme.secondary);
+        const QString you = tr("you", "marks the reader in the list of people");
+        const qreal width = painter.fontMetrics().horizontalAdvance(you) + 1;
+        painter.drawText(
+            QRectF(right - width, rect.y(), width, rect.height()), Qt::AlignVCenter, you);
+        return right - width;
+    }
+    const QString name = tagIcon(index);
+    if (name.isEmpty())
+        return right;
+    const int size = theme.px(14);
+    painter.drawPixmap(QPointF(right - size, rect.center().y() - size / 2.0),
+        iconPixmap(name, theme.secondary, size, painter.device()->devicePixelRatioF()));
+    return right - size;
+}
+
+} // namespace Teahouse

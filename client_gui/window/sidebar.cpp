@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/sidebar.h"
+
+#include "client_gui/view/showntext.h"
+#include "client_gui/window/chatclient.h"
+#include "client_gui/window/conversationlist.h"
+#include "client_gui/window/iconbutton.h"
+#include "client_gui/window/nameavatar.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int headerHeight = 52;
+constexpr int sectionHeight = 28;
+
+QHBoxLayout *lineIn(QWidget *widget)
+{
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(12, 0, 6, 0);
+    row->setSpacing(4);
+    return row;
+}
+
+QVBoxLayout *twoLines(PlainLabel *first, PlainLabel *second)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(first);
+    column->addWidget(second);
+    column->addStretch(1);
+    return column;
+}
+
+} // namespace
+
+QString roomTitle(ChatClient &client)
+{
+    const QString name = shownName(client.room().room().name).trimmed();
+    return name.isEmpty() ? client.session().options().server.toString() : name;
+}
+
+Sidebar::Sidebar(ChatClient &client, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+{
+    RoomState &room = client.room();
+    m_room = new ConversationList(
+        ConversationList::Shows::Room, *room.conversations(), *room.people(), this);
+    m_private = new ConversationList(
+        ConversationList::Shows::Private, *room.conversations(), *room.people(), this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    column->addSpacing(4);
+    column->addWidget(m_room);
+    column->addSpacing(4);
+    column->addWidget(buildPrivateHeading());
+    column->addWidget(m_private, 1);
+    column->addWidget(m_footer = buildYou());
+    for (ConversationList *list : {m_room, m_private}) {
+        connect(list, &ConversationList::chosen, this, &Sidebar::chosen);
+        connect(list, &ConversationList::entered, this, &Sidebar::entered);
+    }
+    connect(m_room, &ConversationList::leftDownwards, m_private,
+        [this] { m_private->setFocus(Qt::TabFocusReason); });
+    connect(m_private, &ConversationList::leftUpwards, m_room,
+        [this] { m_room->setFocus(Qt::TabFocusReason); });
+    connect(&room, &RoomState::roomChanged, this, &Sidebar::updateRoom);
+    connect(&room, &RoomState::youChanged, this, &Sidebar::updateYou);
+    connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateYou);
+    updateRoom();
+    updateYou();
+}
+
+QWidget *Sidebar::buildHeader()
+{
+    auto *header = new QWidget(this);
+    header->setFixedHeight(applicationTheme().px(headerHeight));
+    m_roomName =
+        new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, header);
+    m_roomName->setObjectName(u"roomName"_s);
+    m_address =
+        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, header);
+    m_roomMenu = new IconButton(u"chevron-down"_s, tr("Room menu"), header);
+    QHBoxLayout *row = lineIn(header);
+    row->addLayout(twoLines(m_roomName, m_address), 1);
+    row->addWidget(m_roomMenu);
+    return header;
+}
+
+QWidget *Sidebar::buildPrivateHeading()
+{
+    auto *heading = new QWidget(this);
+    heading->setFixedHeight(applicationTheme().px(sectionHeight + 4));
+    auto *add = new IconButton(u"plus"_s, tr("Start a private chat"), heading);
+    add->setObjectName(u"newPrivate"_s);
+    connect(add, &QToolButton::clicked, this, &Sidebar::newPrivateRequested);
+    QHBoxLayout *row = lineIn(heading);
+    row->addWidget(new PlainLabel(tr("Private"), TypeStep::Caption, QFont::DemiBold,
+                       PlainLabel::Tone::Secondary, heading),
+        1);
+    row->addWidget(add);
+    return heading;
+}
+
+QWidget *Sidebar::buildYou()
+{
+    auto *footer = new QWidget(this);
+    footer->setFixedHeight(applicationTheme().px(headerHeight));
+    m_avatar = new NameAvatar(footer);
+    m_you = new PlainLabel({}, TypeStep::Ui, QFont::Medium, PlainLabel::Tone::Text, footer);
+    m_you->setObjectName(u"myName"_s);
+    m_state =
+        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, footer);
+    m_settings = new IconButton(u"settings"_s, tr("Settings"), footer);
+    QHBoxLayout *row = lineIn(footer);
+    row->setContentsMargins(14, 0, 6, 0);
+    row->setSpacing(10);
+    row->addWidget(m_avatar);
+    row->addLayout(twoLines(m_you, m_state), 1);
+    row->addWidget(m_settings);
+    return footer;
+}
+
+void Sidebar::setMenus(QMenu *room, QMenu *settings)
+{
+    m_roomMenu->setMenu(room);
+    m_settings->setMenu(settings);
+}
+
+void Sidebar::mark(const ConversationId &conversation)
+{
+    m_room->mark(conversation);
+    m_private->mark(conversation);
+}
+
+void Sidebar::focusList()
+{
+    ConversationList *list = m_private->selectionModel()->hasSelection() ? m_private : m_room;
+    list->setFocus(Qt::TabFocusReason);
+}
+
+void Sidebar::updateRoom()
+{
+    m_roomName->setText(roomTitle(m_client));
+    m_address->setText(m_client.session().options().server.toString());
+}
+
+void Sidebar::updateYou()
+{
+    const Person &you = m_client.room().you();
+    m_avatar->setPerson(you.id, you.name);
+    m_you->setText(shownName(you.name));
+    m_state->setText(m_client.isLive() ? tr("Online") : tr("Not connected"));
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(0, m_footer->y(), width(), 1, theme.line);
+    painter.fillRect(width() - 1, 0, 1, height(), theme.line);
+}
+
+} // namespace Teahouse

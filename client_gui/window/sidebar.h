@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace Teahouse {
+
+class ChatClient;
+class ConversationList;
+class IconButton;
+class NameAvatar;
+class PlainLabel;
+
+/// The pane at the left: which room this is, its conversations, and who we are in it.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(ChatClient &client, QWidget *parent = nullptr);
+
+    void setMenus(QMenu *room, QMenu *settings);
+    void mark(const ConversationId &conversation);
+    /// Puts the keyboard on the row that is open.
+    void focusList();
+
+signals:
+    void chosen(const Teahouse::ConversationId &conversation);
+    /// By a click or Enter, after chosen().
+    void entered();
+    /// Somebody wants to choose whom to write to.
+    void newPrivateRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildPrivateHeading();
+    QWidget *buildYou();
+    void updateRoom();
+    void updateYou();
+
+    ChatClient &m_client;
+    PlainLabel *m_roomName = nullptr;
+    PlainLabel *m_address = nullptr;
+    IconButton *m_roomMenu = nullptr;
+    IconButton *m_settings = nullptr;
+    ConversationList *m_room = nullptr;
+    ConversationList *m_private = nullptr;
+    NameAvatar *m_avatar = nullptr;
+    PlainLabel *m_you = nullptr;
+    PlainLabel *m_state = nullptr;
+    QWidget *m_footer = nullptr;
+};
+
+/// What stands for the room where its name is shown: the name, or the server's address.
+QString roomTitle(ChatClient &client);
+
+} // namespace Teahouse

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/view/typingline.h"
+#include "client_gui/window/renamedialog.h"
+#include "client_gui/window/waitingline.h"
+#include "tests/client_gui/window/windowfixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+/// The window of somebody in a real room, among others.
+class TestChatWindow final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RealRoom> m_server;
+    std::unique_ptr<WindowFixture> m_client;
+    std::unique_ptr<Visitor> m_bob;
+
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+
+    QListView *people() { return m_client->find<QListView>("people"); }
+
+    void selectPerson(const QString &name)
+    {
+        for (int row = 0; row < people()->model()->rowCount(); ++row)
+            if (people()->model()->index(row, 0).data().toString() == name)
+                people()->setCurrentIndex(people()->model()->index(row, 0));
+    }
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<RealRoom>(QStringList {u"--message-rate"_s, u"off"_s});
+        m_bob = std::make_unique<Visitor>(*m_server, u"bob"_s);
+        m_client = std::make_unique<WindowFixture>();
+        QVERIFY(m_client->enter(WindowFixture::startAs(u"alice"_s, *m_server)));
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_bob.reset();
+        m_server.reset();
+    }
+
+    void wordsGoBothWays()
+    {
+        m_client->write(u"hello all"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+        QCOMPARE(m_bob->hear(), u"hello all"_s);
+
+        m_bob->say(u"hello alice"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, u"hello alice"_s, patience);
+        QCOMPARE(m_client->last().from.name, u"bob"_s);
+    }
+
+    void linesOfOneMessageStayTogether()
+    {
+        QTest::keyClicks(m_client->edit(), u"one"_s);
+        key(Qt::Key_Return, Qt::ShiftModifier);
+        m_client->write(u"two"_s);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+        QCOMPARE(m_bob->hear(), u"one\ntwo"_s);
+    }
+
+    void aPrivateConversationBeginsInTheListOfPeople()
+    {
+        selectPerson(u"bob"_s);
+        people()->setFocus();
+        key(Qt::Key_Return);
+
+        QCOMPARE(m_client->find<QLabel>("title")->text(), u"bob"_s);
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+        m_client->write(u"just you"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_client->last(m_client->with(*m_bob)).delivery, Delivery::Stored, patience);
+        QCOMPARE(m_bob->hear(), u"just you"_s);
+    }
+
+    void aDoubleClickDoesTheSameAndNobodyTalksToThemselves()
+    {
+        selectPerson(u"alice"_s);
+        people()->setFocus();
+        key(Qt::Key_Return);
+        QVERIFY(m_client->window().current().isRoom());
+
+        selectPerson(u"bob"_s);
+        const QPoint place = people()->visualRect(people()->currentIndex()).center();
+        QTest::mouseClick(people()->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(people()->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
+    }
+
+    void privateWordsAreCountedUntilTheyAreSeen()
+    {
+        m_bob->sayTo(u"alice"_s, u"psst"_s);
+        ConversationModel *chats = m_client->room().conversations();
+        QTRY_COMPARE_WITH_TIMEOUT(chats->unreadTotal(), 1, patience);
+
+        key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+
+        QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
+        QTRY_COMPARE(chats->unreadTotal(), 0);
+        key(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(m_client->window().current().isRoom());
+    }
+
+    void draftsStayWithTheirConversation()
+    {
+        m_bob->sayTo(u"alice"_s, u"psst"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().conversations()->rowCount(), 2, patience);
+        QTest::keyClicks(m_client->edit(), u"to all"_s);
+
+        key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_client->edit()->toPlainText(), QString());
+        QTest::keyClicks(m_client->edit(), u"to bob"_s);
+        key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_client->edit()->toPlainText(), u"to all"_s);
+        key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_client->edit()->toPlainText(), u"to bob"_s);
+    }
+
+    void typingIsToldBothWays()
+    {
+        auto *line = m_client->window().findChild<TypingLine *>();
+        m_bob->type(u"room"_s, true);
+        QTRY_COMPARE_WITH_TIMEOUT(line->text(), u"bob is typing"_s, patience);
+        m_bob->type(u"room"_s, false);
+        QTRY_COMPARE_WITH_TIMEOUT(line->text(), QString(), patience);
+
+        QTest::keyClicks(m_client->edit(), u"h"_s);
+        QTest::qWait(1);
+        QCOMPARE(m_bob->await(u"typing"_s, "from.name"), u"alice"_s);
+    }
+
+    void aNewNameIsTakenAndATakenOneExplained()
+    {
+        RenameDialog dialog(m_client->program->client(), &m_client->window());
+        dialog.show();
+        auto *name = dialog.findChild<QLineEdit *>(u"newName"_s);
+        auto *change = dialog.findChild<QPushButton *>(u"change"_s);
+
+        name->setText(u"bob"_s);
+        QTest::mouseClick(change, Qt::LeftButton);
+        auto *suggestion = dialog.findChild<QPushButton *>(u"suggestion"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(suggestion->isVisible(), patience);
+        QTest::mouseClick(suggestion, Qt::LeftButton);
+
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isVisible(), patience);
+        QCOMPARE(m_client->room().you().name, u"bob2"_s);
+        QCOMPARE(m_client->find<QLabel>("myName")->text(), u"bob2"_s);
+        QCOMPARE(m_bob->await(u"renamed"_s, "person.name"), u"bob2"_s);
+    }
+
+    void whatIsTypedWithoutAConnectionGoesOutLater()
+    {
+        m_bob.reset();
+        m_server->stop();
+        auto *banner = m_client->find<QWidget>("connection");
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+
+        m_client->write(u"kept for later"_s);
+        QCOMPARE(m_client->last().delivery, Delivery::Waiting);
+        QTRY_COMPARE(m_client->window().findChild<WaitingLine *>()->text(),
+            u"1 message will be sent when you're back"_s);
+
+        m_server->start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_client->program->client().isLive() || banner->findChild<QPushButton *>()->isVisible(),
+            patience);
+        m_client->program->client().session().tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->program->client().isLive(), patience);
+
+        QVERIFY(!banner->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->program->client().session().unconfirmed(), 0, patience);
+        const MessageModel *rows = m_client->room().messages({});
+        int stored = 0;
+        for (int row = 0; row < rows->rowCount(); ++row)
+            if (rows->entry(row).text == u"kept for later"_s)
+                stored += rows->entry(row).delivery == Delivery::Stored ? 1 : 100;
+        QCOMPARE(stored, 1);
+    }
+
+    void whatFailedCanBeSentAgain()
+    {
+        ChatClient &client = m_client->program->client();
+        m_bob.reset();
+        m_server->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(client.session().state(), ConnectionState::Waiting, patience);
+        m_client->write(u"try me twice"_s);
+        client.session().leave();
+        QTRY_COMPARE(m_client->last().delivery, Delivery::Failed);
+
+        m_server->start();
+        client.session().open(client.session().options());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), patience);
+        const QString ref = m_client->last().ref;
+        QVERIFY(!ref.isEmpty());
+        emit m_client->view().retryRequested(ref);
+
+        QTRY_COMPARE_WITH_TIMEOUT(client.session().unconfirmed(), 0, patience);
+        QCOMPARE(m_client->last().text, u"try me twice"_s);
+        QCOMPARE(m_client->last().delivery, Delivery::Stored);
+    }
+
+    void theKeyboardReachesEveryPane()
+    {
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+        key(Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), people());
+        key(Qt::Key_F6);
+        QVERIFY(QApplication::focusWidget()->inherits("Teahouse::ConversationList"));
+        key(Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), &m_client->view());
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget()->inherits("Teahouse::ConversationList"));
+
+        key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!people()->isVisible());
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+    }
+
+    void arrowsWalkThroughTheChatsAndEnterWrites()
+    {
+        m_bob->sayTo(u"alice"_s, u"psst"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().conversations()->rowCount(), 2, patience);
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        key(Qt::Key_F6, Qt::ShiftModifier);
+
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+
+        QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+    }
+
+    void escapeClosesTheDrawer()
+    {
+        m_client->window().resize(900, 700);
+        QVERIFY(!people()->isVisible());
+        QTest::mouseClick(m_client->find<QToolButton>("newPrivate"), Qt::LeftButton);
+        QVERIFY(people()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), people());
+
+        key(Qt::Key_Escape);
+
+        QVERIFY(!people()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+    }
+
+    void inANarrowWindowBackLeadsToTheList()
+    {
+        m_client->window().resize(400, 700);
+        m_bob->sayTo(u"alice"_s, u"psst"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().conversations()->unreadTotal(), 1, patience);
+        auto *back = m_client->find<QToolButton>("back");
+        QVERIFY(back->isVisible());
+
+        QTest::mouseClick(back, Qt::LeftButton);
+        QVERIFY(m_client->window().deck().isListShown());
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+
+        QVERIFY(!m_client->window().deck().isListShown());
+        QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
+        QCOMPARE(m_client->window().windowTitle(), u"bob — Teahouse"_s);
+        QCOMPARE(m_client->room().conversations()->unreadTotal(), 0);
+    }
+
+    void highContrastTakesTheSystemsColours()
+    {
+        m_client->desktop.highContrast = true;
+        emit m_client->desktop.changed();
+
+        QVERIFY(applicationTheme().highContrast);
+        QVERIFY(!m_client->window().grab().isNull());
+    }
+};
+
+QTEST_MAIN(TestChatWindow)
+#include "tst_chatwindow.moc"

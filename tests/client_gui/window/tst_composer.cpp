@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/composer.h"
+
+#include "client_gui/window/messageedit.h"
+#include "client_gui/window/messagelength.h"
+#include "client_gui/window/sendbutton.h"
+#include "shared/ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+class TestComposer final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Composer> m_composer;
+
+    MessageEdit *edit() { return m_composer->edit(); }
+
+private slots:
+    void initTestCase() { QApplication::setFont(Theme::day().font(TypeStep::Ui)); }
+
+    void init()
+    {
+        m_composer = std::make_unique<Composer>();
+        m_composer->resize(400, 42);
+        m_composer->show();
+        m_composer->setFocus();
+    }
+
+    void enterSendsAndEmptiesTheField()
+    {
+        const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+
+        QTest::keyClicks(edit(), u"hello"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.front().front().toString(), u"hello"_s);
+        QCOMPARE(m_composer->text(), QString());
+    }
+
+    void shiftEnterBeginsALine()
+    {
+        const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+
+        QTest::keyClicks(edit(), u"one"_s);
+        QTest::keyClick(edit(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(edit(), u"two"_s);
+        QTest::keyClick(edit(), Qt::Key_Enter, Qt::KeypadModifier);
+
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.front().front().toString(), u"one\ntwo"_s);
+    }
+
+    void enterBelongsToTheInputMethodWhileItComposes()
+    {
+        const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+        QInputMethodEvent composing(u"ni hao"_s, {});
+        QApplication::sendEvent(edit(), &composing);
+        QVERIFY(edit()->isComposing());
+
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QCOMPARE(sent.size(), 0);
+
+        QInputMethodEvent done;
+        done.setCommitString(u"你好"_s);
+        QApplication::sendEvent(edit(), &done);
+        edit()->setText(u"你好"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent.front().front().toString(), u"你好"_s);
+    }
+
+    void nothingIsSentOfBlanks()
+    {
+        const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+
+        QTest::keyClicks(edit(), u"   "_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(sent.size(), 0);
+        QVERIFY(!m_composer->findChild<SendButton *>()->isEnabled());
+    }
+
+    void growsToEightLinesAndNoFurther()
+    {
+        QCOMPARE(m_composer->height(), 42);
+
+        m_composer->setText(u"1\n2\n3"_s);
+        const int three = m_composer->height();
+        m_composer->setText(QString(u"line\n"_s).repeated(8));
+        const int eight = m_composer->height();
+        m_composer->setText(QString(u"line\n"_s).repeated(40));
+
+        QVERIFY(three > 42);
+        QVERIFY(eight > three);
+        QCOMPARE(m_composer->height(), eight);
+        m_composer->setMostHeight(three);
+        QCOMPARE(m_composer->height(), three);
+    }
+
+    void whatIsTooLongIsSaidAndKept()
+    {
+        const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+        Limits limits;
+        limits.messageCharacters = 300;
+        m_composer->setLimits(limits);
+
+        m_composer->setText(QString(301, u'x'));
+        QTest::keyClick(edit(), Qt::Key_Return);
+
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(m_composer->text().size(), 301);
+        QVERIFY(m_composer->findChild<QWidget *>(u"lengthHint"_s)->isVisible());
+    }
+
+    void lengthIsCountedAsTheRoomCounts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<bool>("hinted");
+        QTest::newRow("short") << u"hi"_s << true << false;
+        QTest::newRow("near the end") << QString(3900, u'x') << true << true;
+        QTest::newRow("just fits") << QString(4000, u'x') << true << true;
+        QTest::newRow("one too many") << QString(4001, u'x') << false << true;
+        QTest::newRow("emoji count once") << QString(u"😀"_s).repeated(3000) << true << true;
+        QTest::newRow("bytes") << QString(u"😀"_s).repeated(3001) << false << true;
+        QTest::newRow("lines") << QString(100, u'\n') << false << true;
+    }
+
+    void lengthIsCountedAsTheRoomCounts()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, fits);
+        QFETCH(bool, hinted);
+
+        const MessageLength length = messageLength(text, {});
+
+        QCOMPARE(length.fits, fits);
+        QCOMPARE(!length.hint.isEmpty(), hinted);
+    }
+
+    void pastedTextIsPlainAndAnEndlessWordDoesNotBlock()
+    {
+        auto *rich = new QMimeData;
+        rich->setHtml(u"<b>bold</b><img src='file:///dev/zero'>"_s);
+        rich->setText(u"<b>\tplain</b>"_s);
+        QApplication::clipboard()->setMimeData(rich);
+        edit()->paste();
+        QCOMPARE(m_composer->text(), u"<b>\tplain</b>"_s);
+
+        QApplication::clipboard()->setText(QString(2'000'000, u'x'));
+        QElapsedTimer timer;
+        timer.start();
+        edit()->paste();
+        QVERIFY(!m_composer->grab().isNull());
+        QVERIFY(m_composer->text().size() <= 12'000);
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"
