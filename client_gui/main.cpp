@@ -4,6 +4,7 @@
 #include "client_gui/session/personkeys.h"
 #include "client_gui/terminal/clientoptions.h"
 #include "client_gui/terminal/terminalclient.h"
+#include "client_gui/windowedprogram.h"
 #include "shared/program/processsafety.h"
 #include "shared/program/signalwatcher.h"
 
@@ -64,11 +65,9 @@ int talkInTerminal(const ClientOptions &options)
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// Everything but windows: help, complaints, and the talk in a terminal.
+int runInTerminal(int &argc, char **argv)
 {
-    makeProcessSafe();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TEAHOUSE_VERSION));
@@ -90,8 +89,28 @@ int main(int argc, char *argv[])
     }
     if (!options->noGui) {
         printLine(stderr,
-            QCoreApplication::translate("main", "This build has no window yet. Use --no-gui."));
+            QStringLiteral("teahouse: ")
+                + QCoreApplication::translate("main",
+                    "there is no display to show a window on. Use --no-gui to talk in the "
+                    "terminal."));
         return wrongUsage;
     }
     return talkInTerminal(*options);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    makeProcessSafe();
+    // The application class follows from the words: one with windows ends where there is no
+    // display.
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = readClientOptions(words, QStringLiteral("en"));
+    const bool window = options && !options->noGui && !options->help && !options->version;
+    if (window && canShowWindows())
+        return runWindows(argc, argv, *options, loginName());
+    return runInTerminal(argc, argv);
 }

@@ -39,11 +39,19 @@ bool takeProtocol(ClientOptions &options, const QString &value)
 bool takeLanguage(ClientOptions &options, const QString &value)
 {
     options.language = value;
+    options.languageGiven = true;
     return value == QLatin1String("en") || value == QLatin1String("zh_CN");
 }
 
+bool takeTheme(ClientOptions &options, const QString &value)
+{
+    options.theme = value;
+    return value == QLatin1String("light") || value == QLatin1String("dark")
+        || value == QLatin1String("system");
+}
+
 // One table for reading and for --help.
-constexpr std::array<OptionRow, 7> rows {{
+constexpr std::array<OptionRow, 8> rows {{
     {"name", "NAME", QT_TRANSLATE_NOOP("ClientOptions", "who you are in the room"),
         [](ClientOptions &options, const QString &value) {
             options.name = value;
@@ -60,6 +68,9 @@ constexpr std::array<OptionRow, 7> rows {{
         takeProtocol},
     {"lang", "en|zh_CN", QT_TRANSLATE_NOOP("ClientOptions", "the language (default: the system's)"),
         takeLanguage},
+    {"theme", "light|dark|system",
+        QT_TRANSLATE_NOOP("ClientOptions", "the window's look (default: as last chosen)"),
+        takeTheme},
     {"no-gui", nullptr,
         QT_TRANSLATE_NOOP("ClientOptions", "talk in the terminal, without a window"),
         [](ClientOptions &options, const QString &) { return options.noGui = true; }},

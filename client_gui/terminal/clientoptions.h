@@ -16,6 +16,8 @@ struct ClientOptions {
     std::optional<ServerAddress> server;
     ProtocolChoice protocol = ProtocolChoice::Auto;
     QString language; ///< "en" or "zh_CN"
+    bool languageGiven = false; ///< by the command line
+    QString theme; ///< "light", "dark" or "system"; empty: nobody said
     bool noGui = false;
     bool help = false;
     bool version = false;

@@ -43,7 +43,6 @@ ChatHeader::ChatHeader(QWidget *parent)
     row->setSpacing(4);
     row->addWidget(m_back);
     row->addWidget(m_unread, 0, Qt::AlignVCenter);
-    row->addSpacing(4);
     row->addLayout(texts, 1);
     row->addWidget(m_people);
     row->addWidget(m_more);

@@ -37,6 +37,7 @@ private slots:
         QTest::newRow("wrong address") << u"--server=a b"_s << u"HOST:PORT"_s;
         QTest::newRow("wrong protocol") << u"--protocol|xml"_s << u"auto|json|text|plain"_s;
         QTest::newRow("wrong language") << u"--lang=fr"_s << u"en|zh_CN"_s;
+        QTest::newRow("wrong look") << u"--theme=blue"_s << u"light|dark|system"_s;
         QTest::newRow("empty name") << u"--name="_s << u"NAME"_s;
         QTest::newRow("switch with value") << u"--no-gui=yes"_s << u"--no-gui"_s;
     }

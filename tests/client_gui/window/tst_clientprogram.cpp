@@ -182,8 +182,11 @@ private slots:
 
         emit m_client->window().themeChosen(u"dark"_s);
         QCOMPARE(applicationTheme(), Theme::night());
-        const QImage dark = m_client->window().grab().toImage();
-        QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() / 4).lightness() < 60);
+        const auto lightness = [this] {
+            const QImage image = m_client->window().grab().toImage();
+            return image.pixelColor(image.width() / 2, image.height() / 4).lightness();
+        };
+        QTRY_VERIFY(lightness() < 60);
 
         m_client->program.reset();
         m_client->start({});
