@@ -23,6 +23,7 @@ ChatHeader::ChatHeader(QWidget *parent)
     , m_title(new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this))
     , m_detail(
           new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_texts(new QVBoxLayout)
     , m_people(new IconButton(u"people"_s, tr("People"), this))
     , m_more(new IconButton(u"more"_s, tr("More"), this))
 {
@@ -32,18 +33,17 @@ ChatHeader::ChatHeader(QWidget *parent)
     m_people->setObjectName(u"togglePeople"_s);
     m_people->setCheckable(true);
     m_people->setName(tr("People"), togglePeopleKey());
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addStretch(1);
-    texts->addWidget(m_title);
-    texts->addWidget(m_detail);
-    texts->addStretch(1);
+    m_texts->setSpacing(0);
+    m_texts->addStretch(1);
+    m_texts->addWidget(m_title);
+    m_texts->addWidget(m_detail);
+    m_texts->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 12, 0);
     row->setSpacing(4);
     row->addWidget(m_back);
     row->addWidget(m_unread, 0, Qt::AlignVCenter);
-    row->addLayout(texts, 1);
+    row->addLayout(m_texts, 1);
     row->addWidget(m_people);
     row->addWidget(m_more);
     connect(m_back, &QToolButton::clicked, this, &ChatHeader::backRequested);
@@ -73,6 +73,7 @@ void ChatHeader::setBackShown(bool shown)
     m_back->setVisible(shown);
     m_unread->setVisible(shown && m_unreadCount > 0);
     layout()->setContentsMargins(shown ? 8 : 20, 0, 12, 0);
+    m_texts->setContentsMargins(shown ? 6 : 0, 0, 0, 0);
 }
 
 void ChatHeader::setUnreadElsewhere(int count)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QMenu;
+class QVBoxLayout;
 
 namespace Teahouse {
 
@@ -42,6 +43,7 @@ private:
     Badge *m_unread = nullptr;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_detail = nullptr;
+    QVBoxLayout *m_texts = nullptr;
     IconButton *m_people = nullptr;
     IconButton *m_more = nullptr;
     int m_unreadCount = 0;
