@@ -116,6 +116,14 @@
         <translation>您的地址连接太多，请关闭一些或稍等。</translation>
     </message>
     <message>
+        <source>The server could not keep it, so it was not said. Try later.</source>
+        <translation>服务器没能存下这条消息，它没有发出。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was said before.</source>
+        <translation>之前没有人说过话。</translation>
+    </message>
+    <message>
         <source>This ref was used for another message. Send it under a new one.</source>
         <translation>这个 ref 已用于另一条消息，请换一个再发。</translation>
     </message>

@@ -336,6 +336,18 @@
         <source>people above which joins and leaves are gathered</source>
         <translation>超过这个人数后合并通知进出</translation>
     </message>
+    <message>
+        <source>messages from before that a newcomer gets</source>
+        <translation>新来的人能看到的之前的消息数</translation>
+    </message>
+    <message>
+        <source>messages of one answer to a request for history</source>
+        <translation>一次查看历史最多返回的消息数</translation>
+    </message>
+    <message>
+        <source>requests for history in a second</source>
+        <translation>每秒可以查看历史的次数</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Options</name>
@@ -493,8 +505,12 @@ file of --config, without the dashes; limits can be set there only.
         <translation>一个人可以发多少消息</translation>
     </message>
     <message>
-        <source>the folder of the server&apos;s key</source>
-        <translation>存放服务器密钥的文件夹</translation>
+        <source>the folder of the server&apos;s key and history</source>
+        <translation>存放服务器密钥和历史记录的文件夹</translation>
+    </message>
+    <message>
+        <source>where to keep what was said; without one in the data folder</source>
+        <translation>保存聊天记录的文件；不指定则放在数据文件夹中</translation>
     </message>
     <message>
         <source>read options from FILE; the command line goes first</source>
@@ -554,6 +570,22 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>cannot make the folder %1. Choose one of your own with --data</source>
         <translation>无法创建文件夹 %1。请用 --data 选择自己的文件夹</translation>
+    </message>
+    <message>
+        <source>another server uses the folder %1. Stop it, or choose a folder of its own with --data</source>
+        <translation>另一个服务器正在使用文件夹 %1。请停止它，或用 --data 另选一个文件夹</translation>
+    </message>
+    <message>
+        <source>the history is damaged: %1. Move the file away and start again, or choose another with --history</source>
+        <translation>历史记录已损坏：%1。请移走该文件后重新启动，或用 --history 另选一个</translation>
+    </message>
+    <message>
+        <source>a later version of Teahouse wrote the history %1. Use that version, or choose another file with --history</source>
+        <translation>历史记录 %1 由更新版本的茶馆写成。请使用该版本，或用 --history 另选一个文件</translation>
+    </message>
+    <message>
+        <source>cannot open the history: %1. Choose another file with --history, or --history off</source>
+        <translation>无法打开历史记录：%1。请用 --history 另选一个文件，或使用 --history off</translation>
     </message>
     <message>
         <source>no key for the server: %1. Mend it, or choose another folder with --data</source>

@@ -22,22 +22,6 @@ constexpr Milliseconds defaultHold {1'000};
 constexpr int nameTries =
     3; // a text server may not have noticed yet that our old connection is gone
 
-EventId idOf(const Event &event)
-{
-    return std::visit(
-        [](const auto &kind) {
-            if constexpr (requires {
-                              {
-                                  kind.id
-                                  } -> std::same_as<const EventId &>;
-                          })
-                return kind.id;
-            else
-                return EventId {};
-        },
-        event);
-}
-
 QString *refOf(Command &command)
 {
     return std::visit(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/eventstore.h"
 #include "server_gui/engine/feed.h"
 #include "shared/protocol/event.h"
 
@@ -50,7 +51,25 @@ struct CloseSession {
     bool operator==(const CloseSession &) const = default;
 };
 
-using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession>;
+/// Tells a session what it has missed of the log, or the newest messages, then that it is live.
+struct Replay {
+    SessionId session {};
+    PersonId reader;
+    EventId upTo {}; ///< what was said when it came in
+    /// Everything behind this; none: as many messages as newcomers get.
+    std::optional<EventId> since;
+    bool operator==(const Replay &) const = default;
+};
+
+/// Answers a request for history.
+struct TellHistory {
+    SessionId to {};
+    HistoryQuery query;
+    QString ref;
+    bool operator==(const TellHistory &) const = default;
+};
+
+using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

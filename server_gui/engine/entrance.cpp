@@ -46,6 +46,7 @@ void Entrance::hello(Occupant &occupant, const Hello &hello, Effects &effects)
 
     occupant.proof.reset();
     occupant.key.clear();
+    occupant.resumesFrom.reset();
     occupant.person.id = {};
     if (hello.person.isEmpty())
         return admit(occupant, hello, effects);
@@ -141,6 +142,9 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
     if (const auto objection = objectionTo(name, occupant.person.id))
         return refuse(occupant, *objection, hello.ref, effects, name);
     occupant.person.client = hello.client.left(longestClientName);
+    // An id of another log means nothing in this one.
+    if (hello.log == m_state.log.identity())
+        occupant.resumesFrom = hello.since;
     comeIn(occupant, name, hello.ref, effects);
 }
 
@@ -227,7 +231,11 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
             {roomNameOf(settings), settings.greeting, settings.plainText, settings.desk},
             occupant.person, m_state.membersAfter({}, mostMembersInWelcome).people,
             m_state.people(), m_state.log.identity(), m_state.log.last(), m_state.limits}});
-    effects.push_back(TellOne {occupant.session, Live {}});
+    if (m_state.log.isKept())
+        effects.push_back(Replay {
+            occupant.session, occupant.person.id, m_state.log.last(), occupant.resumesFrom});
+    else
+        effects.push_back(TellOne {occupant.session, Live {}});
 }
 
 std::optional<ErrorCode> Entrance::objectionTo(const QString &name, const PersonId &person) const

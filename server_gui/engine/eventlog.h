@@ -2,35 +2,61 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/eventstore.h"
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
 
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 namespace Teahouse {
 
-/// Gives each lasting event its place in the room's one order. In memory: a new log at each start.
+/// Where a log goes on: its identity, the highest id it ever gave, and whether it is kept at all.
+struct LogStart {
+    QString identity = {}; ///< empty: a new log
+    EventId last {};
+    bool isKept = false;
+};
+
+/// Gives each lasting event its place in the room's one order and remembers it for the store.
 class EventLog
 {
 public:
-    explicit EventLog(const Clock &clock);
+    explicit EventLog(const Clock &clock, const LogStart &start = {});
 
     QString identity() const { return m_identity; }
     EventId last() const { return m_last; }
+    bool isKept() const { return m_isKept; }
 
-    /// Stamps a lasting event with the next id and the time.
-    template<typename LastingEvent>
-    LastingEvent &stamp(LastingEvent &event)
+    /// Stamps a lasting event, complete but for these, with the next id and the time.
+    template<typename T>
+    T &stamp(T &event)
     {
         event.id = m_last = EventId(qint64(m_last) + 1);
         event.at = m_clock.utc();
+        if (m_isKept)
+            keep(event);
         return event;
     }
 
+    /// What was stamped since the last call and has to be stored before anybody is told.
+    std::vector<LastingEvent> takeStamped() { return std::exchange(m_stamped, {}); }
+
 private:
+    void keep(MessagePosted message);
+    template<typename T>
+    void keep(const T &event)
+    {
+        m_stamped.push_back({event.id, event, {}, {}});
+    }
+
     const Clock &m_clock;
     QString m_identity;
     EventId m_last {};
+    bool m_isKept = false;
+    std::vector<LastingEvent> m_stamped;
 };
 
 } // namespace Teahouse

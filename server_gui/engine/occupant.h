@@ -42,10 +42,12 @@ struct Occupant {
     QByteArray key; ///< proven Ed25519 key; empty for a keyless peer
     int commandsBeforeJoining = 0;
     qint64 entered = 0; ///< place in joining order
+    std::optional<EventId> resumesFrom; ///< what its hello said it knows of this log
     qint64 messages = 0;
     QDateTime since;
     QDateTime lastHeard;
     FloodGuard talkGuard;
+    FloodGuard historyGuard;
     FloodGuard signalGuard; ///< typing and away: over it they are dropped
     // Rare, so kept out of the ten thousand peers that have neither.
     std::unique_ptr<PendingProof> proof;

@@ -46,9 +46,9 @@ QString refOf(const Command &command)
 
 } // namespace
 
-Room::Room(
-    RoomSettings settings, const Limits &limits, const ServerIdentity &identity, const Clock &clock)
-    : m_state(std::move(settings), limits, identity, clock)
+Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
+    const Clock &clock, const LogStart &log)
+    : m_state(std::move(settings), limits, identity, clock, log)
     , m_entrance(m_state)
     , m_talk(m_state)
     , m_hosting(m_state, m_entrance)
@@ -59,6 +59,8 @@ void Room::opened(SessionId session, const QString &address)
     Occupant &occupant = m_state.roster.open(session);
     occupant.address = address;
     occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
+    occupant.historyGuard =
+        FloodGuard(m_state.limits.historyPerSecond, m_state.limits.historyPerSecond);
     occupant.signalGuard = FloodGuard(signalBurst, signalsPerSecond);
 }
 
@@ -162,6 +164,11 @@ void Room::stop(Effects &effects)
     }
 }
 
+void Room::forget(const LastingEvent &event)
+{
+    m_state.said.forget(event.person, event.ref);
+}
+
 std::optional<Instant> Room::nextWake() const
 {
     auto next = m_state.arrivals.due();
@@ -197,6 +204,7 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const Say &say) { m_talk.say(occupant, say, effects); },
                    [&](const SayTo &say) { m_talk.sayTo(occupant, say, effects); },
                    [&](const Who &who) { m_talk.who(occupant, who, effects); },
+                   [&](const AskHistory &ask) { m_talk.history(occupant, ask, effects); },
                    [&](const Unrecognised &line) { say(occupant, line, effects); },
                    [&](const SetTyping &typing) {
                        if (occupant.signalGuard.take(m_state.clock.now()))

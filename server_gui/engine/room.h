@@ -21,7 +21,7 @@ class Room
 {
 public:
     Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
-        const Clock &clock);
+        const Clock &clock, const LogStart &log = {});
 
     void opened(SessionId session, const QString &address);
     /// The peer's first bytes have said how it speaks.
@@ -39,6 +39,12 @@ public:
     AdminReply host(const AdminCommand &command, Effects &effects);
     /// Tells everyone that the server stops, and closes every connection.
     void stop(Effects &effects);
+
+    /// The lasting events of the effects of the last call; what is not kept must not be told.
+    std::vector<LastingEvent> takeStamped() { return m_state.log.takeStamped(); }
+    /// It was not kept, so its sender may say it again under the same ref.
+    void forget(const LastingEvent &event);
+    qint64 earlierMessages() const { return m_state.limits.earlierMessages; }
 
     /// When wake() has something to do.
     std::optional<Instant> nextWake() const;

@@ -19,13 +19,13 @@ QString hostNameOf(const RoomSettings &settings)
 }
 
 RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
-    const ServerIdentity &server, const Clock &roomClock)
+    const ServerIdentity &server, const Clock &roomClock, const LogStart &logStart)
     : clock(roomClock)
     , settings(std::move(roomSettings))
     , limits(roomLimits)
     , identity(server)
     , host {server.hostId, hostNameOf(settings), Role::Host}
-    , log(roomClock)
+    , log(roomClock, logStart)
     , arrivals(roomClock, log, roomLimits.gatherAbovePeople)
 { }
 

@@ -21,7 +21,7 @@ struct ServerIdentity {
 /// What the families of commands share. Only the room and its families see it.
 struct RoomState {
     RoomState(RoomSettings roomSettings, const Limits &roomLimits, const ServerIdentity &server,
-        const Clock &roomClock);
+        const Clock &roomClock, const LogStart &logStart = {});
 
     QDateTime utc() const { return clock.utc(); }
     Instant keptUntil() const;

@@ -28,6 +28,7 @@ public:
 
     std::optional<Said> find(const PersonId &person, const QString &ref) const;
     /// Nothing to do for an empty ref.
+    void forget(const PersonId &person, const QString &ref) { m_said.remove({person, ref}); }
     void remember(const PersonId &person, const QString &ref, const Said &said);
 
 private:

@@ -12,6 +12,7 @@ namespace Teahouse {
 namespace {
 
 constexpr int mostPeopleOnAPage = 200;
+constexpr int fewMessages = 20;
 
 } // namespace
 
@@ -54,10 +55,10 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
     message.text = text;
     message.reply = command.reply;
     message.ref = command.ref;
-    if (receiver->occupant)
-        sayToPerson(occupant, *receiver->occupant, message, effects);
-    else
+    if (receiver->id == m_state.host.id)
         sayToHost(occupant, message, effects);
+    else
+        sayToPerson(occupant, *receiver, message, effects);
     m_state.said.remember(occupant.person.id, command.ref, {message.id, digest});
 }
 
@@ -72,6 +73,21 @@ void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) c
     People people = m_state.membersAfter(command.after, most);
     people.ref = command.ref;
     effects.push_back(TellOne {occupant.session, std::move(people)});
+}
+
+void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effects)
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    if (!occupant.historyGuard.take(m_state.clock.now()))
+        return refuse(occupant, ErrorCode::TooFast, command.ref, effects);
+    const int most = int(m_state.limits.historyMessages);
+    HistoryQuery query {occupant.person.id, command.conversation, command.before, command.after,
+        std::clamp(command.limit.value_or(fewMessages), 1, most)};
+    // In a terminal there is one conversation, with everything in it.
+    if (occupant.kind != SessionKind::Json)
+        query.conversation.reset();
+    effects.push_back(TellHistory {occupant.session, query, command.ref});
 }
 
 void Talk::typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const
@@ -134,24 +150,29 @@ std::optional<Found> Talk::receiverOf(
         return receiver;
     if (occupant.place == Place::Desk)
         return refused(ErrorCode::NotAllowed);
-    if (!receiver->occupant)
+    // What is kept waits for them; in a room without history it would be nobody's.
+    if (!receiver->occupant && !m_state.log.isKept())
         return refused(
             ErrorCode::PersonAway, m_state.roster.keptNameOf(receiver->id, m_state.clock.now()));
     return receiver;
 }
 
 void Talk::sayToPerson(
-    Occupant &occupant, const Occupant &receiver, MessagePosted &message, Effects &effects)
+    Occupant &occupant, const Found &receiver, MessagePosted &message, Effects &effects)
 {
-    message.conversation = privateConversation(occupant.person.id, receiver.person.id);
-    message.to = receiver.person;
+    message.conversation = privateConversation(occupant.person.id, receiver.id);
+    message.to = receiver.occupant
+        ? receiver.occupant->person
+        : Person {receiver.id, m_state.roster.keptNameOf(receiver.id, m_state.clock.now())};
     m_state.log.stamp(message);
     ++occupant.messages;
     ++m_state.messages;
     confirm(occupant, message, effects);
+    if (!receiver.occupant)
+        return;
     MessagePosted told = message;
     told.ref.clear();
-    effects.push_back(TellOne {receiver.session, std::move(told)});
+    effects.push_back(TellOne {receiver.occupant->session, std::move(told)});
 }
 
 void Talk::sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects)

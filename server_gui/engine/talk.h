@@ -19,16 +19,17 @@ public:
     void say(Occupant &occupant, const Say &command, Effects &effects);
     void sayTo(Occupant &occupant, const SayTo &command, Effects &effects);
     void who(const Occupant &occupant, const Who &command, Effects &effects) const;
+    void history(Occupant &occupant, const AskHistory &command, Effects &effects);
     void typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const;
     void away(Occupant &occupant, const SetAway &command, Effects &effects) const;
 
 private:
     void sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects);
-    /// The host if `occupant` is null. Refuses whom this one may not write to.
+    /// Refuses whom this one may not write to.
     std::optional<Found> receiverOf(
         const Occupant &occupant, const SayTo &command, Effects &effects) const;
     void sayToPerson(
-        Occupant &occupant, const Occupant &receiver, MessagePosted &message, Effects &effects);
+        Occupant &occupant, const Found &receiver, MessagePosted &message, Effects &effects);
     void sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects);
     /// Answers a message that was sent under this ref before.
     bool isRepeated(

@@ -206,6 +206,14 @@ QString takeData(Startup &startup, const QString &value, const OptionContext &co
     return {};
 }
 
+QString takeHistory(Startup &startup, const QString &value, const OptionContext &context)
+{
+    const bool isFile = !value.isEmpty() && value != u"off";
+    startup.config.history =
+        isFile ? QDir::cleanPath(QDir(context.folder).absoluteFilePath(value)) : value;
+    return {};
+}
+
 QString takeConfigFile(Startup &startup, const QString &value, const OptionContext &)
 {
     if (value.isEmpty())
@@ -243,7 +251,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 18> rows {{
+const std::array<OptionRow, 19> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -278,8 +286,13 @@ const std::array<OptionRow, 18> rows {{
     {"message-rate", value, "off|BURST/PER_SECOND",
         QT_TRANSLATE_NOOP("Teahouse::Options", "how many messages one person may send"), true,
         takeMessageRate, showMessageRate},
-    {"data", value, "DIR", QT_TRANSLATE_NOOP("Teahouse::Options", "the folder of the server's key"),
-        true, takeData, [](const ServerConfig &config) { return config.dataDir; }},
+    {"data", value, "DIR",
+        QT_TRANSLATE_NOOP("Teahouse::Options", "the folder of the server's key and history"), true,
+        takeData, [](const ServerConfig &config) { return config.dataDir; }},
+    {"history", value, "off|FILE",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "where to keep what was said; without one in the data folder"),
+        true, takeHistory, [](const ServerConfig &config) { return config.history; }},
     {"config", value, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "read options from FILE; the command line goes first"),

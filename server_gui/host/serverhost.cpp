@@ -5,7 +5,11 @@
 #include "server_gui/host/feedbatch.h"
 #include "server_gui/host/serveridentity.h"
 #include "server_gui/net/chatserver.h"
+#include "server_gui/store/nohistory.h"
+#include "server_gui/store/sqlitehistory.h"
 
+#include <QDir>
+#include <QLockFile>
 #include <QThread>
 
 #include <openssl/crypto.h>
@@ -27,6 +31,9 @@ public:
     QObject *worker = nullptr;
     ChatServer *server = nullptr;
     FeedBatch *feed = nullptr;
+    SqliteHistory *history = nullptr;
+    NoHistory noHistory;
+    std::unique_ptr<QLockFile> lock;
     Instant started {};
     quint64 lastToken = 0;
 
@@ -34,13 +41,38 @@ public:
     /// so.
     void close()
     {
-        for (QObject *part : {static_cast<QObject *>(server), static_cast<QObject *>(feed)}) {
+        // The history last: the server may still be waiting for its answers.
+        for (QObject *part : {static_cast<QObject *>(server), static_cast<QObject *>(feed),
+                 static_cast<QObject *>(history)}) {
             if (part)
                 part->deleteLater();
         }
         server = nullptr;
         feed = nullptr;
+        history = nullptr;
+        lock.reset();
     }
+
+    /// So that two servers never write into the same history.
+    std::optional<Error> lockDataDir()
+    {
+        lock = std::make_unique<QLockFile>(QDir(config.dataDir).filePath(QStringLiteral("lock")));
+        lock->setStaleLockTime(0);
+        if (lock->tryLock())
+            return std::nullopt;
+        return Error {QStringLiteral("data-folder-in-use"), config.dataDir};
+    }
+
+    std::optional<Error> openHistory()
+    {
+        if (config.history == u"off")
+            return std::nullopt;
+        history = new SqliteHistory(worker);
+        const QString inDataDir = QDir(config.dataDir).filePath(QStringLiteral("history.sqlite"));
+        return history->open(config.history.isEmpty() ? inDataDir : config.history);
+    }
+
+    EventStore &store() { return history ? static_cast<EventStore &>(*history) : noHistory; }
 };
 
 ServerHost::ServerHost(ServerConfig config, QObject *parent)
@@ -114,10 +146,17 @@ void ServerHost::open()
     const auto identity = loadServerIdentity(config.dataDir);
     if (!identity)
         return emit failed(identity.error());
+    for (const auto step : {&Loop::lockDataDir, &Loop::openHistory}) {
+        if (const auto error = (loop.*step)()) {
+            loop.close();
+            return emit failed(*error);
+        }
+    }
 
     loop.feed = new FeedBatch(loop.worker);
     connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
-    loop.server = new ChatServer(config.room, config.limits, *identity, loop.clock, loop.worker);
+    loop.server = new ChatServer(
+        config.room, config.limits, *identity, loop.clock, loop.store(), loop.worker);
     connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
     connect(
         loop.server, &ChatServer::stopped, this,

@@ -36,6 +36,23 @@ QString sentence(const ServerConfig &config, const Error &error)
     if (error.code == u"no-data-folder")
         return FailureText::tr("cannot make the folder %1. Choose one of your own with --data")
             .arg(config.dataDir);
+    if (error.code == u"data-folder-in-use")
+        return FailureText::tr("another server uses the folder %1. Stop it, or choose a folder of "
+                               "its own with --data")
+            .arg(config.dataDir);
+    if (error.code == u"history-damaged")
+        return FailureText::tr("the history is damaged: %1. Move the file away and start again, or "
+                               "choose another with --history")
+            .arg(error.detail);
+    if (error.code == u"history-newer")
+        return FailureText::tr(
+            "a later version of Teahouse wrote the history %1. Use that version, "
+            "or choose another file with --history")
+            .arg(error.detail);
+    if (error.code == u"history-not-opened")
+        return FailureText::tr("cannot open the history: %1. Choose another file with --history, "
+                               "or --history off")
+            .arg(error.detail);
     if (error.code == u"no-key")
         return FailureText::tr("no key for the server: %1. Mend it, or choose another folder with "
                                "--data")

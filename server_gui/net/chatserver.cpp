@@ -25,27 +25,47 @@ qint64 connectionsFor(qint64 descriptors)
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
-    const Clock &clock, QObject *parent)
+    const Clock &clock, EventStore &store, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_limits(limits)
     , m_languages(settings.language)
-    , m_room(std::move(settings), limits, identity, clock)
+    , m_room(std::move(settings), limits, identity, clock,
+          {store.identity(), store.last(), store.keeps()})
     , m_poller(this)
     , m_listener(this)
     , m_addresses(clock)
+    , m_store(store)
+    , m_gate(
+          store, [this](const Effects &effects) { carryOut(effects); },
+          [this](const LastingEvent &event) { m_room.forget(event); },
+          [this] { m_turnTimer.start(); })
+    , m_replays(
+          store, m_sessions, [this] { return m_gate.told(); },
+          [this](Session &session, const Event &event, const PersonId &reader) {
+              tellFromLog(session, event, reader);
+              m_turnTimer.start();
+          },
+          [this](Session &session, EventId head) {
+              session.goLive(head);
+              m_turnTimer.start();
+          })
     , m_wheel(clock.now())
     , m_timer(this)
     , m_inputTimer(this)
     , m_stopTimer(this)
+    , m_turnTimer(this)
     , m_mostConnections(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_inputTimer.setSingleShot(true);
     m_stopTimer.setSingleShot(true);
+    m_turnTimer.setSingleShot(true);
+    m_turnTimer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &ChatServer::onTimer);
     connect(&m_inputTimer, &QTimer::timeout, this, &ChatServer::proceedWithInput);
+    connect(&m_turnTimer, &QTimer::timeout, this, &ChatServer::endTurn);
     connect(&m_stopTimer, &QTimer::timeout, this, &ChatServer::stopped);
     connect(&m_poller, &Poller::turnEnded, this, &ChatServer::endTurn);
     connect(&m_listener, &Listener::accepted, this, &ChatServer::onAccepted);
@@ -91,7 +111,7 @@ AdminReply ChatServer::execute(const AdminCommand &command)
         adoptSettings();
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->address = address();
-    carryOut(effects);
+    submit(std::move(effects));
     endTurn();
     return reply;
 }
@@ -104,7 +124,7 @@ void ChatServer::stop()
     m_stopTimer.start(drainMs);
     Effects effects;
     m_room.stop(effects);
-    carryOut(effects);
+    submit(std::move(effects));
     endTurn();
 }
 
@@ -117,35 +137,35 @@ void ChatServer::decided(Session &session)
 {
     Effects effects;
     m_room.decided(session.id(), session.kind(), effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::silent(Session &session)
 {
     Effects effects;
     m_room.silent(session.id(), effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::commanded(Session &session, const Command &command)
 {
     Effects effects;
     m_room.handle(session.id(), command, effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::unreadable(Session &session, const Refused &reason)
 {
     Effects effects;
     m_room.unreadable(session.id(), reason, effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::inputEnded(Session &session)
 {
     Effects effects;
     m_room.inputEnded(session.id(), effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::ended(Session &session)
@@ -227,6 +247,11 @@ AdminReply ChatServer::setDoor(const SetDoor &door)
     return AdminDone {};
 }
 
+void ChatServer::submit(Effects effects)
+{
+    m_gate.submit(std::move(effects), m_room.takeStamped());
+}
+
 void ChatServer::carryOut(const Effects &effects)
 {
     for (const Effect &effect : effects) {
@@ -244,12 +269,37 @@ void ChatServer::carryOut(const Effects &effects)
                            if (Session *session = m_sessions.find(move.session))
                                session->place = move.place;
                        },
+                       [this](const Replay &replay) {
+                           if (Session *session = m_sessions.find(replay.session))
+                               m_replays.begin(*session, replay, m_room.earlierMessages());
+                       },
+                       [this](const TellHistory &tell) { tellHistory(tell); },
                        [this](const CloseSession &close) {
                            if (Session *session = m_sessions.find(close.session))
                                session->finish();
                        }},
             effect);
     }
+}
+
+void ChatServer::tellHistory(const TellHistory &tell)
+{
+    m_store.read(tell.query, [this, tell](const HistoryPage &page) {
+        History history {{}, page.more, tell.ref};
+        for (const Event &event : page.events) {
+            if (const auto *message = std::get_if<MessagePosted>(&event))
+                history.events.push_back(*message);
+        }
+        if (Session *session = m_sessions.find(tell.to))
+            tellFromLog(*session, history, tell.query.reader);
+        m_turnTimer.start();
+    });
+}
+
+void ChatServer::tellFromLog(Session &session, const Event &event, const PersonId &reader)
+{
+    RenderedEvent rendered(event, m_languages, m_clock.utc(), reader);
+    session.tellFromLog(rendered);
 }
 
 void ChatServer::tellAll(const TellAll &tell)
@@ -302,8 +352,9 @@ void ChatServer::endTurn()
     if (const auto wake = m_room.nextWake(); wake && *wake <= m_clock.now()) {
         Effects effects;
         m_room.wake(effects);
-        carryOut(effects);
+        submit(std::move(effects));
     }
+    m_replays.proceed();
     // Letting one go tells others, and telling somebody may show that they are gone.
     while (!m_marked.empty() || !m_dying.empty()) {
         for (Session *session : std::exchange(m_marked, {})) {
@@ -316,6 +367,7 @@ void ChatServer::endTurn()
         for (Session *session : std::exchange(m_dying, {}))
             letGo(*session);
     }
+    m_gate.flush();
     m_sessions.bury();
     armTimer();
     // Peers need not close first: what the system holds for them still reaches them afterwards.
@@ -335,11 +387,12 @@ void ChatServer::letGo(Session &session)
         return;
     m_outboxes.forget(session);
     std::erase(m_withInput, &session);
+    m_replays.drop(session.id());
     m_addresses.leave(m_hosts.take(quint64(session.id())));
     m_sessions.remove(session);
     Effects effects;
     m_room.closed(session.id(), effects);
-    carryOut(effects);
+    submit(std::move(effects));
 }
 
 void ChatServer::schedule(Session &session)
@@ -356,8 +409,9 @@ void ChatServer::schedule(Session &session)
 bool ChatServer::isDrained() const
 {
     const auto &open = m_sessions.open();
-    return std::all_of(open.begin(), open.end(),
-        [](const Session *session) { return session->queuedBytes() == 0; });
+    return m_gate.isIdle() && std::all_of(open.begin(), open.end(), [](const Session *session) {
+        return session->queuedBytes() == 0;
+    });
 }
 
 void ChatServer::armTimer()

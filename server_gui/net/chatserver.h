@@ -4,8 +4,10 @@
 
 #include "server_gui/engine/room.h"
 #include "server_gui/net/addresslimits.h"
+#include "server_gui/net/effectgate.h"
 #include "server_gui/net/listener.h"
 #include "server_gui/net/outboxtotal.h"
+#include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
 
 #include <QObject>
@@ -21,7 +23,7 @@ class ChatServer final : public QObject, public SessionOwner
     Q_OBJECT
 public:
     ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
-        const Clock &clock, QObject *parent = nullptr);
+        const Clock &clock, EventStore &store, QObject *parent = nullptr);
     ~ChatServer() override;
 
     /// Opens the door. The address that was opened, or why it was not: error codes of Listener.
@@ -58,7 +60,11 @@ private:
 
     void adoptSettings();
     AdminReply setDoor(const SetDoor &door);
+    /// What the room wants done after one call, once what lasts of it is kept.
+    void submit(Effects effects);
     void carryOut(const Effects &effects);
+    void tellHistory(const TellHistory &tell);
+    void tellFromLog(Session &session, const Event &event, const PersonId &reader);
     void tellAll(const TellAll &tell);
     void tellThemselves(const TellAll &tell);
 
@@ -80,11 +86,15 @@ private:
     AddressLimits m_addresses;
     Sessions m_sessions;
     OutboxTotal m_outboxes;
+    EventStore &m_store;
+    EffectGate m_gate;
+    Replays m_replays;
     QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
     TimerWheel m_wheel;
     QTimer m_timer;
     QTimer m_inputTimer;
     QTimer m_stopTimer;
+    QTimer m_turnTimer; ///< ends the turn in which the store has answered
     std::vector<Session *> m_marked;
     std::vector<Session *> m_withInput;
     std::vector<Session *> m_dying;

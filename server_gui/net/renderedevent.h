@@ -56,6 +56,8 @@ public:
     const QByteArray &bytes(const Dialect &dialect);
     /// `OK` and `exit` leave in a write of their own.
     bool standsAlone() const;
+    /// Its place in the log; none for what does not last.
+    EventId id() const { return idOf(m_event); }
     bool isTyping() const { return std::holds_alternative<Typing>(m_event); }
 
 private:

@@ -36,10 +36,46 @@ Session::Session(SessionId id, SocketDescriptor socket, Poller &poller, SessionO
 
 qint64 Session::queuedBytes() const
 {
-    return m_connection.queuedBytes() + (m_unframed ? m_unframed->bytes() : 0);
+    return m_connection.queuedBytes() + m_heldBytes + (m_unframed ? m_unframed->bytes() : 0);
 }
 
 void Session::tell(RenderedEvent &event)
+{
+    const bool lasts = event.id() != EventId {};
+    if (m_holdsLasting && !lasts)
+        return hold(event);
+    if (!lasts || (!m_holdsLasting && event.id() > m_knownUpTo))
+        tellFromLog(event);
+}
+
+void Session::goLive(EventId head)
+{
+    m_holdsLasting = false;
+    m_knownUpTo = head;
+    releaseHeld();
+    if (std::exchange(m_finishesLive, false))
+        finish();
+}
+
+void Session::releaseHeld()
+{
+    m_heldBytes = 0;
+    for (const QByteArray &bytes : std::exchange(m_held, {}))
+        send(bytes);
+    checkOutbox();
+}
+
+void Session::hold(RenderedEvent &event)
+{
+    const QByteArray &bytes = event.bytes(m_dialect);
+    if (bytes.isEmpty() || event.isTyping())
+        return;
+    m_held.push_back(bytes);
+    m_heldBytes += bytes.size();
+    checkOutbox();
+}
+
+void Session::tellFromLog(RenderedEvent &event)
 {
     if (!isOpen() || m_finishing || m_tooSlow)
         return;
@@ -98,6 +134,11 @@ void Session::setPlainRoom(bool plain)
 
 void Session::finish()
 {
+    // Who leaves before having caught up still hears what happened before.
+    if (m_holdsLasting && isOpen()) {
+        m_finishesLive = true;
+        return;
+    }
     m_finishing = true;
     m_owner.mark(*this);
 }

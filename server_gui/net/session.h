@@ -72,6 +72,13 @@ public:
     qint64 countedBytes = 0;
 
     void tell(RenderedEvent &event);
+    /// Tells an event of the log that this session has not heard yet, while lasting ones are held.
+    void tellFromLog(RenderedEvent &event);
+    /// From here on lasting events reach it from the log only …
+    /// what does not last waits for the end of it …
+    void holdLasting() { m_holdsLasting = true; }
+    /// … and from here on from the room again, but for those up to `head`, which it has.
+    void goLive(EventId head);
     void flush();
     /// Works off frames that were left over.
     void proceed();
@@ -106,6 +113,8 @@ private:
     void send(const QByteArray &bytes);
     void sendUnframed();
     void checkOutbox();
+    void hold(RenderedEvent &event);
+    void releaseHeld();
     void giveHelp();
     void keepAlive(Instant time);
     Instant joinDeadline() const;
@@ -129,6 +138,11 @@ private:
     bool m_endTold = false;
     bool m_finishing = false;
     bool m_tooSlow = false;
+    bool m_holdsLasting = false;
+    bool m_finishesLive = false; ///< to be ended once it is live
+    std::vector<QByteArray> m_held;
+    qint64 m_heldBytes = 0;
+    EventId m_knownUpTo {}; ///< from the log; not told again
 };
 
 } // namespace Teahouse

@@ -19,8 +19,8 @@ struct Hello {
     int protocol = 1;
     QString client;
     QString name;
-    QByteArray person;               ///< Ed25519 public key, 32 bytes; empty for a keyless peer
-    QString log;                     ///< which log `since` counts in
+    QByteArray person; ///< Ed25519 public key, 32 bytes; empty for a keyless peer
+    QString log; ///< which log `since` counts in
     std::optional<EventId> since;
     QString locale;
     QString ref;
@@ -28,7 +28,7 @@ struct Hello {
 };
 
 struct Prove {
-    QByteArray signature;            ///< Ed25519, 64 bytes
+    QByteArray signature; ///< Ed25519, 64 bytes
     QString ref;
     bool operator==(const Prove &) const = default;
 };
@@ -58,10 +58,20 @@ struct SayTo {
 };
 
 struct Who {
-    PersonId after;                  ///< page on behind this person; null for the first page
+    PersonId after; ///< page on behind this person; null for the first page
     std::optional<int> limit;
     QString ref;
     bool operator==(const Who &) const = default;
+};
+
+/// Messages of a conversation, those next to an event on one side of it; the newest without one.
+struct AskHistory {
+    ConversationId conversation = {};
+    std::optional<EventId> before = {}; ///< neither: the newest
+    std::optional<EventId> after = {};
+    std::optional<int> limit = {};
+    QString ref = {};
+    bool operator==(const AskHistory &) const = default;
 };
 
 struct SetTyping {
@@ -102,7 +112,7 @@ struct Unrecognised {
     bool operator==(const Unrecognised &) const = default;
 };
 
-using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, SetTyping, SetAway, AskPing, Pong,
-    AskHelp, Exit, Unrecognised>;
+using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, AskHistory, SetTyping,
+    SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
 
 } // namespace Teahouse

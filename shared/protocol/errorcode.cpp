@@ -10,11 +10,12 @@ namespace Teahouse {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<const char *, errorCodeCount> words { "bad-json", "bad-field", "unknown-command",
-    "unknown-protocol", "too-long", "empty", "name-needed", "name-taken", "name-kept",
-    "name-not-allowed", "name-too-long", "join-first", "already-joined", "nobody-called",
-    "person-away", "not-to-yourself", "not-allowed", "too-fast", "too-many-commands", "bad-proof",
-    "proof-needed", "door-closed", "server-full", "too-many-from-address", "ref-used" };
+constexpr std::array<const char *, errorCodeCount> words {"bad-json", "bad-field",
+    "unknown-command", "unknown-protocol", "too-long", "empty", "name-needed", "name-taken",
+    "name-kept", "name-not-allowed", "name-too-long", "join-first", "already-joined",
+    "nobody-called", "person-away", "not-to-yourself", "not-allowed", "too-fast",
+    "too-many-commands", "bad-proof", "proof-needed", "door-closed", "server-full",
+    "too-many-from-address", "not-stored", "ref-used"};
 
 } // namespace
 

@@ -35,6 +35,7 @@ enum class ErrorCode {
     DoorClosed,         ///< "door-closed"
     ServerFull,         ///< "server-full"
     TooManyFromAddress, ///< "too-many-from-address"
+    NotStored,          ///< "not-stored": the disk refuses; nothing was said
     RefUsed,            ///< "ref-used": another message was sent under this ref
 };
 

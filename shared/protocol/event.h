@@ -68,6 +68,7 @@ struct MessagePosted {
     QString text;
     std::optional<EventId> reply;
     QString ref;                     ///< only in what the sender's own sessions get
+    bool earlier = false; ///< said before its reader came in
     bool operator==(const MessagePosted &) const = default;
 };
 
@@ -140,6 +141,14 @@ struct People {
     bool operator==(const People &) const = default;
 };
 
+/// What was said before, as asked for.
+struct History {
+    std::vector<MessagePosted> events; ///< in the order of their ids
+    bool more = false;                 ///< there are others further away
+    QString ref = {};
+    bool operator==(const History &) const = default;
+};
+
 struct Bye {
     ByeReason reason = ByeReason::Exit;
     QString text = {};               ///< the host's words, such as why somebody was disconnected
@@ -148,6 +157,19 @@ struct Bye {
 };
 
 using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed, Notice,
-    Typing, Presence, Ack, Refused, People, Bye>;
+    Typing, Presence, Ack, Refused, People, History, Bye>;
+
+/// An event's place in the log; none for one that does not last.
+inline EventId idOf(const Event &event)
+{
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { alternative.at; })
+                return alternative.id;
+            else
+                return EventId {};
+        },
+        event);
+}
 
 } // namespace Teahouse

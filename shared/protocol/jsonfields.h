@@ -51,6 +51,8 @@ inline constexpr const char *wireWord<SayTo> = "to";
 template<>
 inline constexpr const char *wireWord<Who> = "who";
 template<>
+inline constexpr const char *wireWord<AskHistory> = "history";
+template<>
 inline constexpr const char *wireWord<SetTyping> = "typing";
 template<>
 inline constexpr const char *wireWord<SetAway> = "away";
@@ -89,6 +91,8 @@ template<>
 inline constexpr const char *wireWord<Refused> = "error";
 template<>
 inline constexpr const char *wireWord<People> = "people";
+template<>
+inline constexpr const char *wireWord<History> = "history";
 template<>
 inline constexpr const char *wireWord<Bye> = "bye";
 
@@ -176,6 +180,16 @@ void fields(A &a, Like<Who> auto &who)
 }
 
 template<typename A>
+void fields(A &a, Like<AskHistory> auto &ask)
+{
+    a.required("conversation", ask.conversation);
+    a.optional("before", ask.before);
+    a.optional("after", ask.after);
+    a.optional("limit", ask.limit);
+    a.optional("ref", ask.ref);
+}
+
+template<typename A>
 void fields(A &a, Like<SetTyping> auto &typing)
 {
     a.required("conversation", typing.conversation);
@@ -254,6 +268,7 @@ void fields(A &a, Like<MessagePosted> auto &message)
     a.required("text", message.text);
     a.optional("reply", message.reply);
     a.optional("ref", message.ref);
+    a.optional("earlier", message.earlier);
 }
 
 template<typename A>
@@ -325,6 +340,14 @@ void fields(A &a, Like<People> auto &people)
     a.required("people", people.people);
     a.required("more", people.more);
     a.optional("ref", people.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<History> auto &history)
+{
+    a.required("events", history.events);
+    a.required("more", history.more);
+    a.optional("ref", history.ref);
 }
 
 template<typename A>

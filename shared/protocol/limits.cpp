@@ -90,6 +90,12 @@ constexpr std::array rows {
             "seconds that a peer's waiting messages may take; beyond, it is closed")},
     LimitRow {"gather_above_people", &Limits::gatherAbovePeople, 1, 1'000'000, own,
         QT_TRANSLATE_NOOP("Teahouse::Limits", "people above which joins and leaves are gathered")},
+    LimitRow {"earlier_messages", &Limits::earlierMessages, 0, 1'000'000, own,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "messages from before that a newcomer gets")},
+    LimitRow {"history_messages", &Limits::historyMessages, 1, 1000, told,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "messages of one answer to a request for history")},
+    LimitRow {"history_per_second", &Limits::historyPerSecond, 1, 1000, told,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "requests for history in a second")},
 };
 
 } // namespace

@@ -43,6 +43,9 @@ struct Limits {
     qint64 messageQueueBytes = 64 * 1024;
     qint64 messageDebtSeconds = 60;
     qint64 gatherAbovePeople = 200;
+    qint64 earlierMessages = 50;
+    qint64 historyMessages = 200;
+    qint64 historyPerSecond = 1;
 
     bool operator==(const Limits &) const = default;
 };

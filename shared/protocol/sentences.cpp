@@ -79,6 +79,10 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
         QT_TRANSLATE_NOOP(
             "Teahouse", "Too many connections from your address. Close some or wait."),
         nullptr},
+    {ErrorCode::NotStored,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "The server could not keep it, so it was not said. Try later."),
+        nullptr},
     {ErrorCode::RefUsed,
         QT_TRANSLATE_NOOP(
             "Teahouse", "This ref was used for another message. Send it under a new one."),
@@ -166,6 +170,11 @@ const char *hostWord()
 const char *moderatorWord()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "Moderator");
+}
+
+const char *nothingEarlierSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "Nothing was said before.");
 }
 
 const char *httpSentence()

@@ -39,6 +39,7 @@ const char *privateWord(); ///< stands before the name in a private message
 const char *hostWord();
 const char *moderatorWord();
 
+const char *nothingEarlierSentence(); ///< the answer to -history in a new room
 const char *httpSentence(); ///< what a browser is told
 
 std::span<const char *const> helpSentences();

@@ -45,6 +45,10 @@ public:
     QString operator()(const Notice &notice) const;
     QString operator()(const Refused &refused) const;
     QString operator()(const People &people) const;
+    QString operator()(const History &) const
+    {
+        return systemLines(m_phrases.text(nothingEarlierSentence()));
+    }
     QString operator()(const Bye &bye) const;
 
 private:
@@ -166,6 +170,13 @@ QDateTime timeOf(const Event &event, const QDateTime &now)
 QString TextCodec::encodeEvent(
     const Event &event, const PersonId &viewer, const QDateTime &now) const
 {
+    // Each of the messages has a time of its own.
+    if (const auto *history = std::get_if<History>(&event); history && !history->events.empty()) {
+        QStringList lines;
+        for (const MessagePosted &message : history->events)
+            lines += encodeEvent(message, viewer, now);
+        return lines.join(u'\n');
+    }
     return std::visit(EventWriter(m_phrases, viewer, stamp(timeOf(event, now))), event);
 }
 

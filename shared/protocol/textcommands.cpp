@@ -45,6 +45,24 @@ std::optional<QString> sayToPayload(const Command &command)
     return say->to.isEmpty() ? say->text : say->to + u' ' + say->text;
 }
 
+std::optional<QString> historyPayload(const Command &command)
+{
+    const auto *ask = std::get_if<AskHistory>(&command);
+    return ask ? std::optional(ask->limit ? QString::number(*ask->limit) : QString())
+               : std::nullopt;
+}
+
+Command historyOf(const QString &payload)
+{
+    bool isNumber = false;
+    const int limit = payload.toInt(&isNumber);
+    if (isNumber && limit > 0)
+        return AskHistory {.limit = limit};
+    if (payload.isEmpty())
+        return AskHistory {};
+    return Unrecognised {payload + " -history"_L1};
+}
+
 const std::array rows {
     CommandRow {"-n"_L1, false,
         [](const QString &name) -> Command {
@@ -64,6 +82,7 @@ const std::array rows {
         sayToPayload},
     CommandRow {
         "-who"_L1, true, [](const QString &) -> Command { return Who {}; }, withoutPayload<Who>},
+    CommandRow {"-history"_L1, false, historyOf, historyPayload},
     CommandRow {"-help"_L1, true, [](const QString &) -> Command { return AskHelp {}; },
         withoutPayload<AskHelp>},
     CommandRow {

@@ -86,6 +86,9 @@ QString described(const Event &event)
             [](const People &people) {
                 return u"people "_s + namesOf(people.people) + (people.more ? u" …"_s : QString());
             },
+            [](const History &history) {
+                return u"history of "_s + QString::number(history.events.size());
+            },
             [](const Bye &bye) {
                 const QString text = bye.text.isEmpty() ? QString() : u": "_s + bye.text;
                 return u"bye "_s + reasonOf(bye.reason) + text;
@@ -248,6 +251,7 @@ void RoomFixture::carryOut(const Effects &effects)
                        [&](const TellAll &tell) { tellAll(tell); },
                        [&](const TellHost &tell) { m_feed.push_back(tell.entry); },
                        [&](const MoveTo &move) { m_peers.at(move.session).place = move.place; },
+                       [&](const Replay &) {}, [&](const TellHistory &) {},
                        [&](const CloseSession &close) { m_peers.at(close.session).closed = true; }},
             effect);
     }

@@ -10,7 +10,7 @@ namespace Teahouse {
 using namespace Qt::StringLiterals;
 
 ServerFixture::ServerFixture(RoomSettings settings, const Limits &limits)
-    : server(std::move(settings), limits, identity, clock)
+    : server(std::move(settings), limits, identity, clock, store)
 {
     const auto address = server.listen(u"127.0.0.1"_s, 0);
     if (address)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/net/chatserver.h"
+#include "server_gui/store/nohistory.h"
 #include "tests/server_gui/net/socketpeer.h"
 #include "tests/support/manualclock.h"
 
@@ -25,6 +26,7 @@ public:
 
     ManualClock clock;
     ServerIdentity identity {QByteArray(32, 'd'), {QByteArrayLiteral("the-host-of-the-room00")}};
+    NoHistory store;
     ChatServer server;
     quint16 port = 0;
 

@@ -222,7 +222,7 @@ void LineReaderTest::knowsACommandByItsLastWord_data()
              "-help", "exit", "exit \t\r", "hi -ta  ", "  -ta", "\xc4\xe3 -ta", "a -n -ta"})
         QTest::newRow(bytes) << QByteArray(bytes) << true;
     for (const char *bytes : {"", " ", "alice", "alice-n", "alice -", "alice -N", "a -who",
-             "so exit", " exit", "exit now", "hi -ta.", "hi -help", "hi\t-ta", "-history"})
+             "so exit", " exit", "exit now", "hi -ta.", "hi -help", "hi\t-ta", "-search"})
         QTest::newRow(*bytes ? bytes : "nothing") << QByteArray(bytes) << false;
 }
 

@@ -75,8 +75,10 @@ private slots:
         row("help inside a line", u"I need -help"_s, Unrecognised {u"I need -help"_s});
         row("no space before the word", u"alice-n"_s, Unrecognised {u"alice-n"_s});
         row("another case", u"alice -N"_s, Unrecognised {u"alice -N"_s});
-        row("not yet there", u"5 -history"_s, Unrecognised {u"5 -history"_s});
         row("not yet there either", u"tea -search"_s, Unrecognised {u"tea -search"_s});
+        row("history", u"20 -history"_s, AskHistory {.limit = 20});
+        row("history, as much as usual", u"-history"_s, AskHistory {});
+        row("no number of messages", u"many -history"_s, Unrecognised {u"many -history"_s});
         row("no passwords yet", u"secret -auth"_s, Unrecognised {u"secret -auth"_s});
         row("plain words", u"hello"_s, Unrecognised {u"hello"_s});
         row("plain words and blanks", u" hello \t "_s, Unrecognised {u" hello"_s});

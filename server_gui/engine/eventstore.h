@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/event.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace Teahouse {
+
+/// A lasting event on its way to the store: what everybody is told once it is kept.
+struct LastingEvent {
+    EventId id {};
+    Event event; ///< without anybody's ref
+    PersonId person; ///< who said it; null for what the room tells by itself
+    QString ref; ///< theirs; may be empty
+};
+
+/// What came of one lasting event.
+struct StoreOutcome {
+    enum class Kind {
+        Stored,
+        Repeated, ///< this person said the same under this ref before, as `earlier`
+        RefUsed, ///< … and it was something else
+        Failed, ///< the disk refuses; `detail` tells why
+    };
+    EventId id {};
+    Kind kind = Kind::Stored;
+    EventId earlier {};
+    QString detail;
+};
+
+/// What somebody wants to read. Only what `reader` may see is found: the room, and conversations
+/// that the reader is one of the two people of.
+struct HistoryQuery {
+    PersonId reader;
+    std::optional<ConversationId> conversation; ///< none: everything the reader may see
+    std::optional<EventId> before;
+    std::optional<EventId> after;
+    int limit = 200;
+    bool messagesOnly = true;
+    bool operator==(const HistoryQuery &) const = default;
+};
+
+struct HistoryPage {
+    std::vector<Event> events; ///< in the order of their ids
+    bool more = false; ///< there are others further away
+    EventId head {}; ///< everything up to here was kept when the page was read
+    bool failed = false;
+};
+
+/// Where the room keeps its events. Declared by the engine, implemented by store/. Called in the
+/// server's thread; answers come there too, later or at once.
+class EventStore
+{
+public:
+    virtual ~EventStore() = default;
+
+    using Stored = std::function<void(const std::vector<StoreOutcome> &)>;
+    using Read = std::function<void(const HistoryPage &)>;
+
+    /// The log's identity, and the highest id that was ever given.
+    virtual QString identity() const = 0;
+    virtual EventId last() const = 0;
+    /// False where nothing is kept: what is told need not wait then.
+    virtual bool keeps() const = 0;
+
+    /// Keeps a batch, all of it in one commit. The next batch is handed over after the answer.
+    virtual void append(std::vector<LastingEvent> batch, Stored done) = 0;
+    virtual void read(const HistoryQuery &query, Read done) = 0;
+};
+
+} // namespace Teahouse

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/effectgate.h"
+
+#include "shared/base/logging.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr size_t mostInOneCommit = 128;
+constexpr size_t mostProblems = 1000;
+
+/// The id of a lasting event; null for one that does not last.
+EventId *placeOf(Event &event)
+{
+    return std::visit(
+        [](auto &alternative) -> EventId * {
+            if constexpr (requires { alternative.at; })
+                return &alternative.id;
+            else
+                return nullptr;
+        },
+        event);
+}
+
+Event *eventOf(Effect &effect)
+{
+    if (auto *one = std::get_if<TellOne>(&effect))
+        return &one->event;
+    if (auto *all = std::get_if<TellAll>(&effect))
+        return &all->event;
+    if (auto *host = std::get_if<TellHost>(&effect))
+        return &host->entry.event;
+    return nullptr;
+}
+
+/// What the sender is told instead of the ack that was meant.
+Event answerTo(const Ack &ack, const StoreOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case StoreOutcome::Kind::Stored:
+        break;
+    case StoreOutcome::Kind::Repeated:
+        return Ack {ack.ref, outcome.earlier, false};
+    case StoreOutcome::Kind::RefUsed:
+        return Refused {.code = ErrorCode::RefUsed, .ref = ack.ref};
+    case StoreOutcome::Kind::Failed:
+        return Refused {.code = ErrorCode::NotStored, .ref = ack.ref};
+    }
+    return ack;
+}
+
+} // namespace
+
+EffectGate::EffectGate(EventStore &store, CarryOut carryOut, NotKept notKept, Settled settled)
+    : m_store(store)
+    , m_carryOut(std::move(carryOut))
+    , m_notKept(std::move(notKept))
+    , m_settled(std::move(settled))
+    , m_told(store.last())
+{ }
+
+void EffectGate::submit(Effects effects, std::vector<LastingEvent> lasting)
+{
+    if (m_waiting.empty() && lasting.empty() && m_problems.empty())
+        return m_carryOut(effects);
+    if (effects.empty() && lasting.empty())
+        return;
+    m_waiting.push_back({std::move(effects), std::move(lasting)});
+    onStored({});
+}
+
+void EffectGate::flush()
+{
+    if (m_storing)
+        return;
+    std::vector<LastingEvent> batch;
+    for (; m_handedOver < m_waiting.size() && batch.size() < mostInOneCommit; ++m_handedOver) {
+        const auto &lasting = m_waiting[m_handedOver].lasting;
+        batch.insert(batch.end(), lasting.begin(), lasting.end());
+    }
+    if (batch.empty())
+        return;
+    m_storing = true;
+    m_store.append(std::move(batch), [this](const std::vector<StoreOutcome> &outcomes) {
+        m_storing = false;
+        onStored(outcomes);
+        m_settled();
+        flush();
+    });
+}
+
+void EffectGate::onStored(const std::vector<StoreOutcome> &outcomes)
+{
+    m_outcomes.insert(m_outcomes.end(), outcomes.begin(), outcomes.end());
+    while (!m_waiting.empty() && m_outcomes.size() >= m_waiting.front().lasting.size()) {
+        Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_handedOver -= m_handedOver > 0;
+        settle(std::move(next));
+    }
+}
+
+void EffectGate::settle(Waiting waiting)
+{
+    for (const LastingEvent &lasting : waiting.lasting) {
+        if (m_outcomes.front().kind == StoreOutcome::Kind::Stored)
+            m_told = std::max(m_told, lasting.id);
+        else
+            remember(m_outcomes.front(), lasting);
+        m_outcomes.pop_front();
+    }
+    if (!m_problems.empty())
+        std::erase_if(waiting.effects, [this](Effect &effect) { return !correct(effect); });
+    m_carryOut(waiting.effects);
+}
+
+void EffectGate::remember(const StoreOutcome &outcome, const LastingEvent &event)
+{
+    if (outcome.kind == StoreOutcome::Kind::Failed) {
+        qCWarning(lcNet) << "not stored:" << outcome.detail;
+        m_notKept(event);
+    }
+    m_problems[outcome.id] = outcome;
+    if (m_problems.size() > mostProblems)
+        m_problems.erase(m_problems.begin());
+}
+
+bool EffectGate::correct(Effect &effect) const
+{
+    Event *event = eventOf(effect);
+    if (!event)
+        return true;
+    if (const auto *ack = std::get_if<Ack>(event)) {
+        const StoreOutcome *problem = ack->id ? problemOf(*ack->id) : nullptr;
+        if (problem)
+            *event = answerTo(*ack, *problem);
+        return true;
+    }
+    EventId *id = placeOf(*event);
+    if (!id || !problemOf(*id))
+        return true;
+    // Who comes and goes is told all the same, without an id; what was said is not.
+    *id = {};
+    return !std::holds_alternative<MessagePosted>(*event);
+}
+
+const StoreOutcome *EffectGate::problemOf(EventId id) const
+{
+    const auto found = m_problems.find(id);
+    return found == m_problems.end() ? nullptr : &found->second;
+}
+
+} // namespace Teahouse

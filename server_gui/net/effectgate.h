@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/effects.h"
+#include "server_gui/engine/eventstore.h"
+
+#include <QHash>
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace Teahouse {
+
+/// Stored before told: holds the effects of the room back until the store has the lasting events in
+/// them, and lets everything out in the order in which it came in. What arrives while one commit
+/// runs goes into the next. What the store refuses nobody is told: its sender gets an error
+/// instead.
+class EffectGate
+{
+public:
+    using CarryOut = std::function<void(const Effects &)>;
+    using Settled = std::function<void()>;
+    using NotKept = std::function<void(const LastingEvent &)>;
+
+    /// `notKept` hears of each event that the store refused, `settled` when the answer to a batch
+    /// has been worked off.
+    EffectGate(EventStore &store, CarryOut carryOut, NotKept notKept, Settled settled);
+
+    /// Effects of one call of the room and the lasting events among them.
+    void submit(Effects effects, std::vector<LastingEvent> lasting);
+    /// Hands what has gathered to the store; called at the end of a turn.
+    void flush();
+
+    /// Everybody who is to hear of it has been told of everything up to here.
+    EventId told() const { return m_told; }
+    bool isIdle() const { return m_waiting.empty(); }
+
+private:
+    struct Waiting {
+        Effects effects;
+        std::vector<LastingEvent> lasting;
+    };
+
+    void onStored(const std::vector<StoreOutcome> &outcomes);
+    void settle(Waiting waiting);
+    void remember(const StoreOutcome &outcome, const LastingEvent &event);
+    /// False if the effect is not to be carried out.
+    bool correct(Effect &effect) const;
+    const StoreOutcome *problemOf(EventId id) const;
+
+    EventStore &m_store;
+    CarryOut m_carryOut;
+    NotKept m_notKept;
+    Settled m_settled;
+    std::deque<Waiting> m_waiting;
+    std::deque<StoreOutcome> m_outcomes; ///< of the first of those that wait
+    size_t m_handedOver = 0; ///< of those that wait, how many the store has been given
+    bool m_storing = false;
+    EventId m_told;
+    /// What was not stored as it was said. An ack that repeats it may come later.
+    std::map<EventId, StoreOutcome> m_problems;
+};
+
+} // namespace Teahouse

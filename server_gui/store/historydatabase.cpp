@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/store/historydatabase.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <array>
+
+namespace Teahouse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What kind an event is stands in its body too; the column is for the index alone.
+constexpr auto firstSchema = {
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    // AUTOINCREMENT: an id is not given again even when the events behind it were erased.
+    "CREATE TABLE events ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " kind INTEGER NOT NULL,"
+    " conversation TEXT NOT NULL,"
+    " one TEXT, other TEXT," // the two people of a private conversation
+    " person TEXT,"
+    " ref TEXT,"
+    " body TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX events_by_ref ON events (person, ref) WHERE ref IS NOT NULL",
+    "CREATE INDEX events_by_conversation ON events (conversation, kind, id)",
+    "CREATE INDEX events_by_one ON events (one, id) WHERE one IS NOT NULL",
+    "CREATE INDEX events_by_other ON events (other, id) WHERE other IS NOT NULL",
+};
+
+// Each brings a database of its number to the next one. A released migration never changes.
+const std::array migrations {std::vector<const char *>(firstSchema)};
+
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteNotADatabase = 26;
+
+} // namespace
+
+std::optional<Error> HistoryDatabase::open(const QString &path, Access access)
+{
+    close();
+    m_name = QUuid::createUuid().toString();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(access == Access::ReadOnly
+            ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1000"_s
+            : u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+    if (!m_database.open())
+        return failureOf(m_database.lastError());
+    if (access == Access::ReadWrite)
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return prepare(access);
+}
+
+void HistoryDatabase::close()
+{
+    if (m_name.isEmpty())
+        return;
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+    m_name.clear();
+}
+
+std::optional<Error> HistoryDatabase::prepare(Access access)
+{
+    if (access == Access::ReadOnly)
+        return std::nullopt;
+    QSqlQuery query(m_database);
+    // FULL, because an acknowledged message must survive the loss of power, not only of the
+    // process.
+    for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+             u"PRAGMA foreign_keys = ON"_s}) {
+        if (!query.exec(pragma))
+            return failureOf(query.lastError());
+    }
+    return migrate();
+}
+
+std::optional<Error> HistoryDatabase::migrate()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return failureOf(query.lastError());
+    const int version = query.value(0).toInt();
+    query.finish();
+    if (version > int(migrations.size()))
+        return Error {u"history-newer"_s, m_database.databaseName()};
+    for (size_t step = size_t(version); step < migrations.size(); ++step) {
+        if (!m_database.transaction())
+            return failureOf(m_database.lastError());
+        for (const char *statement : migrations[step]) {
+            if (!query.exec(QLatin1StringView(statement)))
+                return failureOf(query.lastError());
+        }
+        if (!query.exec(u"PRAGMA user_version = "_s + QString::number(step + 1))
+            || !m_database.commit())
+            return failureOf(m_database.lastError());
+    }
+    return std::nullopt;
+}
+
+Error HistoryDatabase::failureOf(const QSqlError &error) const
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const bool damaged = code == sqliteCorrupt || code == sqliteNotADatabase;
+    return {damaged ? u"history-damaged"_s : u"history-not-opened"_s,
+        m_database.databaseName() + ": "_L1 + error.text()};
+}
+
+} // namespace Teahouse

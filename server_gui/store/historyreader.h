@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/store/historydatabase.h"
+#include "server_gui/store/storedevent.h"
+
+namespace Teahouse {
+
+/// Reads the history beside the writer, in a thread of its own. Never shows anybody what they may
+/// not see (docs/PROTOCOL.md, "What an event is").
+class HistoryReader
+{
+public:
+    std::optional<Error> open(const QString &path);
+    void close() { m_database.close(); }
+
+    HistoryPage read(const HistoryQuery &query);
+
+private:
+    std::optional<QString> conditions(const HistoryQuery &query, QVariantList &values) const;
+    bool readEvents(const HistoryQuery &query, HistoryPage &page);
+    bool readHead(HistoryPage &page);
+
+    QString m_path;
+    HistoryDatabase m_database;
+};
+
+} // namespace Teahouse

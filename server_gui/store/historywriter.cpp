@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/store/historywriter.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+namespace Teahouse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sqliteConstraintUnique = 2067;
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+} // namespace
+
+std::optional<Error> HistoryWriter::open(const QString &path)
+{
+    m_path = path;
+    if (auto error = m_database.open(path, HistoryDatabase::Access::ReadWrite))
+        return error;
+    return readIdentity();
+}
+
+std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)
+{
+    std::vector<StoreOutcome> outcomes;
+    std::optional<QString> failure;
+    if (!m_database.isOpen()) {
+        if (const auto error = open(m_path))
+            failure = error->detail;
+    }
+    if (!failure)
+        failure = store(batch, outcomes);
+    if (!failure)
+        return outcomes;
+
+    m_database.connection().rollback();
+    m_database.close();
+    outcomes.clear();
+    for (const LastingEvent &lasting : batch) {
+        outcomes.push_back({lasting.id, StoreOutcome::Kind::Failed, {}, *failure});
+        m_disowned.push_back(lasting.id);
+    }
+    return outcomes;
+}
+
+std::optional<Error> HistoryWriter::readIdentity()
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(u"INSERT OR IGNORE INTO meta (key, value) VALUES ('log', ?)"_s);
+    query.addBindValue(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const bool read =
+        query.exec() && query.exec(u"SELECT value FROM meta WHERE key = 'log'"_s) && query.next();
+    if (!read)
+        return Error {u"history-not-opened"_s, query.lastError().text()};
+    m_identity = query.value(0).toString();
+    if (!query.exec(u"SELECT seq FROM sqlite_sequence WHERE name = 'events'"_s))
+        return Error {u"history-not-opened"_s, query.lastError().text()};
+    m_last = EventId(query.next() ? query.value(0).toLongLong() : 0);
+    return std::nullopt;
+}
+
+std::optional<QString> HistoryWriter::store(
+    const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes)
+{
+    if (!m_database.connection().transaction())
+        return m_database.connection().lastError().text();
+    if (const auto failure = eraseDisowned())
+        return failure;
+    for (const LastingEvent &lasting : batch) {
+        StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
+        if (const auto failure = insert(toRow(lasting), outcome))
+            return failure;
+        outcomes.push_back(outcome);
+    }
+    if (!m_database.connection().commit())
+        return m_database.connection().lastError().text();
+    m_disowned.clear();
+    return std::nullopt;
+}
+
+std::optional<QString> HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref, body)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    query.addBindValue(row.id);
+    query.addBindValue(row.kind);
+    query.addBindValue(row.conversation);
+    query.addBindValue(orNull(row.one));
+    query.addBindValue(orNull(row.other));
+    query.addBindValue(orNull(row.person));
+    query.addBindValue(orNull(row.ref));
+    query.addBindValue(row.body);
+    if (query.exec())
+        return std::nullopt;
+    if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
+        return compareWithEarlier(row, outcome);
+    return query.lastError().text();
+}
+
+std::optional<QString> HistoryWriter::compareWithEarlier(
+    const StoredEvent &row, StoreOutcome &outcome)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(u"SELECT id, body FROM events WHERE person = ? AND ref = ?"_s);
+    query.addBindValue(row.person);
+    query.addBindValue(row.ref);
+    if (!query.exec() || !query.next())
+        return query.lastError().text();
+    StoredEvent earlier;
+    earlier.body = query.value(1).toString();
+    outcome.earlier = EventId(query.value(0).toLongLong());
+    outcome.kind =
+        saysTheSame(row, earlier) ? StoreOutcome::Kind::Repeated : StoreOutcome::Kind::RefUsed;
+    return std::nullopt;
+}
+
+std::optional<QString> HistoryWriter::eraseDisowned()
+{
+    for (EventId id : m_disowned) {
+        QSqlQuery query(m_database.connection());
+        query.prepare(u"DELETE FROM events WHERE id = ?"_s);
+        query.addBindValue(qint64(id));
+        if (!query.exec())
+            return query.lastError().text();
+    }
+    return std::nullopt;
+}
+
+} // namespace Teahouse

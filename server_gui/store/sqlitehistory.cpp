@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/store/sqlitehistory.h"
+
+#include "server_gui/store/historyreader.h"
+#include "server_gui/store/historywriter.h"
+#include "shared/base/logging.h"
+
+namespace Teahouse {
+
+SqliteHistory::SqliteHistory(QObject *parent)
+    : QObject(parent)
+    , m_writerSeat(std::make_unique<QObject>())
+    , m_readerSeat(std::make_unique<QObject>())
+    , m_writer(std::make_unique<HistoryWriter>())
+    , m_reader(std::make_unique<HistoryReader>())
+{
+    m_writing.setObjectName(QStringLiteral("history writer"));
+    m_reading.setObjectName(QStringLiteral("history reader"));
+    m_writerSeat->moveToThread(&m_writing);
+    m_readerSeat->moveToThread(&m_reading);
+    m_writing.start();
+    m_reading.start();
+}
+
+SqliteHistory::~SqliteHistory()
+{
+    // The reader first: who closes last moves what is in the log into the file.
+    QMetaObject::invokeMethod(
+        m_readerSeat.get(), [this] { m_reader->close(); }, Qt::BlockingQueuedConnection);
+    m_reading.quit();
+    m_reading.wait();
+    QMetaObject::invokeMethod(
+        m_writerSeat.get(), [this] { m_writer->close(); }, Qt::BlockingQueuedConnection);
+    m_writing.quit();
+    m_writing.wait();
+}
+
+std::optional<Error> SqliteHistory::open(const QString &path)
+{
+    std::optional<Error> error;
+    QMetaObject::invokeMethod(
+        m_writerSeat.get(), [&] { error = m_writer->open(path); }, Qt::BlockingQueuedConnection);
+    if (error)
+        return error;
+    m_identity = m_writer->identity();
+    m_last = m_writer->last();
+    QMetaObject::invokeMethod(
+        m_readerSeat.get(), [&] { error = m_reader->open(path); }, Qt::BlockingQueuedConnection);
+    return error;
+}
+
+void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)
+{
+    QMetaObject::invokeMethod(
+        m_writerSeat.get(), [this, batch = std::move(batch), done = std::move(done)] {
+            auto outcomes = m_writer->append(batch);
+            QMetaObject::invokeMethod(
+                this, [outcomes = std::move(outcomes), done] { done(outcomes); },
+                Qt::QueuedConnection);
+        });
+}
+
+void SqliteHistory::read(const HistoryQuery &query, Read done)
+{
+    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done = std::move(done)] {
+        HistoryPage page = m_reader->read(query);
+        QMetaObject::invokeMethod(
+            this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace Teahouse

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/eventstore.h"
+#include "shared/base/result.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace Teahouse {
+
+class HistoryReader;
+class HistoryWriter;
+
+/// The history in a file: one thread writes, another reads, and answers come back into the thread
+/// that asked. Made and used in the server's thread.
+class SqliteHistory final : public QObject, public EventStore
+{
+    Q_OBJECT
+public:
+    explicit SqliteHistory(QObject *parent = nullptr);
+    ~SqliteHistory() override;
+
+    /// Blocks until the file is open. Errors of HistoryDatabase::open().
+    std::optional<Error> open(const QString &path);
+
+    QString identity() const override { return m_identity; }
+    EventId last() const override { return m_last; }
+    bool keeps() const override { return true; }
+    void append(std::vector<LastingEvent> batch, Stored done) override;
+    void read(const HistoryQuery &query, Read done) override;
+
+private:
+    QThread m_writing;
+    QThread m_reading;
+    // Contexts that live in the two threads; what runs there is handed to them.
+    std::unique_ptr<QObject> m_writerSeat;
+    std::unique_ptr<QObject> m_readerSeat;
+    std::unique_ptr<HistoryWriter> m_writer;
+    std::unique_ptr<HistoryReader> m_reader;
+    QString m_identity;
+    EventId m_last {};
+};
+
+} // namespace Teahouse

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/eventstore.h"
+
+namespace Teahouse {
+
+/// One row of the table of events.
+struct StoredEvent {
+    qint64 id = 0;
+    int kind = 0;
+    QString conversation;
+    QString one; ///< the two people of a private conversation, else null
+    QString other;
+    QString person;
+    QString ref;
+    QString body; ///< the event as docs/PROTOCOL.md writes it in JSON
+};
+
+/// The kind of messages; other kinds are only kept apart from it.
+inline constexpr int messageKind = 1;
+inline constexpr int otherKind = 2;
+
+StoredEvent toRow(const LastingEvent &lasting);
+/// Nothing for a body that cannot be read. `ref` goes back into what `reader` said.
+std::optional<Event> fromRow(const StoredEvent &row, const PersonId &reader);
+
+/// Whether both say the same to the same people.
+bool saysTheSame(const StoredEvent &one, const StoredEvent &other);
+
+} // namespace Teahouse
