@@ -17,6 +17,14 @@ constexpr int nonceBytes = 32;
 constexpr size_t mostMembersInWelcome = 200;
 constexpr qsizetype longestClientName = 64;
 
+QString shortened(const QString &client)
+{
+    QString text = client.left(longestClientName);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
 std::optional<ErrorCode> errorOf(NameProblem problem)
 {
     switch (problem) {
@@ -141,7 +149,7 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
                      : m_state.roster.keptNameOf(occupant.person.id, m_state.clock.now());
     if (const auto objection = objectionTo(name, occupant.person.id))
         return refuse(occupant, *objection, hello.ref, effects, name);
-    occupant.person.client = hello.client.left(longestClientName);
+    occupant.person.client = shortened(hello.client);
     // An id of another log means nothing in this one.
     if (hello.log == m_state.log.identity())
         occupant.resumesFrom = hello.since;

@@ -199,7 +199,7 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
 {
     std::visit(Overloaded {[&](const Hello &hello) { m_entrance.hello(occupant, hello, effects); },
                    [&](const Prove &prove) { m_entrance.prove(occupant, prove, effects); },
-                   [&](const TakeName &name) { m_entrance.takeName(occupant, name, effects); },
+                   [&](const TakeName &name) { takeName(occupant, name, effects); },
                    [&](const Exit &exit) { m_entrance.exit(occupant, exit, effects); },
                    [&](const Say &say) { m_talk.say(occupant, say, effects); },
                    [&](const SayTo &say) { m_talk.sayTo(occupant, say, effects); },
@@ -315,12 +315,22 @@ qint64 Room::owedMs(const WaitingCommands &waiting) const
     return perSecond > 0 ? 1000 * waiting.messages / perSecond : 0;
 }
 
+void Room::takeName(Occupant &occupant, const TakeName &command, Effects &effects)
+{
+    m_entrance.takeName(occupant, command, effects);
+    // In a plainer room even a refused name is a first word, and first words enter.
+    if (occupant.kind == SessionKind::Text && !occupant.leaving)
+        m_entrance.enterNameless(occupant, effects);
+}
+
 bool Room::isMessage(const Occupant &occupant, const Command &command) const
 {
     if (!occupant.isInside())
         return false;
     return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command)
         || std::holds_alternative<TakeName>(command)
+        // In text the list is not paged, so asking for it again and again would be costly.
+        || (occupant.kind != SessionKind::Json && std::holds_alternative<Who>(command))
         || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));
 }
 

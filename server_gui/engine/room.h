@@ -57,6 +57,7 @@ public:
 
 private:
     void carryOut(Occupant &occupant, const Command &command, Effects &effects);
+    void takeName(Occupant &occupant, const TakeName &command, Effects &effects);
     void say(Occupant &occupant, const Unrecognised &line, Effects &effects);
     bool mayTry(Occupant &occupant, const Command &command, Effects &effects);
     bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);

@@ -60,6 +60,8 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
     else
         sayToPerson(occupant, *receiver, message, effects);
     m_state.said.remember(occupant.person.id, command.ref, {message.id, digest});
+    if (occupant.place == Place::Desk)
+        answerByItself(occupant, effects);
 }
 
 void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) const

@@ -178,7 +178,7 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
 {
     Loop &loop = *m_loop;
     if (!loop.server)
-        return;
+        return emit replied(token, AdminRefused {ErrorCode::NotAllowed, {}});
     AdminReply reply = loop.server->execute(command);
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->upSeconds =

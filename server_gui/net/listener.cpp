@@ -16,8 +16,8 @@ namespace {
 
 constexpr int backlog = 1024;
 constexpr int mostPending = 1024;
-constexpr int firstPauseMs = 10;
 constexpr int longestPauseMs = 1000;
+constexpr int mostOnSpare = 16;
 
 QString codeOf(QAbstractSocket::SocketError error)
 {
@@ -41,7 +41,6 @@ Listener::Listener(QObject *parent)
     setListenBacklogSize(backlog);
     setMaxPendingConnections(mostPending);
     m_resume.setSingleShot(true);
-    m_resume.setInterval(firstPauseMs);
     connect(&m_resume, &QTimer::timeout, this, &Listener::resume);
     connect(this, &QTcpServer::acceptError, this, &Listener::onAcceptError);
     openSpare();
@@ -66,7 +65,7 @@ Result<QString> Listener::open(const QString &host, quint16 port)
 
 void Listener::incomingConnection(qintptr socket)
 {
-    m_resume.setInterval(firstPauseMs);
+    m_pauseMs = firstPauseMs;
     emit accepted(socket);
 }
 
@@ -74,16 +73,22 @@ void Listener::onAcceptError()
 {
     // QTcpServer has paused accepting, whatever the error was.
     qCWarning(lcNet) << "cannot accept:" << errorString();
-    if (m_spare >= 0) {
-        ::close(m_spare);
-        m_spare = -1;
+    if (serverError() == QAbstractSocket::SocketResourceError)
+        turnAwayOnSpare();
+    m_resume.start(std::exchange(m_pauseMs, std::min(2 * m_pauseMs, longestPauseMs)));
+}
+
+void Listener::turnAwayOnSpare()
+{
+    for (int peers = 0; peers < mostOnSpare && m_spare >= 0; ++peers) {
+        ::close(std::exchange(m_spare, -1));
         const int socket = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC);
         if (socket >= 0)
             emit acceptedOnSpare(socket);
         openSpare();
+        if (socket < 0)
+            return;
     }
-    m_resume.start();
-    m_resume.setInterval(std::min(2 * m_resume.interval(), longestPauseMs));
 }
 
 void Listener::resume()

@@ -36,8 +36,12 @@ private:
     void onAcceptError();
     void resume();
     void openSpare();
+    void turnAwayOnSpare();
+
+    static constexpr int firstPauseMs = 10;
 
     QTimer m_resume;
+    int m_pauseMs = firstPauseMs;
     int m_spare = -1;
 };
 

@@ -165,8 +165,8 @@ Instant Session::deadline() const
     if (place == Place::Door)
         consider(joinDeadline());
     if (kind() == SessionKind::Json)
-        consider(m_lastHeard
-            + Milliseconds(m_pinged ? m_owner.limits().dropAfterMs : m_owner.limits().pingAfterMs));
+        consider(
+            m_lastHeard + (m_pinged ? Milliseconds(m_owner.limits().dropAfterMs) : pingAfter()));
     return next;
 }
 
@@ -405,12 +405,19 @@ void Session::keepAlive(Instant time)
     const Limits &limits = m_owner.limits();
     if (time >= m_lastHeard + Milliseconds(limits.dropAfterMs))
         return leaveWith(ByeReason::Timeout);
-    if (m_pinged || time < m_lastHeard + Milliseconds(limits.pingAfterMs))
+    if (m_pinged || time < m_lastHeard + pingAfter())
         return;
     m_pinged = true;
     const Event ping = Ping {};
     RenderedEvent rendered(ping, m_owner.languages(), m_owner.clock().utc());
     tell(rendered);
+}
+
+Milliseconds Session::pingAfter() const
+{
+    // However the limits are set, nobody is dropped without having been asked.
+    const Limits &limits = m_owner.limits();
+    return Milliseconds(std::min(limits.pingAfterMs, limits.dropAfterMs / 2));
 }
 
 Instant Session::joinDeadline() const

@@ -118,6 +118,7 @@ private:
     void giveHelp();
     void keepAlive(Instant time);
     Instant joinDeadline() const;
+    Milliseconds pingAfter() const;
     Instant now() const { return m_owner.clock().now(); }
 
     const SessionId m_id;

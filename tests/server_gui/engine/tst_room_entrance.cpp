@@ -11,6 +11,19 @@ class RoomEntranceTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void cutsTheNameOfAClientBetweenCharacters()
+    {
+        RoomFixture f;
+        const SessionId bot = f.jsonPeer();
+        Hello hello;
+        hello.client = QString(63, u'x') + u"😀"_s;
+        hello.name = u"bot"_s;
+
+        f.send(bot, hello);
+
+        QCOMPARE(f.personOf(bot).client, QString(63, u'x'));
+    }
+
     void tellsTheOthersWhoComesAndTheNewcomerOk()
     {
         RoomFixture f;

@@ -78,6 +78,23 @@ private slots:
         QVERIFY(f.isClosed(alice));
     }
 
+    void countsListsOfTextPeersAsMessages()
+    {
+        Limits limits;
+        limits.messageBurst = 1;
+        limits.messagesPerSecond = 1;
+        RoomFixture f({}, limits);
+        const SessionId alice = f.textPeer(u"alice"_s);
+
+        f.send(alice, Who {});
+        f.send(alice, Who {});
+        const QStringList atOnce = f.heard(alice);
+        f.pass(Milliseconds(1000));
+
+        QCOMPARE(atOnce.size(), 1);
+        QCOMPARE(f.heard(alice).size(), 1);
+    }
+
     void countsRenamesAsMessages()
     {
         RoomFixture f;

@@ -45,6 +45,32 @@ private slots:
         QCOMPARE(f.placeOf(guest), Place::Room);
     }
 
+    void letsAPeerInWhoseFirstWordIsARefusedName()
+    {
+        RoomFixture f(plainText());
+        const SessionId alice = f.textPeer(u"alice"_s);
+        const SessionId guest = f.textPeer();
+
+        f.takeName(guest, u"alice"_s);
+
+        QCOMPARE(f.heard(guest), QStringList {u"refused name-taken"_s});
+        QCOMPARE(f.heard(alice), QStringList {u"joined 127.0.0.1:50002"_s});
+        QCOMPARE(f.placeOf(guest), Place::Room);
+    }
+
+    void answersAlsoWhatIsSaidToTheHostByName()
+    {
+        RoomSettings settings = desk();
+        settings.autoReply = u"one moment"_s;
+        RoomFixture f(settings);
+        const SessionId guest = f.textPeer();
+
+        f.send(guest, SayTo {{}, u"Host are you there?"_s, {}, {}});
+
+        QCOMPARE(f.events(guest).back(),
+            Event(Notice {{}, f.clock.utc(), {}, NoticeCode::AutoReply, u"one moment"_s}));
+    }
+
     void letsASilentPeerComeInAndHear()
     {
         RoomFixture f(plainText());
@@ -144,6 +170,7 @@ private slots:
 
         for (int i = 0; i < 30; ++i)
             f.takeName(guest, u"系统"_s);
+        f.pass(std::chrono::seconds(30)); // the message rate holds for them all the same
 
         QVERIFY(!f.isClosed(guest));
         QCOMPARE(f.heard(guest).size(), 30);
