@@ -3,7 +3,6 @@
 #include "server_gui/net/chatserver.h"
 
 #include "shared/base/logging.h"
-#include "shared/base/overloaded.h"
 
 #include <algorithm>
 
@@ -35,6 +34,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_poller(this)
     , m_listener(this)
     , m_addresses(clock)
+    , m_broadcast(m_sessions, m_languages, clock, m_room)
     , m_store(store)
     , m_gate(
           store, [this](const Effects &effects) { carryOut(effects); },
@@ -43,7 +43,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_replays(
           store, m_sessions, [this] { return m_gate.told(); },
           [this](Session &session, const Event &event, const PersonId &reader) {
-              tellFromLog(session, event, reader);
+              m_broadcast.tellFromLog(session, event, reader);
               m_turnTimer.start();
           },
           [this](Session &session, EventId head) {
@@ -254,35 +254,29 @@ void ChatServer::submit(Effects effects)
 
 void ChatServer::carryOut(const Effects &effects)
 {
-    for (const Effect &effect : effects) {
-        std::visit(Overloaded {[this](const TellOne &tell) {
-                                   Session *session = m_sessions.find(tell.to);
-                                   if (!session)
-                                       return;
-                                   RenderedEvent event(tell.event, m_languages, m_clock.utc(),
-                                       m_room.personOf(tell.to));
-                                   session->tell(event);
-                               },
-                       [this](const TellAll &tell) { tellAll(tell); },
-                       [this](const TellHost &tell) { emit fed(tell.entry); },
-                       [this](const MoveTo &move) {
-                           if (Session *session = m_sessions.find(move.session))
-                               session->place = move.place;
-                       },
-                       [this](const Replay &replay) {
-                           if (Session *session = m_sessions.find(replay.session))
-                               m_replays.begin(*session, replay, m_room.earlierMessages());
-                       },
-                       [this](const TellHistory &tell) { tellHistory(tell); },
-                       [this](const CloseSession &close) {
-                           if (Session *session = m_sessions.find(close.session))
-                               session->finish();
-                       }},
-            effect);
-    }
+    for (const Effect &effect : effects)
+        std::visit([this](const auto &kind) { carryOut(kind); }, effect);
 }
 
-void ChatServer::tellHistory(const TellHistory &tell)
+void ChatServer::carryOut(const MoveTo &move)
+{
+    if (Session *session = m_sessions.find(move.session))
+        session->place = move.place;
+}
+
+void ChatServer::carryOut(const CloseSession &close)
+{
+    if (Session *session = m_sessions.find(close.session))
+        session->finish();
+}
+
+void ChatServer::carryOut(const Replay &replay)
+{
+    if (Session *session = m_sessions.find(replay.session))
+        m_replays.begin(*session, replay, m_room.earlierMessages());
+}
+
+void ChatServer::carryOut(const TellHistory &tell)
 {
     m_store.read(tell.query, [this, tell](const HistoryPage &page) {
         History history {{}, page.more, tell.ref};
@@ -291,43 +285,9 @@ void ChatServer::tellHistory(const TellHistory &tell)
                 history.events.push_back(*message);
         }
         if (Session *session = m_sessions.find(tell.to))
-            tellFromLog(*session, history, tell.query.reader);
+            m_broadcast.tellFromLog(*session, history, tell.query.reader);
         m_turnTimer.start();
     });
-}
-
-void ChatServer::tellFromLog(Session &session, const Event &event, const PersonId &reader)
-{
-    RenderedEvent rendered(event, m_languages, m_clock.utc(), reader);
-    session.tellFromLog(rendered);
-}
-
-void ChatServer::tellAll(const TellAll &tell)
-{
-    const Place least = tell.audience == Audience::Room ? Place::Room
-        : tell.audience == Audience::Inside             ? Place::Desk
-                                                        : Place::Door;
-    RenderedEvent event(tell.event, m_languages, m_clock.utc());
-    for (Session *session : m_sessions.open()) {
-        if (session->place < least || session->id() == tell.except)
-            continue;
-        const bool readsAboutItself = !tell.about.empty() && session->kind() != SessionKind::Json
-            && std::binary_search(tell.about.begin(), tell.about.end(), session->id());
-        if (!readsAboutItself)
-            session->tell(event);
-    }
-    tellThemselves(tell);
-}
-
-void ChatServer::tellThemselves(const TellAll &tell)
-{
-    for (SessionId id : tell.about) {
-        Session *session = m_sessions.find(id);
-        if (!session || session->kind() == SessionKind::Json || session->place < Place::Room)
-            continue;
-        RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(id));
-        session->tell(event);
-    }
 }
 
 void ChatServer::onTimer()

@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/room.h"
 #include "server_gui/net/addresslimits.h"
+#include "server_gui/net/broadcast.h"
 #include "server_gui/net/effectgate.h"
 #include "server_gui/net/listener.h"
 #include "server_gui/net/outboxtotal.h"
@@ -63,10 +64,13 @@ private:
     /// What the room wants done after one call, once what lasts of it is kept.
     void submit(Effects effects);
     void carryOut(const Effects &effects);
-    void tellHistory(const TellHistory &tell);
-    void tellFromLog(Session &session, const Event &event, const PersonId &reader);
-    void tellAll(const TellAll &tell);
-    void tellThemselves(const TellAll &tell);
+    void carryOut(const TellOne &tell) { m_broadcast.tell(tell); }
+    void carryOut(const TellAll &tell) { m_broadcast.tell(tell); }
+    void carryOut(const TellHost &tell) { emit fed(tell.entry); }
+    void carryOut(const MoveTo &move);
+    void carryOut(const CloseSession &close);
+    void carryOut(const Replay &replay);
+    void carryOut(const TellHistory &tell);
 
     void onTimer();
     void proceedWithInput();
@@ -86,6 +90,7 @@ private:
     AddressLimits m_addresses;
     Sessions m_sessions;
     OutboxTotal m_outboxes;
+    Broadcast m_broadcast;
     EventStore &m_store;
     EffectGate m_gate;
     Replays m_replays;
