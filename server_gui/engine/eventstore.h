@@ -35,12 +35,13 @@ struct StoreOutcome {
 /// What somebody wants to read. Only what `reader` may see is found: the room, and conversations
 /// that the reader is one of the two people of.
 struct HistoryQuery {
-    PersonId reader;
-    std::optional<ConversationId> conversation; ///< none: everything the reader may see
-    std::optional<EventId> before;
-    std::optional<EventId> after;
+    PersonId reader = {};
+    std::optional<ConversationId> conversation = {}; ///< none: everything the reader may see
+    std::optional<EventId> before = {};
+    std::optional<EventId> after = {};
     int limit = 200;
     bool messagesOnly = true;
+    qint64 bytes = 512 * 1024; ///< a page ends behind these, so that it fits into an outbox
     bool operator==(const HistoryQuery &) const = default;
 };
 
@@ -52,7 +53,7 @@ struct HistoryPage {
 };
 
 /// Where the room keeps its events. Declared by the engine, implemented by store/. Called in the
-/// server's thread; answers come there too, later or at once.
+/// server's thread; answers come there too, to `read` never at once.
 class EventStore
 {
 public:

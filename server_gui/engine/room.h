@@ -42,7 +42,7 @@ public:
 
     /// The lasting events of the effects of the last call; what is not kept must not be told.
     std::vector<LastingEvent> takeStamped() { return m_state.log.takeStamped(); }
-    /// It was not kept, so its sender may say it again under the same ref.
+    /// It was not kept as it was said: what its ref stands for is the store's to say.
     void forget(const LastingEvent &event);
     qint64 earlierMessages() const { return m_state.limits.earlierMessages; }
 

@@ -120,10 +120,9 @@ void EffectGate::settle(Waiting waiting)
 
 void EffectGate::remember(const StoreOutcome &outcome, const LastingEvent &event)
 {
-    if (outcome.kind == StoreOutcome::Kind::Failed) {
+    if (outcome.kind == StoreOutcome::Kind::Failed)
         qCWarning(lcNet) << "not stored:" << outcome.detail;
-        m_notKept(event);
-    }
+    m_notKept(event);
     m_problems[outcome.id] = outcome;
     if (m_problems.size() > mostProblems)
         m_problems.erase(m_problems.begin());
@@ -138,6 +137,11 @@ bool EffectGate::correct(Effect &effect) const
         const StoreOutcome *problem = ack->id ? problemOf(*ack->id) : nullptr;
         if (problem)
             *event = answerTo(*ack, *problem);
+        return true;
+    }
+    // An id that was not kept is given again after a restart: nobody may go on from there.
+    if (auto *welcome = std::get_if<Welcome>(event)) {
+        welcome->last = std::min(welcome->last, m_told);
         return true;
     }
     EventId *id = placeOf(*event);

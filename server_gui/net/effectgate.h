@@ -24,8 +24,8 @@ public:
     using Settled = std::function<void()>;
     using NotKept = std::function<void(const LastingEvent &)>;
 
-    /// `notKept` hears of each event that the store refused, `settled` when the answer to a batch
-    /// has been worked off.
+    /// `notKept` hears of each event that is not in the store under its own id, `settled` when the
+    /// answer to a batch has been worked off.
     EffectGate(EventStore &store, CarryOut carryOut, NotKept notKept, Settled settled);
 
     /// Effects of one call of the room and the lasting events among them.

@@ -45,10 +45,15 @@ void Replays::begin(Session &session, const Replay &replay, qint64 newest)
 void Replays::proceed()
 {
     for (auto &[id, running] : m_running) {
-        const Session *session = m_sessions.find(id);
-        if (session && !running.reading && session->queuedBytes() < refillBelowBytes)
-            ask(id, running, pageSize);
+        if (const Session *session = m_sessions.find(id))
+            readOn(*session, running);
     }
+}
+
+void Replays::readOn(const Session &session, Running &running)
+{
+    if (!running.reading && session.unsentBytes() < refillBelowBytes)
+        ask(session.id(), running, pageSize);
 }
 
 void Replays::ask(SessionId session, Running &running, int limit)
@@ -88,10 +93,16 @@ void Replays::onPage(SessionId id, const HistoryPage &page)
         if (!isAboutReader(event, running.reader))
             m_tell(*session, event, running.reader);
     }
-    if (newest)
+    if (newest) {
         tellLive(*session, running);
-    else if (!page.more)
-        catchUp(*session, running, page.head);
+    } else if (!page.more) {
+        // Behind a last page nothing is left up to its head.
+        running.cursor = std::max(running.cursor, page.head);
+        if (page.head >= m_told())
+            return catchUp(*session, running, page.head);
+    }
+    // At once, since nothing else need happen that would end a turn.
+    readOn(*session, running);
 }
 
 void Replays::tellLive(Session &session, Running &running)
@@ -102,11 +113,7 @@ void Replays::tellLive(Session &session, Running &running)
 
 void Replays::catchUp(Session &session, Running &running, EventId head)
 {
-    // Behind a last page nothing is left up to its head.
-    running.cursor = std::max(running.cursor, head);
     tellLive(session, running);
-    if (head < m_told())
-        return;
     m_running.erase(session.id());
     m_caughtUp(session, head);
 }

@@ -40,6 +40,7 @@ private:
         bool live = false; ///< has been told so
     };
 
+    void readOn(const Session &session, Running &running);
     void ask(SessionId session, Running &running, int limit);
     void onPage(SessionId session, const HistoryPage &page);
     void tellLive(Session &session, Running &running);

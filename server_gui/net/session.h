@@ -72,10 +72,12 @@ public:
     qint64 countedBytes = 0;
 
     void tell(RenderedEvent &event);
+    /// What is on its way to the peer, without what waits for it to be live.
+    qint64 unsentBytes() const { return queuedBytes() - m_heldBytes; }
     /// Tells an event of the log that this session has not heard yet, while lasting ones are held.
     void tellFromLog(RenderedEvent &event);
-    /// From here on lasting events reach it from the log only …
-    /// what does not last waits for the end of it …
+    /// From here on lasting events reach it from the log only, what does not last waits for the
+    /// end of it …
     void holdLasting() { m_holdsLasting = true; }
     /// … and from here on from the room again, but for those up to `head`, which it has.
     void goLive(EventId head);

@@ -88,14 +88,16 @@ bool HistoryReader::readEvents(const HistoryQuery &query, HistoryPage &page)
     select.addBindValue(query.limit + 1);
     if (!select.exec())
         return false;
+    qint64 bytes = 0;
     for (int rows = 0; select.next(); ++rows) {
-        if (rows == query.limit) {
+        if (rows == query.limit || bytes > query.bytes) {
             page.more = true;
             break;
         }
         StoredEvent row;
         row.ref = select.value(2).toString();
         row.body = select.value(3).toString();
+        bytes += row.body.toUtf8().size();
         if (auto event = fromRow(row, query.reader))
             page.events.push_back(*std::move(event));
     }

@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <utility>
+
 namespace Teahouse {
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,8 @@ std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> 
 {
     std::vector<StoreOutcome> outcomes;
     std::optional<QString> failure;
-    if (!m_database.isOpen()) {
-        if (const auto error = open(m_path))
-            failure = error->detail;
-    }
+    if (!m_database.isOpen())
+        failure = reopen();
     if (!failure)
         failure = store(batch, outcomes);
     if (!failure)
@@ -50,6 +50,18 @@ std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> 
         m_disowned.push_back(lasting.id);
     }
     return outcomes;
+}
+
+std::optional<QString> HistoryWriter::reopen()
+{
+    const QString identity = m_identity;
+    const auto error = open(m_path);
+    if (error)
+        return error->detail;
+    // A file that somebody put in its place does not know what was acknowledged.
+    if (std::exchange(m_identity, identity) != identity)
+        return m_path + u": another history"_s;
+    return std::nullopt;
 }
 
 std::optional<Error> HistoryWriter::readIdentity()

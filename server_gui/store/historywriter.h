@@ -24,6 +24,7 @@ public:
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
 
 private:
+    std::optional<QString> reopen();
     std::optional<Error> readIdentity();
     std::optional<QString> store(
         const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);

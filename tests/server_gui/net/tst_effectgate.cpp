@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/effectgate.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = StoreOutcome::Kind;
+
+/// Answers when the test tells it to.
+class PatientStore final : public EventStore
+{
+public:
+    QString identity() const override { return u"log"_s; }
+    EventId last() const override { return {}; }
+    bool keeps() const override { return true; }
+    void append(std::vector<LastingEvent> batch, Stored done) override
+    {
+        m_batch = std::move(batch);
+        m_done = std::move(done);
+    }
+    void read(const HistoryQuery &, Read) override { }
+
+    qsizetype asked() const { return qsizetype(m_batch.size()); }
+    void answer(Kind kind = Kind::Stored, EventId earlier = {})
+    {
+        std::vector<StoreOutcome> outcomes;
+        for (const LastingEvent &lasting : std::exchange(m_batch, {}))
+            outcomes.push_back({lasting.id, kind, earlier, u"told to"_s});
+        std::exchange(m_done, nullptr)(outcomes);
+    }
+
+private:
+    std::vector<LastingEvent> m_batch;
+    Stored m_done;
+};
+
+constexpr SessionId alice {1};
+
+QString wordOf(const Event &event)
+{
+    if (const auto *message = std::get_if<MessagePosted>(&event))
+        return u"%1 %2"_s.arg(message->text).arg(qint64(message->id));
+    if (const auto *joined = std::get_if<Joined>(&event))
+        return u"joined %1"_s.arg(qint64(joined->id));
+    if (const auto *ack = std::get_if<Ack>(&event))
+        return ack->id ? u"ack %1"_s.arg(qint64(*ack->id)) : u"ack"_s;
+    if (const auto *refused = std::get_if<Refused>(&event))
+        return u"error %1 of %2"_s.arg(QString::fromLatin1(errorWord(refused->code)), refused->ref);
+    if (const auto *welcome = std::get_if<Welcome>(&event))
+        return u"welcome %1"_s.arg(qint64(welcome->last));
+    return u"?"_s;
+}
+
+} // namespace
+
+class EffectGateTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_told.clear();
+        m_notKept.clear();
+        m_store = std::make_unique<PatientStore>();
+        m_gate = std::make_unique<EffectGate>(
+            *m_store, [this](const Effects &effects) { carryOut(effects); },
+            [this](const LastingEvent &event) { m_notKept << event.ref; }, [] {});
+    }
+
+    void passesOnAtOnceWhatDoesNotLast()
+    {
+        m_gate->submit({TellOne {alice, Ack {u"p"_s}}}, {});
+        QCOMPARE(m_told, QStringList {u"ack"_s});
+        QVERIFY(m_gate->isIdle());
+    }
+
+    void tellsNobodyBeforeItIsStored()
+    {
+        say(1);
+        m_gate->flush();
+        QCOMPARE(m_store->asked(), 1);
+        QVERIFY(m_told.isEmpty());
+        QVERIFY(!m_gate->isIdle());
+        QCOMPARE(m_gate->told(), EventId(0));
+
+        m_store->answer();
+
+        QCOMPARE(m_told, (QStringList {u"tea 1"_s, u"ack 1"_s}));
+        QCOMPARE(m_gate->told(), EventId(1));
+        QVERIFY(m_gate->isIdle());
+    }
+
+    void keepsTheOrderOfWhatDoesNotLastToo()
+    {
+        say(1);
+        m_gate->submit({TellOne {alice, Ack {u"p"_s}}}, {});
+        m_gate->flush();
+        say(2);
+        m_gate->flush();
+        QVERIFY(m_told.isEmpty());
+        m_store->answer();
+        QCOMPARE(m_told, (QStringList {u"tea 1"_s, u"ack 1"_s, u"ack"_s}));
+        m_store->answer();
+        QCOMPARE(m_told.mid(3), (QStringList {u"tea 2"_s, u"ack 2"_s}));
+    }
+
+    void gathersABatchWhileACommitRuns()
+    {
+        say(1);
+        m_gate->flush();
+        for (qint64 id = 2; id <= 4; ++id) {
+            say(id);
+            m_gate->flush();
+        }
+        QCOMPARE(m_store->asked(), 1);
+        m_store->answer();
+        QCOMPARE(m_store->asked(), 3);
+        m_store->answer();
+        QCOMPARE(m_told.size(), 8);
+        QCOMPARE(m_gate->told(), EventId(4));
+    }
+
+    void tellsTheSenderThatItIsNotStoredAndNobodyElse()
+    {
+        say(1);
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        QCOMPARE(m_told, QStringList {u"error not-stored of r1"_s});
+        QCOMPARE(m_notKept, QStringList {u"r1"_s});
+        QCOMPARE(m_gate->told(), EventId(0));
+    }
+
+    void tellsWhoComesWithoutAnIdWhenTheDiskRefuses()
+    {
+        Joined joined {EventId(1), {}, {}};
+        m_gate->submit({TellAll {joined}}, {{EventId(1), joined, {}, {}}});
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        QCOMPARE(m_told, QStringList {u"joined 0"_s});
+    }
+
+    void answersARefThatIsInTheStoreWithItsFirstId()
+    {
+        say(5);
+        m_gate->flush();
+        m_store->answer(Kind::Repeated, EventId(2));
+        QCOMPARE(m_told, QStringList {u"ack 2"_s});
+        // The store knows what the ref stands for; the room would remember the wrong id.
+        QCOMPARE(m_notKept, QStringList {u"r5"_s});
+    }
+
+    void refusesARefThatStandsForOtherWords()
+    {
+        say(5);
+        m_gate->flush();
+        m_store->answer(Kind::RefUsed, EventId(2));
+        QCOMPARE(m_told, QStringList {u"error ref-used of r5"_s});
+        QCOMPARE(m_notKept, QStringList {u"r5"_s});
+    }
+
+    void neverAcksLaterWhatFailed()
+    {
+        say(1);
+        m_gate->flush();
+        // Sent again before the store has answered: the room takes it for said.
+        m_gate->submit({TellOne {alice, Ack {u"r1"_s, EventId(1)}}}, {});
+        m_store->answer(Kind::Failed);
+        m_gate->submit({TellOne {alice, Ack {u"r1"_s, EventId(1)}}}, {});
+        QCOMPARE(m_told, QStringList(3, u"error not-stored of r1"_s));
+    }
+
+    void goesOnAfterAFailure()
+    {
+        say(1);
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        say(2);
+        m_gate->flush();
+        m_store->answer();
+        QCOMPARE(m_told.mid(1), (QStringList {u"tea 2"_s, u"ack 2"_s}));
+        QCOMPARE(m_gate->told(), EventId(2));
+    }
+
+    // Ids that were not kept are given again after a restart; who resumes from one would miss
+    // what it stands for by then.
+    void welcomesNobodyWithAnIdThatWasNotKept()
+    {
+        say(1);
+        m_gate->flush();
+        m_store->answer();
+        say(2);
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        Welcome welcome;
+        welcome.last = EventId(2);
+        m_gate->submit({TellOne {alice, welcome}}, {});
+        QCOMPARE(m_told.last(), u"welcome 1"_s);
+    }
+
+private:
+    void say(qint64 id)
+    {
+        MessagePosted message;
+        message.id = EventId(id);
+        message.text = u"tea"_s;
+        const QString ref = u"r%1"_s.arg(id);
+        m_gate->submit({TellAll {message}, TellOne {alice, Ack {ref, message.id}}},
+            {{message.id, message, {"alice"}, ref}});
+    }
+
+    void carryOut(const Effects &effects)
+    {
+        for (const Effect &effect : effects) {
+            if (const auto *one = std::get_if<TellOne>(&effect))
+                m_told << wordOf(one->event);
+            else if (const auto *all = std::get_if<TellAll>(&effect))
+                m_told << wordOf(all->event);
+        }
+    }
+
+    std::unique_ptr<PatientStore> m_store;
+    std::unique_ptr<EffectGate> m_gate;
+    QStringList m_told;
+    QStringList m_notKept;
+};
+
+QTEST_GUILESS_MAIN(EffectGateTest)
+#include "tst_effectgate.moc"
