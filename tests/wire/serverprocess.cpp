@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -34,11 +35,11 @@ void prepare(QProcess &process, const QString &home)
 
 } // namespace
 
-ServerProcess::ServerProcess(const QStringList &options, Input input)
+ServerProcess::ServerProcess(const QStringList &options, Input input, const QString &data)
 {
     prepare(m_process, m_folder.path());
     m_process.setArguments(QStringList {u"--no-gui"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s,
-                               m_folder.filePath(u"data"_s)}
+                               data.isEmpty() ? m_folder.filePath(u"data"_s) : data}
         + options);
     if (input == Input::Null)
         m_process.setStandardInputFile(QProcess::nullDevice());
@@ -46,6 +47,8 @@ ServerProcess::ServerProcess(const QStringList &options, Input input)
     m_process.setChildProcessModifier([closed] {
         // The server goes with the test, however the test ends.
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        // A write beyond boundFiles() is an error, not the end.
+        signal(SIGXFSZ, SIG_IGN);
         if (closed)
             close(STDIN_FILENO);
     });
@@ -125,6 +128,20 @@ void ServerProcess::signalWith(int signal) const
 {
     if (m_process.processId() > 0)
         kill(pid_t(m_process.processId()), signal);
+}
+
+void ServerProcess::crash()
+{
+    signalWith(SIGKILL);
+    m_process.waitForFinished(patienceMs);
+}
+
+void ServerProcess::boundFiles(qint64 bytes) const
+{
+    const rlim_t most = bytes < 0 ? RLIM_INFINITY : rlim_t(bytes);
+    const rlimit bound {most, RLIM_INFINITY};
+    if (prlimit(pid_t(m_process.processId()), RLIMIT_FSIZE, &bound, nullptr) != 0)
+        qWarning("the size of files cannot be bounded");
 }
 
 int ServerProcess::awaitExit()

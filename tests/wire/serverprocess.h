@@ -23,7 +23,9 @@ class ServerProcess
     Q_DISABLE_COPY_MOVE(ServerProcess)
 public:
     /// `options` follow `--no-gui --listen 127.0.0.1:0 --data DIR`.
-    explicit ServerProcess(const QStringList &options = {}, Input input = Input::Console);
+    /// `data`: a folder that outlives this server; one of its own without.
+    explicit ServerProcess(
+        const QStringList &options = {}, Input input = Input::Console, const QString &data = {});
     ~ServerProcess();
 
     /// A run that is expected to end by itself, such as `--help`: the options are all that it gets.
@@ -51,6 +53,10 @@ public:
     QString printed() const { return QString::fromUtf8(m_output); }
 
     void signalWith(int signal) const;
+    /// Ends it as a crash would, amid whatever it does.
+    void crash();
+    /// No file may grow beyond this, as if the disk were full; -1: as large as it likes.
+    void boundFiles(qint64 bytes) const;
     /// The exit code; -1 if the server crashed or does not end.
     int awaitExit();
     bool isRunning() const { return m_process.state() == QProcess::Running; }

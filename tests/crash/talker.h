@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/crash/crowdrecord.h"
+#include "tests/wire/jsonpeer.h"
+
+#include <QJsonObject>
+
+#include <deque>
+#include <optional>
+
+namespace Teahouse::Crash {
+
+/// A program with a key that never waits: it says things, sends again what is not acknowledged,
+/// and after a lost connection asks for what it has missed.
+class Talker
+{
+public:
+    Talker(int number, CrowdRecord &record);
+
+    int number() const { return m_number; }
+    QString id() const { return m_key.id(); }
+    void connectTo(quint16 port);
+    void drop();
+    /// Takes what has come; false once the connection is gone.
+    bool read();
+
+    void sayToAll();
+    void sayTo(const Talker &other);
+    /// Sends private messages again that were refused because nobody was there.
+    void retry();
+
+    bool isConnected() const { return m_peer.has_value(); }
+    int descriptor() const { return m_peer ? m_peer->wire().descriptor() : -1; }
+    bool isLive() const { return m_live; }
+    bool isDone() const { return m_live && m_room.empty() && m_private.empty(); }
+    qint64 lastSeen() const { return m_last; }
+    int sent() const { return m_sent; }
+    int resent() const { return m_resent; }
+    int resumes() const { return m_resumes; }
+
+private:
+    struct Waiting {
+        CrowdRecord::Message message;
+        QString receiver; ///< id; empty: to all
+        bool wasSent = false;
+    };
+
+    void onEvent(const QJsonObject &event);
+    void onWelcome(const QJsonObject &event);
+    void onMessage(const QJsonObject &event);
+    void onAck(const QJsonObject &event);
+    void onError(const QJsonObject &event);
+    void hello();
+    void goLive();
+    void send(Waiting &waiting);
+    void sendPrivate();
+
+    int m_number;
+    CrowdRecord &m_record;
+    Wire::Key m_key;
+    std::optional<Wire::JsonPeer> m_peer;
+    QByteArray m_buffer;
+    QString m_log;
+    qint64 m_last = 0;
+    bool m_live = false;
+    bool m_privateInFlight = false;
+    std::deque<Waiting> m_room; ///< not acknowledged; all of it is under way
+    std::deque<Waiting> m_private; ///< one at a time, since its receiver may be away
+    int m_count = 0;
+    int m_sent = 0;
+    int m_resent = 0;
+    int m_resumes = 0;
+};
+
+} // namespace Teahouse::Crash
