@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "tests/wire/jsonpeer.h"
+#include "tests/wire/serverprocess.h"
+#include "tests/wire/wirepeer.h"
+
+#include <QJsonArray>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse::Wire {
+
+/// What was said is there afterwards: for newcomers, for those who come back, and after a crash.
+class WireHistoryTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_server.reset(); }
+
+    void newcomersSeeWhatWasSaidBefore();
+    void textPeersAskForTheLastLines();
+    void programsAskForPages();
+    void aCrashLosesNothingThatWasAcked();
+    void whatWasMissedComesInOrderBeforeLive();
+    void theSameRefAfterARestartIsAckedAndSaidOnce();
+    void anotherTextUnderAnOldRefIsRefusedAfterARestart();
+    void aPrivateMessageWaitsForWhoIsAway();
+    void nobodyElseFindsAPrivateMessage();
+    void longMessagesAreResumedInPieces();
+    void withoutHistoryNothingIsKept();
+    void aSecondServerLeavesTheFolderAlone();
+    void aFullDiskIsToldToTheSenderAndPasses();
+
+private:
+    void start(const QStringList &options = {});
+    void crash();
+    QJsonObject say(JsonPeer &peer, const QByteArray &text, const QByteArray &ref);
+    QJsonObject resume(
+        JsonPeer &peer, const QByteArray &name, const Key &key, const QString &log, qint64 since);
+
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<ServerProcess> m_server;
+};
+
+void WireHistoryTest::init()
+{
+    m_data = std::make_unique<QTemporaryDir>();
+    start();
+}
+
+void WireHistoryTest::start(const QStringList &options)
+{
+    m_server = std::make_unique<ServerProcess>(
+        QStringList {u"--lang"_s, u"en"_s, u"--message-rate"_s, u"off"_s} + options, Input::Null,
+        m_data->path());
+}
+
+void WireHistoryTest::crash()
+{
+    m_server->crash();
+    start();
+}
+
+/// The ack, or the error.
+QJsonObject WireHistoryTest::say(JsonPeer &peer, const QByteArray &text, const QByteArray &ref)
+{
+    peer.send(R"({"cmd":"ta","text":")" + text + R"(","ref":")" + ref + R"("})");
+    for (;;) {
+        const QJsonObject event = peer.event();
+        const QString kind = at(event, "event");
+        if (kind == "ack"_L1 || kind == "error"_L1 || kind.startsWith(u'<'))
+            return event;
+    }
+}
+
+/// The welcome; what was missed comes behind it.
+QJsonObject WireHistoryTest::resume(
+    JsonPeer &peer, const QByteArray &name, const Key &key, const QString &log, qint64 since)
+{
+    const QJsonObject challenge =
+        peer.ask(R"({"cmd":"hello","protocol":1,"name":")" + name + R"(","person":")" + key.person()
+            + R"(","log":")" + log.toLatin1() + R"(","since":)" + QByteArray::number(since) + '}');
+    peer.send(R"({"cmd":"prove","signature":")" + key.sign(challenge) + R"("})");
+    return peer.event(u"welcome"_s);
+}
+
+void WireHistoryTest::newcomersSeeWhatWasSaidBefore()
+{
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    for (int i = 1; i <= 60; ++i)
+        say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i));
+    JsonPeer bob(m_server->port());
+    bob.send(R"({"cmd":"hello","protocol":1,"name":"bob"})");
+    bob.event(u"welcome"_s);
+    for (int i = 11; i <= 60; ++i) {
+        const QJsonObject event = bob.event();
+        QCOMPARE(at(event, "text"), u"m%1"_s.arg(i));
+        QCOMPARE(at(event, "earlier"), u"true"_s);
+        QVERIFY(!event.contains("ref"_L1));
+    }
+    QCOMPARE(at(bob.event(), "event"), u"live"_s);
+    say(alice, "now", "now");
+    const QJsonObject now = bob.event();
+    QCOMPARE(at(now, "text"), u"now"_s);
+    QVERIFY(!now.contains("earlier"_L1));
+}
+
+void WireHistoryTest::textPeersAskForTheLastLines()
+{
+    WirePeer alice(m_server->port());
+    alice.ask(u"alice -n"_s);
+    for (const auto &word : {u"one"_s, u"two"_s, u"three"_s})
+        alice.ask(word + u" -ta"_s);
+    WirePeer bob(m_server->port());
+    QCOMPARE(bob.ask(u"bob -n"_s), u"OK"_s);
+    QCOMPARE(bob.ask(u"2 -history"_s), u"[T] alice:two"_s);
+    QCOMPARE(bob.line(), u"[T] alice:three"_s);
+    QCOMPARE(bob.ask(u"exit"_s), u"exit"_s);
+}
+
+void WireHistoryTest::programsAskForPages()
+{
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    QStringList ids;
+    for (int i = 1; i <= 4; ++i)
+        ids << at(say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i)), "id");
+    const QJsonObject page = alice.ask(R"({"cmd":"history","conversation":"room","before":)"
+        + ids.at(3).toLatin1() + R"(,"limit":2,"ref":"h"})");
+    QCOMPARE(at(page, "event"), u"history"_s);
+    QCOMPARE(at(page, "ref"), u"h"_s);
+    QCOMPARE(at(page, "more"), u"true"_s);
+    const QJsonArray events = page.value("events"_L1).toArray();
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(at(events.at(0).toObject(), "text"), u"m2"_s);
+    QCOMPARE(at(events.at(1).toObject(), "text"), u"m3"_s);
+}
+
+void WireHistoryTest::aCrashLosesNothingThatWasAcked()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    const QJsonObject welcome = alice.join("alice", key);
+    QStringList acked;
+    for (int i = 1; i <= 20; ++i)
+        acked << at(say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i)), "id");
+    crash();
+    JsonPeer again(m_server->port());
+    const QJsonObject back = resume(again, "alice", key, at(welcome, "log"), 0);
+    QCOMPARE(at(back, "log"), at(welcome, "log"));
+    for (int i = 1; i <= 20; ++i) {
+        const QJsonObject event = again.event(u"message"_s);
+        QCOMPARE(at(event, "text"), u"m%1"_s.arg(i));
+        QCOMPARE(at(event, "id"), acked.at(i - 1));
+        // The sender knows by it what is kept, even if the ack was lost.
+        QCOMPARE(at(event, "ref"), u"r%1"_s.arg(i));
+    }
+    const qint64 last = acked.last().toLongLong();
+    QVERIFY(at(say(again, "more", "more"), "id").toLongLong() > last);
+}
+
+void WireHistoryTest::whatWasMissedComesInOrderBeforeLive()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    JsonPeer bob(m_server->port());
+    const QJsonObject welcome = bob.join("bob", key);
+    say(alice, "heard", "heard");
+    const qint64 since = at(bob.event(u"message"_s), "id").toLongLong();
+    bob.send(R"({"cmd":"exit"})");
+    bob.event(u"bye"_s);
+    for (int i = 1; i <= 450; ++i)
+        say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i));
+
+    JsonPeer again(m_server->port());
+    resume(again, "bob", key, at(welcome, "log"), since);
+    // Others go on while what was missed is still on its way.
+    for (int i = 451; i <= 500; ++i)
+        say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i));
+
+    int liveAfter = 0;
+    qint64 id = since;
+    for (int i = 1; i <= 500;) {
+        const QJsonObject event = again.event();
+        if (at(event, "event") == "live"_L1) {
+            QCOMPARE(std::exchange(liveAfter, i - 1), 0);
+            continue;
+        }
+        QCOMPARE(at(event, "event"), u"message"_s);
+        QCOMPARE(at(event, "text"), u"m%1"_s.arg(i++));
+        QVERIFY(!event.contains("earlier"_L1));
+        QVERIFY(at(event, "id").toLongLong() > id);
+        id = at(event, "id").toLongLong();
+    }
+    QVERIFY(liveAfter >= 450);
+}
+
+void WireHistoryTest::theSameRefAfterARestartIsAckedAndSaidOnce()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    const QJsonObject welcome = alice.join("alice", key);
+    const QString id = at(say(alice, "once", "r"), "id");
+    crash();
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    JsonPeer again(m_server->port());
+    resume(again, "alice", key, at(welcome, "log"), id.toLongLong());
+    again.event(u"live"_s);
+    bob.event(u"joined"_s);
+    for (int i = 0; i < 3; ++i) {
+        const QJsonObject ack = say(again, "once", "r");
+        QCOMPARE(at(ack, "event"), u"ack"_s);
+        QCOMPARE(at(ack, "id"), id);
+    }
+    say(again, "twice", "r2");
+    QCOMPARE(at(bob.event(), "text"), u"twice"_s);
+}
+
+void WireHistoryTest::anotherTextUnderAnOldRefIsRefusedAfterARestart()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    alice.join("alice", key);
+    const QString id = at(say(alice, "tea", "r"), "id");
+    crash();
+    JsonPeer again(m_server->port());
+    again.join("alice", key);
+    QCOMPARE(at(say(again, "coffee", "r"), "code"), u"ref-used"_s);
+    // What the ref stands for has not become the coffee.
+    QCOMPARE(at(say(again, "tea", "r"), "id"), id);
+    QCOMPARE(at(say(again, "coffee", "r"), "code"), u"ref-used"_s);
+}
+
+void WireHistoryTest::aPrivateMessageWaitsForWhoIsAway()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    JsonPeer bob(m_server->port());
+    const QJsonObject welcome = bob.join("bob", key);
+    bob.send(R"({"cmd":"exit"})");
+    bob.event(u"bye"_s);
+    alice.event(u"left"_s);
+    alice.send(R"({"cmd":"to","to":"bob","text":"psst","ref":"p"})");
+    QCOMPARE(at(alice.event(), "text"), u"psst"_s);
+    QCOMPARE(at(alice.event(), "event"), u"ack"_s);
+    crash();
+    JsonPeer again(m_server->port());
+    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    const QJsonObject message = again.event(u"message"_s);
+    QCOMPARE(at(message, "text"), u"psst"_s);
+    QVERIFY(at(message, "conversation").startsWith(u"p:"_s));
+}
+
+void WireHistoryTest::nobodyElseFindsAPrivateMessage()
+{
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    alice.event(u"joined"_s);
+    alice.send(R"({"cmd":"to","to":"bob","text":"psst","ref":"p"})");
+    const QByteArray conversation = at(alice.event(u"message"_s), "conversation").toLatin1();
+    alice.event(u"ack"_s);
+    say(alice, "aloud", "a");
+    JsonPeer carol(m_server->port());
+    carol.send(R"({"cmd":"hello","protocol":1,"name":"carol"})");
+    QCOMPARE(at(carol.event(u"message"_s), "text"), u"aloud"_s);
+    QCOMPARE(at(carol.event(), "event"), u"live"_s);
+    const QJsonObject page =
+        carol.ask(R"({"cmd":"history","conversation":")" + conversation + R"("})");
+    QCOMPARE(at(page, "event"), u"history"_s);
+    QVERIFY(page.value("events"_L1).toArray().isEmpty());
+}
+
+void WireHistoryTest::longMessagesAreResumedInPieces()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    const QJsonObject welcome = alice.join("alice", key);
+    // More than twice what may wait for one peer.
+    const QByteArray chapter = QByteArray("茶").repeated(3900);
+    for (int i = 0; i < 220; ++i)
+        QCOMPARE(at(say(alice, chapter, "r" + QByteArray::number(i)), "event"), u"ack"_s);
+    JsonPeer again(m_server->port());
+    resume(again, "alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    for (int i = 0; i < 220; ++i)
+        QCOMPARE(at(again.event(), "ref"), u"r%1"_s.arg(i));
+    QCOMPARE(at(again.event(), "event"), u"live"_s);
+}
+
+void WireHistoryTest::withoutHistoryNothingIsKept()
+{
+    m_server.reset();
+    m_data = std::make_unique<QTemporaryDir>();
+    start({u"--history"_s, u"off"_s});
+    JsonPeer alice(m_server->port());
+    const QString log = at(alice.join("alice"), "log");
+    QCOMPARE(at(say(alice, "gone", "r"), "event"), u"ack"_s);
+    JsonPeer bob(m_server->port());
+    bob.send(R"({"cmd":"hello","protocol":1,"name":"bob"})");
+    QCOMPARE(at(bob.event(), "event"), u"welcome"_s);
+    QCOMPARE(at(bob.event(), "event"), u"live"_s);
+    m_server.reset();
+    QVERIFY(!QFile::exists(m_data->filePath(u"history.sqlite"_s)));
+    start({u"--history"_s, u"off"_s});
+    JsonPeer again(m_server->port());
+    QVERIFY(at(again.join("alice"), "log") != log);
+}
+
+void WireHistoryTest::aSecondServerLeavesTheFolderAlone()
+{
+    const ServerProcess::Run second = ServerProcess::run({u"--no-gui"_s, u"--listen"_s,
+        u"127.0.0.1:0"_s, u"--lang"_s, u"en"_s, u"--data"_s, m_data->path()});
+    QVERIFY(second.exitCode > 0);
+    QVERIFY2(second.errors.contains(u"another server uses the folder "_s + m_data->path()),
+        qPrintable(second.errors));
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    QCOMPARE(at(say(alice, "still here", "r"), "event"), u"ack"_s);
+}
+
+void WireHistoryTest::aFullDiskIsToldToTheSenderAndPasses()
+{
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    QCOMPARE(at(say(alice, "before", "r1"), "event"), u"ack"_s);
+    QCOMPARE(at(bob.event(u"message"_s), "text"), u"before"_s);
+
+    m_server->boundFiles(0);
+    for (const char *ref : {"r2", "r3", "r2"}) {
+        const QJsonObject error = say(alice, "unheard", ref);
+        QCOMPARE(at(error, "code"), u"not-stored"_s);
+        QCOMPARE(at(error, "ref"), QString::fromLatin1(ref));
+    }
+    // Presence and reading go on.
+    JsonPeer carol(m_server->port());
+    carol.send(R"({"cmd":"hello","protocol":1,"name":"carol"})");
+    QCOMPARE(at(carol.event(u"message"_s), "text"), u"before"_s);
+    QCOMPARE(at(carol.event(), "event"), u"live"_s);
+    const QJsonObject joined = bob.event();
+    QCOMPARE(at(joined, "event"), u"joined"_s);
+    QVERIFY(!joined.contains("id"_L1));
+
+    m_server->boundFiles(-1);
+    QCOMPARE(at(say(alice, "after", "r2"), "event"), u"ack"_s);
+    QCOMPARE(at(bob.event(), "text"), u"after"_s);
+    QCOMPARE(at(carol.event(), "text"), u"after"_s);
+}
+
+} // namespace Teahouse::Wire
+
+QTEST_GUILESS_MAIN(Teahouse::Wire::WireHistoryTest)
+#include "tst_wire_history.moc"
