@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "tests/client_gui/window/windowfixture.h"
+#include "tests/screenshots/picture.h"
+#include "tests/screenshots/sampleroom.h"
+#include "tests/screenshots/sitters.h"
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A sample room on a real server, with our own window inside.
+class Scene
+{
+public:
+    explicit Scene(const SampleRoom &sample)
+        : m_sample(sample)
+        , m_server({u"--listen"_s, u"127.0.0.1:%1"_s.arg(freePort()), u"--room"_s, sample.name,
+              u"--host-name"_s, sample.host, u"--lang"_s, sample.language, u"--message-rate"_s,
+              u"off"_s})
+    { }
+
+    void play(const QString &theme)
+    {
+        for (const QString &name : m_sample.early)
+            m_sitters.come(m_server.port(), name);
+        ClientStart start = WindowFixture::startAs(m_sample.me, m_server);
+        start.language = m_sample.language;
+        start.theme = theme;
+        if (!m_client.enter(start))
+            qFatal("the window did not open");
+        for (const QString &name : m_sample.late)
+            m_sitters.come(m_server.port(), name);
+        for (const SampleLine &line : m_sample.lines)
+            speak(line);
+        for (const QString &name : m_sample.typing)
+            m_sitters.of(name).type();
+    }
+
+    void askToJoin()
+    {
+        Remembered remembered;
+        remembered.name = m_sample.me;
+        remembered.servers = {{m_server.address(), ProtocolChoice::Auto}};
+        ClientMemory(m_client.folder.filePath(u"window.ini"_s)).store(remembered);
+        ClientStart start;
+        start.language = m_sample.language;
+        start.theme = u"light"_s;
+        m_client.start(start);
+    }
+
+    WindowFixture &client() { return m_client; }
+    RealRoom &server() { return m_server; }
+
+    ConversationId with(const QString &name)
+    {
+        return privateConversation(m_client.room().you().id, {m_sitters.of(name).id()});
+    }
+
+private:
+    /// Says a line and waits until the window has it, so that nothing overtakes it.
+    void speak(const SampleLine &line)
+    {
+        ConversationId conversation;
+        if (line.from == m_sample.me && !line.to.isEmpty())
+            conversation = with(line.to);
+        else if (!line.to.isEmpty())
+            conversation = with(line.from);
+        if (line.from == m_sample.me)
+            m_client.program->client().say(conversation, line.text);
+        else if (line.from == m_sample.host)
+            m_server.type(u"say "_s + line.text);
+        else if (line.to.isEmpty())
+            m_sitters.of(line.from).say(line.text);
+        else
+            m_sitters.of(line.from).sayTo(line.to, line.text);
+        const auto stands = [&] {
+            const MessageEntry last = m_client.last(conversation);
+            return last.text == line.text && last.delivery != Delivery::Waiting;
+        };
+        const bool heard = QTest::qWaitFor(stands, patience);
+        if (!heard)
+            qFatal("nobody heard %s", qUtf8Printable(line.text));
+    }
+
+    SampleRoom m_sample;
+    RealRoom m_server;
+    WindowFixture m_client;
+    Sitters m_sitters {m_sample};
+};
+
+void takeRoom(const SampleRoom &sample, const QString &theme, const QString &file)
+{
+    Scene scene(sample);
+    scene.play(theme);
+    take(scene.client().window(), file);
+}
+
+/// One conversation in a window as narrow as a phone, while the room is away.
+void takeNarrow(const QString &file)
+{
+    Scene scene(laboratory());
+    scene.play(u"light"_s);
+    constexpr QSize narrow(400, 768);
+    scene.client().window().resize(narrow);
+    const ConversationId bob = scene.with(u"Bob Okafor"_s);
+    scene.client().window().open(bob);
+    scene.server().stop();
+    ChatClient &client = scene.client().program->client();
+    if (!QTest::qWaitFor([&] { return !client.isLive(); }, patience))
+        qFatal("the room did not go away");
+    client.say(bob, u"Timebase 200 µs, trigger on CH1 rising, 1.2 V"_s);
+    take(scene.client().window(), file);
+}
+
+void takeJoin(const QString &file)
+{
+    Scene scene(laboratory());
+    scene.askToJoin();
+    take(*scene.client().program->joinDialog(), file);
+}
+
+} // namespace
+
+/// Draws the client's windows into the folder that it is given.
+int main(int argc, char *argv[])
+{
+    prepareDrawing();
+    QApplication application(argc, argv);
+    if (argc != 2)
+        qFatal("usage: clientpictures FOLDER");
+    const QString folder = QString::fromLocal8Bit(argv[1]) + u'/';
+    takeJoin(folder + u"join-dialog.png"_s);
+    takeRoom(laboratory(), u"light"_s, folder + u"client-light.png"_s);
+    takeRoom(laboratory(), u"dark"_s, folder + u"client-dark.png"_s);
+    takeRoom(classroom(), u"light"_s, folder + u"client-zh.png"_s);
+    takeNarrow(folder + u"client-narrow.png"_s);
+    return 0;
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "tests/screenshots/picture.h"
+
+#include <QHash>
+#include <QImage>
+#include <QPixmap>
+#include <QSet>
+#include <QTest>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace Teahouse {
+
+namespace {
+
+using Colours = QList<QRgb>;
+
+/// The colours of a picture, those that it has most of first.
+Colours ranked(const QImage &image)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[line[x]];
+    }
+    Colours colours = counts.keys();
+    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) {
+        return std::pair(counts.value(a), a) > std::pair(counts.value(b), b);
+    });
+    return colours;
+}
+
+/// Begins with one colour of each kind, so that the few points of an emoji keep theirs.
+Colours kindsFirst(Colours colours)
+{
+    constexpr QRgb kind = 0xe0e0e0; // the highest bits of each channel
+    QSet<QRgb> seen;
+    std::stable_partition(colours.begin(), colours.end(), [&](QRgb colour) {
+        const bool isNew = !seen.contains(colour & kind);
+        seen.insert(colour & kind);
+        return isNew;
+    });
+    return colours;
+}
+
+/// With 256 colours, each other as the nearest of them: a third of the bytes, and no eye sees it.
+QImage withFewColours(const QImage &image)
+{
+    constexpr int most = 256;
+    return image.convertToFormat(
+        QImage::Format_Indexed8, kindsFirst(ranked(image)).mid(0, most), Qt::ThresholdDither);
+}
+
+} // namespace
+
+void prepareDrawing()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", "2");
+    qputenv("LC_ALL", "C.UTF-8");
+}
+
+void take(QWidget &widget, const QString &file)
+{
+    constexpr int restMs = 700; // longer than anything here moves, and than the feed is gathered
+    constexpr int smallest = 0; // PNG has no worse quality, only more or less work
+    QTest::qWait(restMs);
+    const QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    if (!withFewColours(image).save(file, "PNG", smallest))
+        qFatal("cannot write %s", qUtf8Printable(file));
+}
+
+} // namespace Teahouse

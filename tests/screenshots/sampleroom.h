@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Teahouse {
+
+/// What is said in a picture.
+struct SampleLine {
+    QString from;
+    QString text;
+    QString to; ///< empty: everyone
+};
+
+/// The people of a picture and what they say, in the order in which it happens.
+struct SampleRoom {
+    QString language; ///< "en" or "zh_CN"
+    QString name;
+    QString host;
+    QString me; ///< whose window it is
+    QStringList early; ///< inside before `me`
+    QStringList late; ///< these come after
+    QString program; ///< one of the early, no person
+    QString plain; ///< one of the late, who uses netcat
+    std::vector<SampleLine> lines;
+    QStringList typing; ///< at the end
+};
+
+SampleRoom laboratory();
+SampleRoom classroom();
+
+} // namespace Teahouse

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QTcpSocket>
+
+namespace Teahouse {
+
+/// Somebody in the room of a picture, on a socket of their own. Each thing they do has happened in
+/// the room when its function returns; what the room tells them meanwhile is not kept.
+class Sitter
+{
+public:
+    /// Joins with JSON as the program `client`, from 127.0.0.`computer`; without a client's name by
+    /// hand, as with netcat.
+    Sitter(quint16 port, const QString &name, const QString &client, int computer);
+
+    const QString &name() const { return m_name; }
+    const QByteArray &id() const { return m_id; }
+    void say(const QString &text);
+    void sayTo(const QString &name, const QString &text);
+    void type();
+
+private:
+    void send(const QJsonObject &command);
+    QByteArray await(const QByteArray &words);
+
+    QTcpSocket m_socket;
+    QString m_name;
+    QByteArray m_id;
+};
+
+/// From 9999 on, the first on which nobody listens.
+quint16 freePort();
+
+} // namespace Teahouse

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "tests/screenshots/sitters.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+void Sitters::come(quint16 port, const QString &name)
+{
+    QString program = u"Teahouse 0.1.0"_s;
+    if (name == m_sample.plain)
+        program.clear();
+    else if (name == m_sample.program)
+        program = u"Python script"_s;
+    constexpr int firstComputer = 10;
+    const int computer = firstComputer + int(m_sitters.size());
+    m_sitters.push_back(std::make_unique<Sitter>(port, name, program, computer));
+}
+
+Sitter &Sitters::of(const QString &name)
+{
+    const auto found = std::find_if(m_sitters.begin(), m_sitters.end(),
+        [&](const std::unique_ptr<Sitter> &one) { return one->name() == name; });
+    Q_ASSERT(found != m_sitters.end());
+    return **found;
+}
+
+} // namespace Teahouse
