@@ -69,6 +69,8 @@ void Banner::dress()
 {
     const Theme theme = applicationTheme();
     setFixedHeight(theme.px(36));
+    if (m_iconName.isEmpty())
+        return; // nothing told yet
     m_icon->setPixmap(iconPixmap(m_iconName, m_tone == Tone::Warning ? theme.warn : theme.danger,
         theme.px(16), devicePixelRatioF()));
 }
