@@ -42,6 +42,14 @@ QDate dayOf(const MessageEntry &entry)
     return entry.at.toLocalTime().date();
 }
 
+Arrival dayAbove(const MessageEntry &entry)
+{
+    Arrival day;
+    day.entry.kind = EntryKind::Day;
+    day.entry.at = entry.at;
+    return day;
+}
+
 } // namespace
 
 void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
@@ -64,13 +72,9 @@ void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
     const bool startsDay = !last || dayOf(*last) != dayOf(arrival.entry);
     if (!startsDay && fold(fresh, arrival))
         return;
-    if (startsDay) {
-        MessageEntry day;
-        day.kind = EntryKind::Day;
-        day.at = arrival.entry.at;
-        fresh.push_back({day});
-    }
-    if (unseen && !m_hasNewLine && arrival.entry.kind == EntryKind::Message) {
+    if (startsDay)
+        fresh.push_back(dayAbove(arrival.entry));
+    if (unseen && !m_hasNewLine && !arrival.earlier && arrival.entry.kind == EntryKind::Message) {
         MessageEntry line;
         line.kind = EntryKind::NewMessages;
         line.at = arrival.entry.at;
@@ -79,6 +83,47 @@ void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
     }
     arrival.entry.firstOfGroup = isFirstOfGroup(before(fresh, arrival.entry), arrival.entry);
     fresh.push_back(std::move(arrival));
+}
+
+void MessageModel::prepend(std::vector<Arrival> arrivals)
+{
+    const EventId known = oldest();
+    Rows older;
+    for (Arrival &arrival : arrivals) {
+        if (known != EventId {} && arrival.entry.id >= known)
+            break;
+        const MessageEntry *above = older.empty() ? nullptr : &older.back().entry;
+        if (!above || dayOf(*above) != dayOf(arrival.entry))
+            older.push_back(dayAbove(arrival.entry));
+        arrival.entry.firstOfGroup = isFirstOfGroup(&older.back().entry, arrival.entry);
+        older.push_back(std::move(arrival));
+    }
+    if (older.empty())
+        return;
+    const int seam = int(older.size());
+    beginInsertRows({}, 0, seam - 1);
+    m_rows.insert(m_rows.begin(), std::make_move_iterator(older.begin()),
+        std::make_move_iterator(older.end()));
+    endInsertRows();
+    dropDayAt(seam);
+    regroup(seam);
+}
+
+EventId MessageModel::oldest() const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+        [](const Arrival &candidate) { return candidate.entry.id != EventId {}; });
+    return row == m_rows.end() ? EventId {} : row->entry.id;
+}
+
+void MessageModel::dropDayAt(int row)
+{
+    if (row >= int(m_rows.size()) || entry(row).kind != EntryKind::Day
+        || dayOf(entry(row)) != dayOf(entry(row - 1)))
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
 }
 
 bool MessageModel::fold(Rows &fresh, const Arrival &arrival)

@@ -18,6 +18,7 @@ struct Arrival {
     MessageEntry entry;
     QStringList names = {};
     LeaveReason reason = LeaveReason::Exit;
+    bool earlier = false; ///< of before the reader came: never new
 };
 
 /// Rows of one conversation, oldest first. Adds day lines and the line above what was not seen,
@@ -32,6 +33,11 @@ public:
     /// All of one batch become one insertion, but where a message of ours is confirmed in between.
     /// Unseen ones of other people get the new-messages line above them.
     void append(std::vector<Arrival> arrivals, bool unseen);
+    /// What was said before all of these rows, in order; days and groups meet at the seam. What is
+    /// not older than oldest() is left out.
+    void prepend(std::vector<Arrival> arrivals);
+    /// The lowest id of the rows; none while no row has one.
+    EventId oldest() const;
     /// False if no message of ours with that ref is waiting or failed.
     bool setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
     /// Takes a message of ours away that was not stored.
@@ -54,6 +60,7 @@ private:
     bool fold(Rows &fresh, const Arrival &arrival);
     void flush(Rows &fresh);
     void confirm(int row, const MessageEntry &stored);
+    void dropDayAt(int row);
     void regroup(int row);
     int rowOf(const QString &ref) const;
     void tellChanged(int row);

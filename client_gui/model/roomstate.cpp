@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/roomstate.h"
 
+#include "client_gui/model/arrivals.h"
 #include "client_gui/model/sentences.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr Milliseconds typingCheck {1'000};
 constexpr qsizetype mostPrivate = 10'000; // conversations; a hostile server cannot make them grow
-
-bool isLatinWord(QChar c)
-{
-    return c.unicode() < 0x250 && c.isLetterOrNumber();
-}
 
 } // namespace
 
@@ -45,8 +41,8 @@ void RoomState::applyOne(const Event &event)
 void RoomState::on(const Welcome &welcome)
 {
     if (welcome.log != m_log)
-        m_newest = {}; // what we show stays; the ids of another log say nothing about it
-    const bool greets = welcome.room.greeting != m_room.greeting;
+        beginLog();
+    m_greets = m_greets || welcome.room.greeting != m_room.greeting;
     m_log = welcome.log;
     m_head = welcome.last;
     m_you = welcome.you;
@@ -57,16 +53,27 @@ void RoomState::on(const Welcome &welcome)
     Conversation room = *m_conversations.find({});
     room.title = m_room.name;
     m_conversations.put(room);
-    if (greets && !m_room.greeting.isEmpty())
-        queueSystem({}, m_clock.utc(), SystemCause::Announcement, m_room.greeting);
     if (m_typing.clear())
         emit typingChanged();
     emit roomChanged();
     emit youChanged();
 }
 
+void RoomState::beginLog()
+{
+    // What we show stays; the ids of another log say nothing about it, nor about what came before.
+    m_newest = {};
+    for (auto shown = m_messages.cbegin(); shown != m_messages.cend(); ++shown) {
+        if (shown.value()->rowCount() > 0)
+            m_whole.insert(shown.key());
+    }
+}
+
 void RoomState::on(const Live &)
 {
+    // Below what was said earlier.
+    if (std::exchange(m_greets, false) && !m_room.greeting.isEmpty())
+        queueSystem({}, m_clock.utc(), SystemCause::Announcement, m_room.greeting);
     if (m_unlisted > 0)
         emit peopleWanted(m_listedTo);
 }
@@ -91,20 +98,8 @@ void RoomState::on(const MessagePosted &message)
 {
     if (isKnown(message.id))
         return;
-    const bool mine = message.from.id == m_you.id || !message.ref.isEmpty();
     const ConversationId conversation = placeOf(message);
-    Arrival arrival;
-    MessageEntry &entry = arrival.entry;
-    entry.kind = mine ? EntryKind::OwnMessage : EntryKind::Message;
-    entry.id = message.id;
-    entry.ref = message.ref;
-    entry.from = message.from;
-    entry.to = message.to;
-    entry.text = message.text;
-    entry.at = message.at.isValid() ? message.at : m_clock.utc();
-    entry.delivery = mine ? Delivery::Stored : Delivery::None;
-    entry.mentionsMe = !mine && mentionsMe(message.text);
-    queue(conversation, std::move(arrival));
+    queue(conversation, arrivalOf(message, m_you, m_clock.utc()));
     if (m_typing.stop(conversation, message.from.id))
         emit typingChanged();
 }
@@ -113,19 +108,11 @@ void RoomState::on(const Joined &joined)
 {
     if (isKnown(joined.id) || joined.people.empty())
         return;
-    Arrival arrival;
     for (const Person &person : joined.people) {
-        arrival.names.append(person.name);
         if (isCurrent(joined.id))
             m_people.add(person);
     }
-    arrival.entry.kind = EntryKind::System;
-    arrival.entry.id = joined.id;
-    arrival.entry.at = joined.at.isValid() ? joined.at : m_clock.utc();
-    arrival.entry.cause = SystemCause::Joined;
-    arrival.entry.from = joined.people.front();
-    arrival.entry.text = joinedSentence(arrival.names);
-    queue({}, std::move(arrival));
+    queue({}, arrivalOf(joined, m_clock.utc()));
     emit roomChanged();
 }
 
@@ -133,20 +120,11 @@ void RoomState::on(const Left &left)
 {
     if (isKnown(left.id) || left.people.empty())
         return;
-    Arrival arrival;
     for (const Person &person : left.people) {
-        arrival.names.append(person.name);
         if (isCurrent(left.id))
             m_people.remove(person.id);
     }
-    arrival.entry.kind = EntryKind::System;
-    arrival.entry.id = left.id;
-    arrival.entry.at = left.at.isValid() ? left.at : m_clock.utc();
-    arrival.entry.cause = SystemCause::Left;
-    arrival.entry.from = left.people.front();
-    arrival.reason = left.reason;
-    arrival.entry.text = leftSentence(arrival.names, left.reason);
-    queue({}, std::move(arrival));
+    queue({}, arrivalOf(left, m_clock.utc()));
     emit roomChanged();
 }
 
@@ -228,6 +206,30 @@ void RoomState::discard(const QString &ref)
         if (model->remove(ref))
             return;
     }
+}
+
+bool RoomState::hasOlder(const ConversationId &conversation) const
+{
+    return m_messages.contains(conversation) && !m_whole.contains(conversation);
+}
+
+void RoomState::addOlder(const ConversationId &conversation, const History &page)
+{
+    MessageModel *model = m_messages.value(conversation);
+    if (!model || !hasOlder(conversation))
+        return;
+    if (!page.more || page.events.empty())
+        m_whole.insert(conversation);
+    std::vector<Arrival> older;
+    for (const MessagePosted &message : page.events)
+        older.push_back(arrivalOf(message, m_you, m_clock.utc()));
+    Conversation known = *m_conversations.find(conversation);
+    if (!known.lastAt.isValid() && !older.empty()) {
+        known.lastLine = briefLine(older.back().entry, !conversation.isRoom());
+        known.lastAt = older.back().entry.at;
+        m_conversations.put(known);
+    }
+    model->prepend(std::move(older));
 }
 
 void RoomState::addConnectionLine(const QString &sentence)
@@ -339,9 +341,12 @@ void RoomState::deliver(Batch &batch)
             continue;
         conversation.lastLine = briefLine(entry, !conversation.id.isRoom());
         conversation.lastAt = entry.at;
-        if (entry.kind != EntryKind::Message)
+        if (arrival.earlier && entry.kind == EntryKind::OwnMessage)
+            conversation.unread = 0; // whoever answered has read what stood above
+        if (entry.kind != EntryKind::Message || (arrival.earlier && conversation.id.isRoom()))
             continue;
-        news.push_back(entry);
+        if (!arrival.earlier)
+            news.push_back(entry);
         if (!seen) {
             ++conversation.unread;
             conversation.mentions += entry.mentionsMe ? 1 : 0;
@@ -363,21 +368,6 @@ ConversationId RoomState::placeOf(const MessagePosted &message)
         && !m_messages.contains(privateConversation(m_you.id, other.id)))
         return {};
     return conversationWith(other);
-}
-
-bool RoomState::mentionsMe(const QString &text) const
-{
-    if (m_you.name.isEmpty())
-        return false;
-    const QString mark = u'@' + m_you.name;
-    for (qsizetype at = text.indexOf(mark, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(mark, at + 1, Qt::CaseInsensitive)) {
-        // "@al" is not "@alice"; Chinese needs no space behind a name.
-        const qsizetype end = at + mark.size();
-        if (end == text.size() || !isLatinWord(text.at(end)) || !isLatinWord(mark.back()))
-            return true;
-    }
-    return false;
 }
 
 bool RoomState::isSeen(const ConversationId &conversation) const

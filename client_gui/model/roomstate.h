@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <vector>
@@ -33,6 +34,10 @@ public:
     void setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
     /// Takes a message of ours away that failed.
     void discard(const QString &ref);
+    /// Whether there may be messages before those of a conversation, and what the server says
+    /// there are. They are read, whatever they say.
+    bool hasOlder(const ConversationId &conversation) const;
+    void addOlder(const ConversationId &conversation, const History &page);
     /// A line about the connection, in the room.
     void addConnectionLine(const QString &sentence);
 
@@ -85,6 +90,7 @@ private:
     void on(const Other &)
     { }
 
+    void beginLog();
     bool isKnown(EventId id);
     bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
     void queue(const ConversationId &conversation, Arrival arrival);
@@ -93,7 +99,6 @@ private:
     void flush();
     void deliver(Batch &batch);
     ConversationId placeOf(const MessagePosted &message);
-    bool mentionsMe(const QString &text) const;
     bool isSeen(const ConversationId &conversation) const;
     void markRead(const ConversationId &conversation);
 
@@ -101,6 +106,7 @@ private:
     PeopleModel m_people;
     ConversationModel m_conversations;
     QHash<ConversationId, MessageModel *> m_messages;
+    QSet<ConversationId> m_whole; // nothing was said in them before what we show
     TypingPeople m_typing;
     QTimer m_typingTimer;
     std::vector<Batch> m_batches; // of the events being applied
@@ -109,6 +115,7 @@ private:
     QString m_log;
     EventId m_newest {}; // what has this id or a lower one is known
     EventId m_head {}; // the welcome's list of members is as of this event
+    bool m_greets = false; // once live
     qint64 m_unlisted = 0; // members that the list does not name yet
     PersonId m_listedTo; // the welcome's list goes by id up to here
     std::optional<ConversationId> m_open;

@@ -28,6 +28,13 @@ Arrival said(const QString &name, const QString &text, int seconds = 0)
     return arrival;
 }
 
+Arrival known(int id, const QString &name, const QString &text, int seconds = 0)
+{
+    Arrival arrival = said(name, text, seconds);
+    arrival.entry.id = EventId {id};
+    return arrival;
+}
+
 Arrival own(const QString &ref, Delivery delivery, int seconds = 0)
 {
     Arrival arrival = said(QStringLiteral("me"), ref, seconds);
@@ -181,6 +188,43 @@ private slots:
         QCOMPARE(shown(*m_model), u"day|seen|a|b|c"_s);
         QCOMPARE(m_model->newMessagesRow(), -1);
         QVERIFY(!m_model->entry(2).firstOfGroup);
+    }
+
+    void olderRowsMeetTheOthersAtTheSeam()
+    {
+        m_model->append({known(5, u"ann"_s, u"e"_s, 30), known(6, u"bob"_s, u"f"_s, 40)}, true);
+        QVERIFY(m_model->entry(2).firstOfGroup);
+
+        m_model->prepend({known(1, u"bob"_s, u"a"_s, -24 * 3600), known(3, u"bob"_s, u"b"_s, 0),
+            known(4, u"ann"_s, u"c"_s, 10)});
+
+        QCOMPARE(shown(*m_model), u"day|a|day|b|c|new|e|f"_s);
+        QVERIFY(m_model->entry(3).firstOfGroup);
+        QCOMPARE(m_model->oldest(), EventId {1});
+    }
+
+    void aGroupAndADayGoOnAcrossTheSeam()
+    {
+        m_model->append({known(5, u"ann"_s, u"e"_s, 30), known(6, u"ann"_s, u"f"_s, 40)}, false);
+
+        m_model->prepend({known(4, u"ann"_s, u"c"_s, 10)});
+        QCOMPARE(shown(*m_model), u"day|c|e|f"_s);
+        QVERIFY(m_model->entry(1).firstOfGroup);
+        QVERIFY(!m_model->entry(2).firstOfGroup);
+
+        m_model->prepend({known(3, u"ann"_s, u"b"_s, -24 * 3600)});
+        QCOMPARE(shown(*m_model), u"day|b|day|c|e|f"_s);
+        QVERIFY(m_model->entry(3).firstOfGroup);
+    }
+
+    void olderRowsComeOnce()
+    {
+        m_model->append({own(u"r1"_s, Delivery::Waiting)}, false);
+        m_model->prepend({known(3, u"ann"_s, u"b"_s), known(4, u"ann"_s, u"c"_s)});
+        m_model->prepend({known(2, u"ann"_s, u"a"_s), known(3, u"ann"_s, u"b"_s)});
+        m_model->prepend({});
+
+        QCOMPARE(shown(*m_model), u"day|a|b|c|r1"_s);
     }
 
     void readsAsOneSentence()

@@ -250,6 +250,68 @@ private slots:
         QCOMPARE(m_state->messages(room)->rowCount(), 2); // day, greeting
     }
 
+    void whatWasSaidEarlierInTheRoomIsNotNew()
+    {
+        Welcome greeting = welcome();
+        greeting.room.greeting = u"Tea is ready"_s;
+        QSignalSpy arrived(m_state.get(), &RoomState::messageArrived);
+        MessagePosted earlier = said(9, u"bob"_s, u"before"_s);
+        earlier.earlier = true;
+
+        m_state->apply({greeting, earlier, Live {}, said(11, u"bob"_s, u"now"_s)});
+
+        const MessageModel *messages = m_state->messages(room);
+        QCOMPARE(messages->rowCount(), 5); // day, before, greeting, new, now
+        QCOMPARE(messages->entry(1).text, u"before"_s);
+        QCOMPARE(messages->entry(2).text, u"Tea is ready"_s);
+        QCOMPARE(messages->newMessagesRow(), 3);
+        QCOMPARE(m_state->conversations()->at(0).unread, 1);
+        QCOMPARE(arrived.size(), 1);
+    }
+
+    void privateWordsThatWaitedAreUnreadBackToMyLastAnswer()
+    {
+        MessagePosted answer = toMe(7, u"me"_s, u"fine"_s);
+        answer.to = someone(u"bob"_s);
+        answer.conversation = privateConversation({"me"}, {"bob"});
+        std::vector<Event> events {toMe(6, u"bob"_s, u"how are you"_s), answer,
+            toMe(8, u"bob"_s, u"psst"_s), toMe(9, u"bob"_s, u"still there?"_s)};
+        for (Event &event : events)
+            std::get<MessagePosted>(event).earlier = true;
+
+        m_state->apply(events);
+
+        QCOMPARE(m_state->conversations()->at(1).unread, 2);
+        QCOMPARE(m_state->conversations()->at(1).lastLine, u"still there?"_s);
+    }
+
+    void olderMessagesAreReadAndEndWhereTheServerSaysSo()
+    {
+        m_state->apply({said(11, u"bob"_s, u"now"_s)});
+        QVERIFY(m_state->hasOlder(room));
+
+        m_state->addOlder(room, {{said(8, u"bob"_s, u"c"_s), said(9, u"bob"_s, u"d"_s)}, true, {}});
+        QVERIFY(m_state->hasOlder(room));
+        m_state->addOlder(room, {{said(7, u"bob"_s, u"b"_s)}, false, {}});
+
+        QVERIFY(!m_state->hasOlder(room));
+        QCOMPARE(m_state->messages(room)->rowCount(), 6); // day, b, c, d, new, now
+        QCOMPARE(m_state->messages(room)->oldest(), EventId {7});
+        QCOMPARE(m_state->conversations()->at(0).unread, 1);
+        QCOMPARE(m_state->conversations()->at(0).lastLine, u"bob: now"_s);
+    }
+
+    void asksForNothingOlderThanAnotherLog()
+    {
+        m_state->apply({said(11, u"bob"_s, u"now"_s)});
+        Welcome anew = welcome();
+        anew.log = u"log-2"_s;
+
+        m_state->apply({anew, Live {}});
+
+        QVERIFY(!m_state->hasOlder(room));
+    }
+
 private:
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<RoomState> m_state;
