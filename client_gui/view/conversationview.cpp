@@ -268,6 +268,8 @@ void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)
 void ConversationView::onDataChanged(const QModelIndex &from, const QModelIndex &to)
 {
     m_layouts.erase(m_layouts.lower_bound(from.row()), m_layouts.upper_bound(to.row()));
+    for (int row = from.row(); row <= to.row(); ++row)
+        m_placement.change(row);
     scheduleSettle();
 }
 
@@ -315,6 +317,8 @@ void ConversationView::settle()
         m_wasAtEnd = isAtEnd();
         emit atEndChanged(m_wasAtEnd);
     }
+    if (m_model && m_placement.scrollValue() < usableHeight())
+        emit topNear();
 }
 
 void ConversationView::publishScrollBar()

@@ -61,6 +61,9 @@ public slots:
     void copy();
 
 signals:
+    /// Less than a screen is left above what is visible: more could be put there. Told again
+    /// whenever rows or places change.
+    void topNear();
     /// http and https only.
     void linkActivated(const QUrl &url);
     void retryRequested(const QString &ref);

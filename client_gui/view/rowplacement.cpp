@@ -3,6 +3,7 @@
 #include "client_gui/view/rowplacement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -35,19 +36,30 @@ void RowPlacement::reset(int rows)
 void RowPlacement::insert(int row, int rows)
 {
     m_heights.insert(row, rows, EstimatedHeight);
-    if (row <= m_first && m_last >= m_first)
+    if (row <= m_first && m_last >= m_first) {
         m_first += rows;
+        m_last += rows;
+    }
 }
 
 void RowPlacement::remove(int row, int rows)
 {
+    const bool restVisible = m_first >= row && row + rows <= m_last;
+    const int restTop = restVisible ? topOf(row + rows) : 0;
     m_heights.remove(row, rows);
+    if (row <= m_last)
+        m_last = std::max(row - 1, m_last - rows);
     if (m_first >= row + rows) {
         m_first -= rows;
     } else if (m_first >= row) {
         m_first = std::max(0, std::min(row, m_heights.count() - 1));
-        m_firstTop = 0;
+        m_firstTop = restTop;
     }
+}
+
+void RowPlacement::change(int row)
+{
+    m_holdsBottom = m_holdsBottom || row == m_first;
 }
 
 void RowPlacement::scrollTo(qint64 value)
@@ -81,6 +93,15 @@ void RowPlacement::settle(int viewportHeight, const Measure &measure)
     }
 }
 
+int RowPlacement::learnFirst(const Measure &measure)
+{
+    const int before = m_heights.height(m_first);
+    const int height = learn(m_first, measure);
+    if (std::exchange(m_holdsBottom, false))
+        m_firstTop += before - height;
+    return height;
+}
+
 int RowPlacement::learn(int row, const Measure &measure)
 {
     const int height = measure(row);
@@ -101,7 +122,7 @@ void RowPlacement::settleAtAnchor(const Measure &measure)
 {
     m_first = std::min(m_first, m_heights.count() - 1);
     // A narrower row may have ended above the viewport.
-    m_firstTop = std::max(m_firstTop, 1 - learn(m_first, measure));
+    m_firstTop = std::max(m_firstTop, 1 - learnFirst(measure));
     while (m_firstTop > 0 && m_first > 0)
         m_firstTop -= learn(--m_first, measure);
     m_firstTop = std::min(m_firstTop, 0);

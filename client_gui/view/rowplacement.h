@@ -30,6 +30,8 @@ public:
     void reset(int rows);
     void insert(int row, int rows);
     void remove(int row, int rows);
+    /// The row is about to change its height; what stands below it keeps its place.
+    void change(int row);
 
     void scrollTo(qint64 value);
     void follow() { m_following = true; }
@@ -40,6 +42,7 @@ public:
     void settle(int viewportHeight, const Measure &measure);
 
 private:
+    int learnFirst(const Measure &measure);
     int learn(int row, const Measure &measure);
     void settleAtEnd(const Measure &measure);
     void settleAtAnchor(const Measure &measure);
@@ -50,6 +53,7 @@ private:
     int m_first = 0; ///< the first visible row, which is also the one held in its place
     int m_firstTop = 0; ///< its top in the viewport, 0 or less unless the rows do not fill it
     int m_last = -1;
+    bool m_holdsBottom = false; ///< of the first row, while it is learned next
 };
 
 } // namespace Teahouse

@@ -189,6 +189,40 @@ private slots:
         QCOMPARE(view().rowRect(row), before);
     }
 
+    void saysThatTheTopIsNearBeforeItIsReached()
+    {
+        m_rows->append(messages(100));
+        QTRY_VERIFY(bar()->maximum() > 1000);
+        QSignalSpy near(m_view.get(), &ConversationView::topNear);
+        bar()->setValue(bar()->maximum() / 2);
+        QCOMPARE(near.size(), 0);
+
+        bar()->setValue(300);
+        QVERIFY(near.size() > 0);
+    }
+
+    void holdsWhatIsReadWhenOlderRowsTakeItsDayLineAndItsHeader()
+    {
+        MessageEntry day = message({});
+        day.kind = EntryKind::Day;
+        m_rows->append({day});
+        m_rows->append(messages(100));
+        QTRY_VERIFY(bar()->maximum() > 0);
+        bar()->setValue(0);
+        QCoreApplication::processEvents();
+        const int below = view().rowRect(2).top();
+
+        // As the model does it: older rows, the day that they share, and a follow-up at the seam.
+        m_rows->insert(0, QList<MessageEntry> {day} + messages(50));
+        m_rows->remove(51, 1);
+        MessageEntry followUp = m_rows->entries[51];
+        followUp.firstOfGroup = false;
+        m_rows->change(51, followUp);
+
+        QTRY_VERIFY(bar()->value() > 0);
+        QCOMPARE(view().rowRect(52).top(), below);
+    }
+
     void holdsTheFirstRowWhenTheWidthChanges()
     {
         m_rows->append(messages(100, QStringLiteral("word %1 ").repeated(60).arg(0)));
