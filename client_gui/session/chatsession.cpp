@@ -78,10 +78,13 @@ ChatSession::~ChatSession()
 void ChatSession::open(const SessionOptions &options)
 {
     goOffline();
+    // The same person coming back gets what was said meanwhile, without a gap.
+    if (options.server != m_options.server || options.name != m_options.name) {
+        m_log.clear();
+        m_last = {};
+    }
     m_options = options;
     m_you = {};
-    m_log.clear();
-    m_last = {};
     m_wasLive = false;
     m_nameTrouble = 0;
     m_retry.reset();
@@ -162,7 +165,7 @@ void ChatSession::onOpened()
 void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
-    if (m_wasLive && m_last != EventId {}) {
+    if (m_last != EventId {}) {
         request.log = m_log;
         request.since = m_last;
     }

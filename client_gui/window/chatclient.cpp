@@ -27,8 +27,9 @@ Delivery deliveryOf(SendState state)
 ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_clock(ports.scheduler)
-    , m_session(std::move(ports))
+    , m_session(ports)
     , m_room(m_clock)
+    , m_past(m_session, m_room, ports.scheduler)
 {
     connect(&m_session, &ChatSession::eventsReceived, this, &ChatClient::onEvents);
     connect(&m_session, &ChatSession::stateChanged, this, &ChatClient::onState);
@@ -101,6 +102,7 @@ void ChatClient::onEvents(const std::vector<Event> &events)
 
 void ChatClient::note(const Event &event)
 {
+    m_past.note(event);
     if (const auto *welcome = std::get_if<Welcome>(&event)) {
         m_limits = welcome->limits;
         emit limitsChanged();

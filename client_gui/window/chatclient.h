@@ -4,6 +4,7 @@
 
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
+#include "client_gui/window/pastloader.h"
 
 #include <QHash>
 
@@ -31,6 +32,9 @@ public:
     void rename(const QString &name);
     void setTyping(const ConversationId &conversation, bool on);
 
+    /// The beginning of what is shown of a conversation is near.
+    void loadOlder(const ConversationId &conversation) { m_past.want(conversation); }
+
     QString draft(const ConversationId &conversation) const { return m_drafts.value(conversation); }
     void setDraft(const ConversationId &conversation, const QString &text);
 
@@ -48,6 +52,7 @@ private:
     const Clock &m_clock;
     ChatSession m_session;
     RoomState m_room;
+    PastLoader m_past;
     Limits m_limits;
     QHash<ConversationId, QString> m_drafts;
     QString m_renameRef;

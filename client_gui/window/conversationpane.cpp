@@ -84,6 +84,8 @@ void ConversationPane::connectModels()
     connect(m_view, &ConversationView::deleteRequested, &room, &RoomState::discard);
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(
+        m_view, &ConversationView::topNear, &m_client, [this] { m_client.loadOlder(m_current); });
     connect(m_view, &ConversationView::atEndChanged, this, &ConversationPane::updateSight);
     connect(&room, &RoomState::typingChanged, this, &ConversationPane::updateTyping);
     connect(&room, &RoomState::roomChanged, this, &ConversationPane::updateTexts);

@@ -7,6 +7,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +25,17 @@ QByteArray compact(const QJsonObject &object)
 } // namespace
 
 struct RealRoom::Parts {
+    QTemporaryDir folder; // outlives each run of the server, and what was said with it
     QStringList options;
     std::unique_ptr<Wire::ServerProcess> server;
     quint16 port = 0;
 };
 
 RealRoom::RealRoom(const QStringList &options)
-    : m_parts(new Parts {options, std::make_unique<Wire::ServerProcess>(options), 0})
+    : m_parts(new Parts)
 {
+    m_parts->options = QStringList {u"--data"_s, m_parts->folder.path()} + options;
+    m_parts->server = std::make_unique<Wire::ServerProcess>(m_parts->options);
     m_parts->port = m_parts->server->port();
 }
 
@@ -52,6 +58,13 @@ void RealRoom::type(const QString &line)
 
 void RealRoom::stop()
 {
+    m_parts->server.reset();
+}
+
+void RealRoom::kill()
+{
+    m_parts->server->signalWith(SIGKILL);
+    m_parts->server->awaitExit();
     m_parts->server.reset();
 }
 

@@ -25,6 +25,8 @@ public:
     void type(const QString &line);
     /// Ends the server; afterwards start() brings one back on the same port.
     void stop();
+    /// The same without a warning.
+    void kill();
     void start();
 
 private:
