@@ -9,8 +9,9 @@ namespace Teahouse {
 
 using namespace Qt::StringLiterals;
 
-ServerFixture::ServerFixture(RoomSettings settings, const Limits &limits)
-    : server(std::move(settings), limits, identity, clock, store)
+ServerFixture::ServerFixture(RoomSettings settings, const Limits &limits, EventStore *history)
+    : server(std::move(settings), limits, identity, clock,
+        history ? *history : static_cast<EventStore &>(noHistory))
 {
     const auto address = server.listen(u"127.0.0.1"_s, 0);
     if (address)

@@ -13,7 +13,9 @@ namespace Teahouse {
 class ServerFixture
 {
 public:
-    explicit ServerFixture(RoomSettings settings = {}, const Limits &limits = {});
+    /// Keeps nothing without a `history`.
+    explicit ServerFixture(
+        RoomSettings settings = {}, const Limits &limits = {}, EventStore *history = nullptr);
 
     SocketPeer peer(const char *from = "127.0.0.1");
     /// Line peers and programs that have joined; what they heard of that is forgotten.
@@ -26,7 +28,7 @@ public:
 
     ManualClock clock;
     ServerIdentity identity {QByteArray(32, 'd'), {QByteArrayLiteral("the-host-of-the-room00")}};
-    NoHistory store;
+    NoHistory noHistory;
     ChatServer server;
     quint16 port = 0;
 
