@@ -161,6 +161,26 @@ private slots:
         QTRY_COMPARE(words(bob.received()).mid(7), QStringList {u"m7"_s});
     }
 
+    void aNewcomerWaitsForNothingElseToHappen()
+    {
+        SocketPeer alice = m_server->member("alice");
+        say(alice, 1, 1);
+        m_store->holds = true;
+        SocketPeer bob = m_server->peer();
+        bob.send("{\"cmd\":\"hello\",\"protocol\":1,\"name\":\"bob\"}\n");
+        QTRY_COMPARE(m_store->asked(), 1);
+        m_store->answer();
+        QTRY_COMPARE(m_store->asked(), 1);
+        // Not yet in what was just asked for, but told to the others when the answer comes.
+        say(alice, 2, 2);
+        QTRY_COMPARE(words(bob.received()).last(), u"live"_s);
+        QTest::qWait(20);
+        m_store->answer();
+        QCOMPARE(m_store->asked(), 1);
+        m_store->release();
+        QTRY_COMPARE(words(bob.received()).last(), u"m2"_s);
+    }
+
     void answersWaitAndHoldNothingUp()
     {
         SocketPeer alice = m_server->member("alice");
