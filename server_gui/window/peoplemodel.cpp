@@ -217,16 +217,22 @@ void PeopleModel::insertRun(int row, std::span<const Guest> guests)
 
 void PeopleModel::changeRows(int row, std::span<const Guest> guests)
 {
+    std::vector<std::pair<int, int>> runs;
     for (size_t i = 0; i < guests.size(); ++i) {
-        const int first = row + int(i);
-        while (i < guests.size() && m_guests[size_t(row) + i] != guests[i]) {
-            m_guests[size_t(row) + i] = guests[i];
-            ++i;
-        }
-        const int last = row + int(i) - 1;
-        if (last >= first)
-            emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        Guest &guest = m_guests[size_t(row) + i];
+        if (guest == guests[i])
+            continue;
+        guest = guests[i];
+        const int changed = row + int(i);
+        if (runs.empty() || runs.back().second != changed - 1)
+            runs.push_back({changed, changed});
+        runs.back().second = changed;
     }
+    // A sorted table sorts anew for each run that it is told of.
+    if (runs.size() > size_t(mostRuns))
+        runs = {{runs.front().first, runs.back().second}};
+    for (const auto &[first, last] : runs)
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 QString clientText(const QString &client)

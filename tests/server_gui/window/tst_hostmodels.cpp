@@ -42,6 +42,7 @@ private slots:
     void followsSnapshots_data();
     void followsSnapshots();
     void tellsOnlyWhatDiffers();
+    void tellsOfManyScatteredChangesAtOnce();
     void keepsTheSelectionWhileOthersComeAndGo();
     void keepsTheSelectionWhenVeryManyGo();
     void filtersByNameAndAddress();
@@ -114,6 +115,25 @@ void HostModelsTest::tellsOnlyWhatDiffers()
     QCOMPARE(changed[0][0].toModelIndex().row(), 1);
     QCOMPARE(changed[0][1].toModelIndex().row(), 1);
     QCOMPARE(reset.size() + inserted.size(), 0);
+}
+
+void HostModelsTest::tellsOfManyScatteredChangesAtOnce()
+{
+    PeopleModel model;
+    const QAbstractItemModelTester tester(&model);
+    std::vector<Guest> guests;
+    for (quint64 i = 1; i <= 1000; ++i)
+        guests.push_back(guest(i, QString::number(i)));
+    model.take(guests);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    for (size_t i = 0; i < guests.size(); i += 2)
+        guests[i].messages += 1;
+    model.take(guests);
+
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 998);
 }
 
 void HostModelsTest::keepsTheSelectionWhileOthersComeAndGo()
