@@ -4,8 +4,8 @@
 
 #include "server_gui/console/console.h"
 #include "server_gui/host/serverhost.h"
-#include "shared/program/signalwatcher.h"
 #include "server_gui/host/startfailure.h"
+#include "shared/program/signalwatcher.h"
 
 #include <QCoreApplication>
 

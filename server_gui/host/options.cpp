@@ -3,8 +3,8 @@
 #include "server_gui/host/options.h"
 
 #include "server_gui/host/configfile.h"
-#include "shared/program/nearestword.h"
 #include "shared/base/terminaltext.h"
+#include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -11,10 +11,10 @@ namespace Teahouse {
 
 /// All that a server is told at its start: defaults, then the file, then the command line.
 struct ServerConfig {
-    QString listenAddress;           ///< empty: all addresses, IPv6 and IPv4
-    quint16 port = 9999;             ///< 0: any free one
-    QString dataDir;                 ///< holds the server's key; made when missing, 0700
-    QString history;                 ///< a file; empty: in the data folder; "off": none is kept
+    QString listenAddress; ///< empty: all addresses, IPv6 and IPv4
+    quint16 port = 9999; ///< 0: any free one
+    QString dataDir; ///< holds the server's key; made when missing, 0700
+    QString history; ///< a file; empty: in the data folder; "off": none is kept
     RoomSettings room;
     Limits limits;
     bool operator==(const ServerConfig &) const = default;

@@ -11,8 +11,8 @@ namespace Teahouse {
 using Instant = std::chrono::steady_clock::time_point;
 using Milliseconds = std::chrono::milliseconds;
 
-/// Where a part of the program learns what time it is. Deadlines come from now(), which never jumps;
-/// utc() is for showing only.
+/// Where a part of the program learns what time it is. Deadlines come from now(), which never
+/// jumps; utc() is for showing only.
 class Clock
 {
 public:

@@ -39,10 +39,7 @@ struct ConversationId {
 
     bool isRoom() const { return text == "room"; }
     bool operator==(const ConversationId &) const = default;
-    auto operator<=>(const ConversationId &other) const
-    {
-        return text.compare(other.text) <=> 0;
-    }
+    auto operator<=>(const ConversationId &other) const { return text.compare(other.text) <=> 0; }
 };
 
 inline size_t qHash(const ConversationId &id, size_t seed = 0)

@@ -8,35 +8,35 @@
 
 namespace Teahouse {
 
-/// Why a command was refused. Each has a stable word for programs (errorWord) and a sentence for people
-/// (Phrasebook). The list is part of docs/PROTOCOL.md.
+/// Why a command was refused. Each has a stable word for programs (errorWord) and a sentence for
+/// people (Phrasebook). The list is part of docs/PROTOCOL.md.
 enum class ErrorCode {
-    BadJson,            ///< "bad-json": the line is no JSON object, or nests too deep
-    BadField,           ///< "bad-field": a field is missing or of the wrong kind; subject names it
-    UnknownCommand,     ///< "unknown-command"
-    UnknownProtocol,    ///< "unknown-protocol": hello speaks a version that the server does not
-    TooLong,            ///< "too-long": a line or a message
-    EmptyMessage,       ///< "empty": a message without a visible character
-    NameNeeded,         ///< "name-needed"
-    NameTaken,          ///< "name-taken": somebody in the room has it, or one that looks the same
-    NameKept,           ///< "name-kept": it belongs to a person who is away
-    NameNotAllowed,     ///< "name-not-allowed": reserved, or holds what a name may not
-    NameTooLong,        ///< "name-too-long"
-    JoinFirst,          ///< "join-first"
-    AlreadyJoined,      ///< "already-joined"
-    NobodyCalled,       ///< "nobody-called": subject is the name that nobody has
-    PersonAway,         ///< "person-away"
-    NotToYourself,      ///< "not-to-yourself"
-    NotAllowed,         ///< "not-allowed"
-    TooFast,            ///< "too-fast"
-    TooManyCommands,    ///< "too-many-commands": before joining; the connection closes
-    BadProof,           ///< "bad-proof": the signature does not prove the person
-    ProofNeeded,        ///< "proof-needed": prove before anything else
-    DoorClosed,         ///< "door-closed"
-    ServerFull,         ///< "server-full"
+    BadJson, ///< "bad-json": the line is no JSON object, or nests too deep
+    BadField, ///< "bad-field": a field is missing or of the wrong kind; subject names it
+    UnknownCommand, ///< "unknown-command"
+    UnknownProtocol, ///< "unknown-protocol": hello speaks a version that the server does not
+    TooLong, ///< "too-long": a line or a message
+    EmptyMessage, ///< "empty": a message without a visible character
+    NameNeeded, ///< "name-needed"
+    NameTaken, ///< "name-taken": somebody in the room has it, or one that looks the same
+    NameKept, ///< "name-kept": it belongs to a person who is away
+    NameNotAllowed, ///< "name-not-allowed": reserved, or holds what a name may not
+    NameTooLong, ///< "name-too-long"
+    JoinFirst, ///< "join-first"
+    AlreadyJoined, ///< "already-joined"
+    NobodyCalled, ///< "nobody-called": subject is the name that nobody has
+    PersonAway, ///< "person-away"
+    NotToYourself, ///< "not-to-yourself"
+    NotAllowed, ///< "not-allowed"
+    TooFast, ///< "too-fast"
+    TooManyCommands, ///< "too-many-commands": before joining; the connection closes
+    BadProof, ///< "bad-proof": the signature does not prove the person
+    ProofNeeded, ///< "proof-needed": prove before anything else
+    DoorClosed, ///< "door-closed"
+    ServerFull, ///< "server-full"
     TooManyFromAddress, ///< "too-many-from-address"
-    NotStored,          ///< "not-stored": the disk refuses; nothing was said
-    RefUsed,            ///< "ref-used": another message was sent under this ref
+    NotStored, ///< "not-stored": the disk refuses; nothing was said
+    RefUsed, ///< "ref-used": another message was sent under this ref
 };
 
 inline constexpr int errorCodeCount = int(ErrorCode::RefUsed) + 1;

@@ -20,13 +20,23 @@ namespace Teahouse {
 /// What the room tells. Lasting events have an `id` and a time `at`, which is always UTC.
 
 enum class LeaveReason { Exit, Offline, Kicked, Banned };
-enum class ByeReason { Exit, Stopping, Kicked, Banned, TakenOver, TooSlow, Timeout, TooFast, Refused };
+enum class ByeReason {
+    Exit,
+    Stopping,
+    Kicked,
+    Banned,
+    TakenOver,
+    TooSlow,
+    Timeout,
+    TooFast,
+    Refused
+};
 enum class NoticeCode { Announcement, Greeting, AutoReply, Settings };
 enum class PresenceState { Online, Away };
 
 struct Challenge {
-    QByteArray nonce;                ///< 32 random bytes
-    QByteArray server;               ///< SHA-256 of the server's public key
+    QByteArray nonce; ///< 32 random bytes
+    QByteArray server; ///< SHA-256 of the server's public key
     bool operator==(const Challenge &) const = default;
 };
 
@@ -40,10 +50,10 @@ struct RoomFacts {
 
 struct Welcome {
     int protocol = 1;
-    QString server;                  ///< "Teahouse 0.1.0"
+    QString server; ///< "Teahouse 0.1.0"
     RoomFacts room;
     Person you;
-    std::vector<Person> members;     ///< at most 200, sorted by id; the rest comes by `who`
+    std::vector<Person> members; ///< at most 200, sorted by id; the rest comes by `who`
     qint64 membersTotal = 0;
     QString log;
     EventId last {};
@@ -64,10 +74,10 @@ struct MessagePosted {
     QDateTime at;
     ConversationId conversation;
     Person from;
-    std::optional<Person> to;        ///< of a private message
+    std::optional<Person> to; ///< of a private message
     QString text;
     std::optional<EventId> reply;
-    QString ref;                     ///< only in what the sender's own sessions get
+    QString ref; ///< only in what the sender's own sessions get
     bool earlier = false; ///< said before its reader came in
     bool operator==(const MessagePosted &) const = default;
 };
@@ -96,7 +106,7 @@ struct Renamed {
 };
 
 struct Notice {
-    EventId id {};                   ///< none for a greeting or an automatic answer
+    EventId id {}; ///< none for a greeting or an automatic answer
     QDateTime at;
     std::optional<Person> from;
     NoticeCode code = NoticeCode::Announcement;
@@ -121,16 +131,16 @@ struct Presence {
 struct Ack {
     QString ref = {};
     std::optional<EventId> id = {};
-    bool named = false;              ///< answers `n`; not on the JSON wire
+    bool named = false; ///< answers `n`; not on the JSON wire
     bool operator==(const Ack &) const = default;
 };
 
 struct Refused {
     ErrorCode code = ErrorCode::UnknownCommand;
-    QString subject = {};            ///< the name, field or number that the sentence speaks of
+    QString subject = {}; ///< the name, field or number that the sentence speaks of
     QString ref = {};
     std::optional<qint64> retryAfterMs = {};
-    QString text = {};               ///< the sentence as received; a server leaves it empty
+    QString text = {}; ///< the sentence as received; a server leaves it empty
     bool operator==(const Refused &) const = default;
 };
 
@@ -144,20 +154,20 @@ struct People {
 /// What was said before, as asked for.
 struct History {
     std::vector<MessagePosted> events; ///< in the order of their ids
-    bool more = false;                 ///< there are others further away
+    bool more = false; ///< there are others further away
     QString ref = {};
     bool operator==(const History &) const = default;
 };
 
 struct Bye {
     ByeReason reason = ByeReason::Exit;
-    QString text = {};               ///< the host's words, such as why somebody was disconnected
+    QString text = {}; ///< the host's words, such as why somebody was disconnected
     std::optional<qint64> reconnectAfterMs = {};
     bool operator==(const Bye &) const = default;
 };
 
-using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed, Notice,
-    Typing, Presence, Ack, Refused, People, History, Bye>;
+using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed,
+    Notice, Typing, Presence, Ack, Refused, People, History, Bye>;
 
 /// An event's place in the log; none for one that does not last.
 inline EventId idOf(const Event &event)

@@ -11,9 +11,9 @@
 
 namespace Teahouse {
 
-/// Commands and events as lines of JSON, in both directions, from one table of fields each. Lines come
-/// and go without their line feed. What is decoded is checked: kinds, bounds of numbers, lone surrogates,
-/// nesting up to 8. Fields that are not known are ignored.
+/// Commands and events as lines of JSON, in both directions, from one table of fields each. Lines
+/// come and go without their line feed. What is decoded is checked: kinds, bounds of numbers, lone
+/// surrogates, nesting up to 8. Fields that are not known are ignored.
 class JsonCodec
 {
 public:

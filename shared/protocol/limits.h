@@ -11,8 +11,8 @@
 
 namespace Teahouse {
 
-/// The numbers that bound what a peer may do (docs/LIMITS.md). One table, limitRows(), names them for
-/// the configuration file, `--show-limits` and `welcome`.
+/// The numbers that bound what a peer may do (docs/LIMITS.md). One table, limitRows(), names them
+/// for the configuration file, `--show-limits` and `welcome`.
 struct Limits {
     qint64 textLineBytes = 16 * 1024;
     qint64 jsonLineBytes = 64 * 1024;
@@ -38,7 +38,7 @@ struct Limits {
     qint64 pingAfterMs = 30'000;
     qint64 dropAfterMs = 75'000;
     qint64 userTimeoutMs = 120'000;
-    qint64 messageBurst = 5;     ///< 0 with messagesPerSecond 0: no limit
+    qint64 messageBurst = 5; ///< 0 with messagesPerSecond 0: no limit
     qint64 messagesPerSecond = 2;
     qint64 messageQueueBytes = 64 * 1024;
     qint64 messageDebtSeconds = 60;
@@ -52,12 +52,12 @@ struct Limits {
 
 /// One row of the table of limits.
 struct LimitRow {
-    const char *key;            ///< in the configuration file and in `welcome`: "message_characters"
+    const char *key; ///< in the configuration file and in `welcome`: "message_characters"
     qint64 Limits::*member;
     qint64 least;
     qint64 most;
-    bool toldToPeers;           ///< part of `welcome.limits`
-    const char *meaning;        ///< one English line, with its unit
+    bool toldToPeers; ///< part of `welcome.limits`
+    const char *meaning; ///< one English line, with its unit
 };
 
 std::span<const LimitRow> limitRows();

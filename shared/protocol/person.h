@@ -15,7 +15,7 @@ struct Person {
     PersonId id;
     QString name;
     Role role = Role::Member;
-    QString client = {};   ///< kind of client, such as "Teahouse 0.1" or "text"; may be empty
+    QString client = {}; ///< kind of client, such as "Teahouse 0.1" or "text"; may be empty
     bool operator==(const Person &) const = default;
 };
 
