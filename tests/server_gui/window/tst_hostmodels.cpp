@@ -47,6 +47,7 @@ private slots:
     void keepsTheSelectionWhenVeryManyGo();
     void filtersByNameAndAddress();
     void sortsNumbersAsNumbers();
+    void sortsThoseHeardLastToTheTopOfIdle();
     void aRowReadsAsOneSentence();
 };
 
@@ -199,6 +200,22 @@ void HostModelsTest::sortsNumbersAsNumbers()
     filter.sort(PeopleModel::Messages, Qt::DescendingOrder);
 
     QCOMPARE(namesIn(filter), (QStringList {u"ten"_s, u"nine"_s, u"two"_s}));
+}
+
+void HostModelsTest::sortsThoseHeardLastToTheTopOfIdle()
+{
+    PeopleModel people;
+    PeopleFilter filter;
+    filter.setSourceModel(&people);
+    Guest quiet = guest(1, u"quiet"_s);
+    quiet.lastHeard = quiet.lastHeard.addSecs(-100);
+    Guest calm = guest(2, u"calm"_s);
+    calm.lastHeard = calm.lastHeard.addSecs(-9);
+    people.take({quiet, calm, guest(3, u"busy"_s)});
+
+    filter.sort(PeopleModel::Idle, Qt::AscendingOrder);
+
+    QCOMPARE(namesIn(filter), (QStringList {u"busy"_s, u"calm"_s, u"quiet"_s}));
 }
 
 void HostModelsTest::aRowReadsAsOneSentence()
