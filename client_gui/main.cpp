@@ -5,6 +5,7 @@
 #include "client_gui/terminal/clientoptions.h"
 #include "client_gui/terminal/terminalclient.h"
 #include "client_gui/windowedprogram.h"
+#include "shared/base/version.h"
 #include "shared/program/processsafety.h"
 #include "shared/program/signalwatcher.h"
 
@@ -70,7 +71,7 @@ int runInTerminal(int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(TEAHOUSE_VERSION));
+    QCoreApplication::setApplicationVersion(versionNumber());
     const QString systemLanguage = ClientLanguage::ofSystem();
     ClientLanguage language(systemLanguage);
     const auto options = readClientOptions(QCoreApplication::arguments().mid(1), systemLanguage);
@@ -80,7 +81,7 @@ int runInTerminal(int &argc, char **argv)
     }
     language.change(options->language);
     if (options->version) {
-        printLine(stdout, QStringLiteral("teahouse " TEAHOUSE_VERSION));
+        printLine(stdout, QStringLiteral("teahouse ") + versionNumber());
         return 0;
     }
     if (options->help) {

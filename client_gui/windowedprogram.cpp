@@ -4,6 +4,7 @@
 
 #include "client_gui/session/personkeys.h"
 #include "client_gui/window/clientprogram.h"
+#include "shared/base/version.h"
 #include "shared/program/signalwatcher.h"
 #include "shared/ui/desktopappearance.h"
 #include "shared/ui/icons.h"
@@ -62,7 +63,7 @@ int runWindows(int &argc, char **argv, const ClientOptions &options, const QStri
     QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(TEAHOUSE_VERSION));
+    QCoreApplication::setApplicationVersion(versionNumber());
     QApplication::setQuitOnLastWindowClosed(false); // a goodbye may still be on its way
     QApplication::setWindowIcon(applicationIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral("teahouse"));
