@@ -3,9 +3,8 @@
 #include "server_gui/net/session.h"
 
 #include "shared/base/logging.h"
-#include "shared/protocol/jsoncodec.h"
+#include "shared/base/overloaded.h"
 #include "shared/protocol/sentences.h"
-#include "shared/protocol/textcodec.h"
 
 #include <algorithm>
 
@@ -128,8 +127,8 @@ void Session::proceed()
 
 void Session::setPlainRoom(bool plain)
 {
-    if (auto *reader = std::get_if<QuietGapReader>(&m_input))
-        reader->setPlainRoom(plain);
+    if (auto *input = std::get_if<TextInput>(&m_input))
+        input->setPlainRoom(plain);
 }
 
 void Session::finish()
@@ -160,8 +159,8 @@ Instant Session::deadline() const
 
     if (kind() == SessionKind::Undecided && !m_silenceTold)
         consider(m_opened + firstSilence);
-    if (const auto *reader = std::get_if<QuietGapReader>(&m_input))
-        consider(reader->quietDeadline());
+    if (const auto *input = std::get_if<TextInput>(&m_input))
+        consider(input->quietDeadline());
     if (place == Place::Door)
         consider(joinDeadline());
     if (kind() == SessionKind::Json)
@@ -189,7 +188,7 @@ void Session::keepTime()
         m_silenceTold = true;
         m_owner.silent(*this);
     }
-    if (std::holds_alternative<QuietGapReader>(m_input))
+    if (std::holds_alternative<TextInput>(m_input))
         proceed();
     if (!m_finishing && place == Place::Door && time >= joinDeadline())
         return leaveWith(ByeReason::Timeout);
@@ -205,10 +204,10 @@ void Session::received(QByteArrayView bytes)
     if (kind() == SessionKind::Undecided) {
         m_firstBytes.append(bytes);
         decide();
-    } else if (auto *reader = std::get_if<QuietGapReader>(&m_input)) {
-        reader->append(bytes, m_lastHeard);
-    } else if (auto *framer = std::get_if<LineFramer>(&m_input)) {
-        framer->append(bytes);
+    } else if (auto *text = std::get_if<TextInput>(&m_input)) {
+        text->append(bytes, m_lastHeard);
+    } else if (auto *json = std::get_if<JsonInput>(&m_input)) {
+        json->append(bytes);
     }
     if (kind() != SessionKind::Undecided)
         proceed();
@@ -244,8 +243,8 @@ void Session::decide()
 void Session::beginJson()
 {
     m_dialect.kind = SessionKind::Json;
-    auto &framer = m_input.emplace<LineFramer>(m_owner.limits().jsonLineBytesBeforeJoining);
-    framer.append(std::exchange(m_firstBytes, {}));
+    auto &input = m_input.emplace<JsonInput>(m_owner.limits());
+    input.append(std::exchange(m_firstBytes, {}));
     m_owner.decided(*this);
 }
 
@@ -255,9 +254,9 @@ void Session::beginText()
     if (lineEnd >= 0 && isHttpRequest(QByteArrayView(m_firstBytes).first(lineEnd).trimmed()))
         return answerHttp();
     m_dialect.kind = SessionKind::Text;
-    auto &reader = m_input.emplace<QuietGapReader>(m_owner.limits().textLineBytes);
-    reader.setPlainRoom(m_owner.isPlainRoom());
-    reader.append(std::exchange(m_firstBytes, {}), m_lastHeard);
+    auto &input = m_input.emplace<TextInput>(m_owner.limits());
+    input.setPlainRoom(m_owner.isPlainRoom());
+    input.append(std::exchange(m_firstBytes, {}), m_lastHeard);
     m_owner.decided(*this);
 }
 
@@ -270,52 +269,43 @@ void Session::answerHttp()
 
 Frame Session::nextFrame()
 {
-    if (auto *reader = std::get_if<QuietGapReader>(&m_input)) {
-        const Frame frame = reader->next(now());
-        return frame.status == FrameStatus::Incomplete && m_inputEnded ? reader->finish() : frame;
-    }
-    if (auto *framer = std::get_if<LineFramer>(&m_input)) {
+    if (auto *text = std::get_if<TextInput>(&m_input))
+        return text->next(now(), m_inputEnded);
+    if (auto *json = std::get_if<JsonInput>(&m_input)) {
         if (place != Place::Door)
-            framer->setMaximum(m_owner.limits().jsonLineBytes);
-        return framer->next();
+            json->setInRoom();
+        return json->next();
     }
     return {};
 }
 
 void Session::takeFrame(const QByteArray &bytes)
 {
-    if (kind() == SessionKind::Json)
-        takeJson(bytes);
-    else
-        takeText(bytes);
+    if (auto *text = std::get_if<TextInput>(&m_input)) {
+        const Reading reading = text->read(bytes);
+        m_dialect.charset = text->charset();
+        take(reading);
+    } else if (auto *json = std::get_if<JsonInput>(&m_input)) {
+        take(json->read(bytes));
+    }
 }
 
-void Session::takeText(const QByteArray &bytes)
+void Session::take(const Reading &reading)
 {
-    // A request that came in pieces began like a text session.
-    if (std::exchange(m_atFirstLine, false) && isHttpRequest(bytes.trimmed()))
-        return answerHttp();
-    const QString line = m_charset.decode(bytes);
-    m_dialect.charset = m_charset.charset();
-    if (line.trimmed().isEmpty())
-        return;
-    const Command command = TextCodec::decodeCommand(line);
-    if (std::holds_alternative<AskHelp>(command))
+    std::visit(Overloaded {[](std::monostate) {}, [this](HttpRequest) { answerHttp(); },
+                   [this](const Command &command) { takeCommand(command); },
+                   [this](const Refused &reason) { m_owner.unreadable(*this, reason); }},
+        reading);
+}
+
+void Session::takeCommand(const Command &command)
+{
+    if (const auto *hello = std::get_if<Hello>(&command))
+        m_dialect.language = m_owner.languages().of(hello->locale);
+    if (std::holds_alternative<AskHelp>(command) && kind() == SessionKind::Text)
         giveHelp();
     else
         m_owner.commanded(*this, command);
-}
-
-void Session::takeJson(const QByteArray &bytes)
-{
-    if (bytes.trimmed().isEmpty())
-        return;
-    const auto command = JsonCodec::decodeCommand(bytes);
-    if (!command)
-        return m_owner.unreadable(*this, command.error());
-    if (const auto *hello = std::get_if<Hello>(&command.value()); hello)
-        m_dialect.language = m_owner.languages().of(hello->locale);
-    m_owner.commanded(*this, *command);
 }
 
 void Session::takeTooLong()
@@ -324,9 +314,8 @@ void Session::takeTooLong()
     std::erase_if(m_tooLongLines, [&](Instant at) { return time - at > tooLongWindow; });
     m_tooLongLines.push_back(time);
     const Limits &limits = m_owner.limits();
-    const qint64 most = kind() == SessionKind::Json
-        ? (place == Place::Door ? limits.jsonLineBytesBeforeJoining : limits.jsonLineBytes)
-        : limits.textLineBytes;
+    const auto *json = std::get_if<JsonInput>(&m_input);
+    const qint64 most = json ? json->longestLine() : limits.textLineBytes;
     m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
     if (qint64(m_tooLongLines.size()) >= limits.longLinesPerMinute)
         leaveWith(ByeReason::TooFast);
@@ -334,14 +323,14 @@ void Session::takeTooLong()
 
 void Session::adoptFraming()
 {
-    const auto *reader = std::get_if<QuietGapReader>(&m_input);
-    if (!reader)
+    const auto *input = std::get_if<TextInput>(&m_input);
+    if (!input)
         return;
-    if (reader->isLinePeer() && m_unframed) {
+    if (input->isLinePeer() && m_unframed) {
         const QByteArray lines = m_unframed->takeAsLines();
         m_unframed.reset();
         send(lines);
-    } else if (reader->isUnframed() && !reader->isLinePeer() && !m_unframed) {
+    } else if (input->isUnframed() && !input->isLinePeer() && !m_unframed) {
         m_unframed = std::make_unique<UnframedWriter>();
     }
 }

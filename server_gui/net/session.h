@@ -4,12 +4,11 @@
 
 #include "server_gui/engine/effects.h"
 #include "server_gui/net/connection.h"
+#include "server_gui/net/jsoninput.h"
 #include "server_gui/net/renderedevent.h"
+#include "server_gui/net/textinput.h"
 #include "server_gui/net/timerwheel.h"
 #include "server_gui/net/unframedwriter.h"
-#include "shared/protocol/charset.h"
-#include "shared/protocol/command.h"
-#include "shared/protocol/linereader.h"
 #include "shared/protocol/negotiation.h"
 
 #include <memory>
@@ -108,8 +107,8 @@ private:
     void answerHttp();
     Frame nextFrame();
     void takeFrame(const QByteArray &bytes);
-    void takeText(const QByteArray &bytes);
-    void takeJson(const QByteArray &bytes);
+    void take(const Reading &reading);
+    void takeCommand(const Command &command);
     void takeTooLong();
     void adoptFraming();
     void send(const QByteArray &bytes);
@@ -128,13 +127,11 @@ private:
     Connection m_connection;
     Dialect m_dialect {SessionKind::Undecided};
     QByteArray m_firstBytes;
-    std::variant<std::monostate, QuietGapReader, LineFramer> m_input;
-    CharsetDetector m_charset;
+    std::variant<std::monostate, TextInput, JsonInput> m_input;
     std::unique_ptr<UnframedWriter> m_unframed;
     Instant m_opened;
     Instant m_lastHeard;
     std::vector<Instant> m_tooLongLines; ///< when each of them came
-    bool m_atFirstLine = true;
     bool m_silenceTold = false;
     bool m_pinged = false;
     bool m_inputEnded = false;
