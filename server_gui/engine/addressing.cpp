@@ -11,7 +11,8 @@ namespace Teahouse {
 std::optional<Found> Addressing::find(const QString &idOrName) const
 {
     const PersonId id {idOrName.toUtf8()};
-    if (id == m_state.host.id || m_state.roster.findPerson(id))
+    if (id == m_state.host.id || m_state.roster.findPerson(id)
+        || !m_state.roster.keptNameOf(id, m_state.clock.now()).isEmpty())
         return found(id);
     const PersonId person = named(idOrName);
     if (person.isNull())
@@ -54,6 +55,15 @@ std::optional<Found> Addressing::find(const Addressee &addressee, const QString 
     if (guest)
         guest->rest = payload;
     return guest;
+}
+
+Person Addressing::personOf(const Found &found) const
+{
+    if (found.occupant)
+        return found.occupant->person;
+    if (found.id == m_state.host.id)
+        return m_state.host;
+    return {found.id, m_state.roster.keptNameOf(found.id, m_state.clock.now())};
 }
 
 Found Addressing::found(const PersonId &person) const

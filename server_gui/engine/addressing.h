@@ -29,6 +29,8 @@ public:
     std::optional<Found> atHead(const QString &payload) const;
     /// As the host's faces address people.
     std::optional<Found> find(const Addressee &addressee, const QString &payload) const;
+    /// Under the name they have, or had when they left.
+    Person personOf(const Found &found) const;
 
 private:
     Found found(const PersonId &person) const;

@@ -69,7 +69,18 @@ struct TellHistory {
     bool operator==(const TellHistory &) const = default;
 };
 
-using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory>;
+/// Refuses a message, unless it was kept under its ref before: a client that sends again what it
+/// lost the answer to must not hear that the receiver is unknown by now.
+struct RefuseUnlessKept {
+    SessionId to {};
+    PersonId person;
+    QString text;
+    Refused refusal;
+    bool operator==(const RefuseUnlessKept &) const = default;
+};
+
+using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
+    RefuseUnlessKept>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

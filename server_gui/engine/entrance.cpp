@@ -124,7 +124,7 @@ void Entrance::leave(Occupant &occupant, LeaveReason reason, Effects &effects)
     if (!occupant.isInside())
         return;
     const Place place = occupant.place;
-    m_state.roster.leave(occupant, m_state.keptUntil());
+    m_state.roster.leave(occupant, m_state.keptUntil(), m_state.utc());
     effects.push_back(MoveTo {occupant.session, Place::Door});
     if (place == Place::Room)
         m_state.arrivals.left(occupant.person, reason, m_state.roster.inRoom(), effects);
@@ -198,7 +198,7 @@ void Entrance::takeOver(Occupant &older, Occupant &occupant, const QString &name
     effects.push_back(TellOne {older.session, Bye {ByeReason::TakenOver, {}, {}}});
     effects.push_back(MoveTo {older.session, Place::Door});
     effects.push_back(CloseSession {older.session});
-    m_state.roster.leave(older, m_state.keptUntil());
+    m_state.roster.leave(older, m_state.keptUntil(), m_state.utc());
     older.leaving = true;
 
     occupant.named = true;

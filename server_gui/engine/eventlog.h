@@ -18,6 +18,7 @@ struct LogStart {
     QString identity = {}; ///< empty: a new log
     EventId last {};
     bool isKept = false;
+    std::vector<KeptName> names = {}; ///< that were somebody's when it ended
 };
 
 /// Gives each lasting event its place in the room's one order and remembers it for the store.

@@ -41,6 +41,7 @@ struct HistoryQuery {
     std::optional<EventId> after = {};
     int limit = 200;
     bool messagesOnly = true;
+    QString ref = {}; ///< only the message that `reader` sent under it; empty: any
     qint64 bytes = 512 * 1024; ///< a page ends behind these, so that it fits into an outbox
     bool operator==(const HistoryQuery &) const = default;
 };
@@ -52,8 +53,17 @@ struct HistoryPage {
     bool failed = false;
 };
 
-/// Where the room keeps its events. Declared by the engine, implemented by store/. Called in the
-/// server's thread; answers come there too, to `read` never at once.
+/// The last name of a person with a key, which nobody else may take while they are inside and for
+/// some time after.
+struct KeptName {
+    PersonId person;
+    QString name; ///< empty: it is free again
+    QDateTime left = {}; ///< UTC; invalid while they are inside
+    bool operator==(const KeptName &) const = default;
+};
+
+/// Where the room keeps its events and its people's names. Declared by the engine, implemented by
+/// store/. Called in the server's thread; answers come there too, to `read` never at once.
 class EventStore
 {
 public:
@@ -71,6 +81,11 @@ public:
     /// Keeps a batch, all of it in one commit. The next batch is handed over after the answer.
     virtual void append(std::vector<LastingEvent> batch, Stored done) = 0;
     virtual void read(const HistoryQuery &query, Read done) = 0;
+
+    /// The names as they stood at the last stop, or crash.
+    virtual std::vector<KeptName> names() const { return {}; }
+    /// Keeps what became of some names; at the latest with the next batch.
+    virtual void keepNames(std::vector<KeptName>) { }
 };
 
 } // namespace Teahouse

@@ -39,19 +39,22 @@ AdminReply Hosting::tell(const HostTell &command, Effects &effects)
         return AdminRefused {ErrorCode::NobodyCalled, wanted(command.to, command.text)};
     if (receiver->id == m_state.host.id)
         return AdminRefused {ErrorCode::NotToYourself, {}};
-    if (!receiver->occupant)
+    // What is kept waits for them; in a room without history it would be nobody's.
+    if (!receiver->occupant && !m_state.log.isKept())
         return AdminRefused {ErrorCode::PersonAway, wanted(command.to, command.text)};
     MessagePosted message = messageOf(receiver->rest);
     if (const auto objection = objectionToText(message.text, m_state.limits))
         return AdminRefused {*objection, {}};
 
     message.conversation = privateConversation(m_state.host.id, receiver->id);
-    message.to = receiver->occupant->person;
+    message.to = m_addressing.personOf(*receiver);
     m_state.log.stamp(message);
     ++m_state.messages;
-    tellHost(*receiver->occupant, message, effects);
-    effects.push_back(TellOne {receiver->occupant->session, message});
-    return AdminDone {receiver->occupant->person};
+    effects.push_back(
+        TellHost {{message, receiver->occupant ? receiver->occupant->address : QString()}});
+    if (receiver->occupant)
+        effects.push_back(TellOne {receiver->occupant->session, message});
+    return AdminDone {*message.to};
 }
 
 AdminReply Hosting::kick(const HostKick &command, Effects &effects)

@@ -42,6 +42,8 @@ public:
 
     /// The lasting events of the effects of the last call; what is not kept must not be told.
     std::vector<LastingEvent> takeStamped() { return m_state.log.takeStamped(); }
+    /// What became of people's names in the last calls; the store is to keep it.
+    std::vector<KeptName> takeChangedNames() { return m_state.roster.takeChangedNames(); }
     /// It was not kept as it was said: what its ref stands for is the store's to say.
     void forget(const LastingEvent &event);
     qint64 earlierMessages() const { return m_state.limits.earlierMessages; }

@@ -27,11 +27,13 @@ RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
     , host {server.hostId, hostNameOf(settings), Role::Host}
     , log(roomClock, logStart)
     , arrivals(roomClock, log, roomLimits.gatherAbovePeople)
-{ }
-
-Instant RoomState::keptUntil() const
 {
-    return clock.now() + std::chrono::hours(24 * limits.keptNameDays);
+    roster.restore(logStart.names, nameKeptFor(), clock);
+}
+
+Milliseconds RoomState::nameKeptFor() const
+{
+    return std::chrono::hours(24 * limits.keptNameDays);
 }
 
 People RoomState::membersAfter(const PersonId &after, size_t most) const

@@ -24,7 +24,8 @@ struct RoomState {
         const Clock &roomClock, const LogStart &logStart = {});
 
     QDateTime utc() const { return clock.utc(); }
-    Instant keptUntil() const;
+    Milliseconds nameKeptFor() const;
+    Instant keptUntil() const { return clock.now() + nameKeptFor(); }
     /// Those in the room, the host included.
     qint64 people() const { return roster.inRoom() + 1; }
     /// Them by id, from behind `after`, at most `most`; `more` tells whether some are left.

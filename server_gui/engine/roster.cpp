@@ -64,23 +64,43 @@ void Roster::rename(Occupant &occupant, const QString &name)
     claim(occupant);
 }
 
-void Roster::leave(Occupant &occupant, Instant keptUntil)
+void Roster::leave(Occupant &occupant, Instant keptUntil, const QDateTime &utc)
 {
     release(occupant);
     m_inside.erase(occupant.person.id);
     m_inRoom -= occupant.place == Place::Room;
     occupant.place = Place::Door;
-    if (occupant.key.isEmpty())
-        return;
+    if (!occupant.key.isEmpty())
+        keep({occupant.person.id, occupant.person.name, utc}, keptUntil);
+}
 
-    const PersonId &person = occupant.person.id;
-    const QString skeleton = nameSkeleton(occupant.person.name);
-    forget(person);
-    m_kept[person] = {occupant.person.name, skeleton, keptUntil};
-    m_keptSkeletons[skeleton] = person;
-    m_keptByEnd.emplace(keptUntil, person);
-    if (m_kept.size() > mostKeptNames)
-        forgetOldest();
+void Roster::restore(std::vector<KeptName> names, Milliseconds keptFor, const Clock &clock)
+{
+    const QDateTime utc = clock.utc();
+    for (KeptName &kept : names) {
+        // A clock that was set back must not keep a name for ever.
+        if (!kept.left.isValid() || kept.left > utc)
+            kept.left = utc;
+    }
+    std::stable_sort(names.begin(), names.end(),
+        [](const KeptName &one, const KeptName &other) { return one.left > other.left; });
+    for (const KeptName &kept : names) {
+        const Milliseconds away {kept.left.msecsTo(utc)};
+        const bool isFree = away >= keptFor || m_kept.size() >= mostKeptNames
+            || m_keptSkeletons.contains(nameSkeleton(kept.name));
+        if (isFree)
+            m_changes[kept.person] = {kept.person, {}, {}};
+        else
+            keep(kept, clock.now() + keptFor - away);
+    }
+}
+
+std::vector<KeptName> Roster::takeChangedNames()
+{
+    std::vector<KeptName> changes;
+    for (auto &[person, change] : std::exchange(m_changes, {}))
+        changes.push_back(std::move(change));
+    return changes;
 }
 
 PersonId Roster::ownerInside(const QString &skeleton) const
@@ -120,10 +140,24 @@ std::vector<const Occupant *> Roster::inJoiningOrder() const
     return order;
 }
 
+void Roster::keep(const KeptName &kept, Instant until)
+{
+    const QString skeleton = nameSkeleton(kept.name);
+    forget(kept.person);
+    m_kept[kept.person] = {kept.name, skeleton, until};
+    m_keptSkeletons[skeleton] = kept.person;
+    m_keptByEnd.emplace(until, kept.person);
+    m_changes[kept.person] = kept;
+    if (m_kept.size() > mostKeptNames)
+        forgetOldest();
+}
+
 void Roster::claim(const Occupant &occupant)
 {
     // A person has one name: what was kept for an absence ends with coming back.
     forget(occupant.person.id);
+    if (!occupant.key.isEmpty())
+        m_changes[occupant.person.id] = {occupant.person.id, occupant.person.name, {}};
     m_skeletons[nameSkeleton(occupant.person.name)] = occupant.person.id;
     m_called[folded(occupant.person.name)] = occupant.person.id;
 }
@@ -150,7 +184,9 @@ void Roster::forget(const PersonId &person)
 
 void Roster::forgetOldest()
 {
-    forget(PersonId(m_keptByEnd.begin()->second));
+    const PersonId oldest = m_keptByEnd.begin()->second;
+    forget(oldest);
+    m_changes[oldest] = {oldest, {}, {}};
 }
 
 } // namespace Teahouse

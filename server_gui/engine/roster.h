@@ -8,6 +8,7 @@
 
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace Teahouse {
 
@@ -29,7 +30,13 @@ public:
     void enter(Occupant &occupant, Place place);
     void rename(Occupant &occupant, const QString &name);
     /// Takes the occupant out. A person with a key keeps the name until `keptUntil`.
-    void leave(Occupant &occupant, Instant keptUntil);
+    void leave(Occupant &occupant, Instant keptUntil, const QDateTime &utc = {});
+
+    /// Takes over the names of an earlier run; who was inside then has left now. Where two are
+    /// called the same the later one is. `keptFor` counts from when they left.
+    void restore(std::vector<KeptName> names, Milliseconds keptFor, const Clock &clock);
+    /// What became of the names of persons with a key since the last call.
+    std::vector<KeptName> takeChangedNames();
 
     /// Who has a name that looks like this one: inside the room, or kept for somebody away.
     PersonId ownerInside(const QString &skeleton) const;
@@ -49,12 +56,13 @@ public:
     std::unordered_map<SessionId, Occupant> &occupants() { return m_occupants; }
 
 private:
-    struct KeptName {
+    struct Absence {
         QString name;
         QString skeleton;
         Instant until;
     };
 
+    void keep(const KeptName &kept, Instant until);
     void claim(const Occupant &occupant);
     void release(const Occupant &occupant);
     void forget(const PersonId &person);
@@ -64,9 +72,10 @@ private:
     std::map<PersonId, SessionId> m_inside;
     QHash<QString, PersonId> m_skeletons; ///< of names inside
     QHash<QString, PersonId> m_called; ///< case-folded names, inside
-    std::map<PersonId, KeptName> m_kept;
+    std::map<PersonId, Absence> m_kept;
     QHash<QString, PersonId> m_keptSkeletons;
     std::multimap<Instant, PersonId> m_keptByEnd;
+    std::map<PersonId, KeptName> m_changes;
     qint64 m_inRoom = 0;
     qint64 m_entered = 0;
 };

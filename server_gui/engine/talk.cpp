@@ -144,8 +144,14 @@ std::optional<Found> Talk::receiverOf(
     };
     // Who is at the desk talks with the host alone, and nobody else knows of them.
     const bool hidden = receiver && receiver->occupant && receiver->occupant->place == Place::Desk;
-    if (!receiver || (hidden && receiver->id != occupant.person.id))
-        return refused(ErrorCode::NobodyCalled, name);
+    if (!receiver || (hidden && receiver->id != occupant.person.id)) {
+        // Who was meant may have gone for good since it was said and kept.
+        if (command.ref.isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
+            return refused(ErrorCode::NobodyCalled, name);
+        effects.push_back(RefuseUnlessKept {occupant.session, occupant.person.id,
+            cleanedText(command.text), {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});
+        return std::nullopt;
+    }
     if (receiver->id == occupant.person.id)
         return refused(ErrorCode::NotToYourself);
     if (receiver->id == m_state.host.id)
@@ -163,9 +169,7 @@ void Talk::sayToPerson(
     Occupant &occupant, const Found &receiver, MessagePosted &message, Effects &effects)
 {
     message.conversation = privateConversation(occupant.person.id, receiver.id);
-    message.to = receiver.occupant
-        ? receiver.occupant->person
-        : Person {receiver.id, m_state.roster.keptNameOf(receiver.id, m_state.clock.now())};
+    message.to = m_addressing.personOf(receiver);
     m_state.log.stamp(message);
     ++occupant.messages;
     ++m_state.messages;

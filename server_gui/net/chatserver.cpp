@@ -21,6 +21,19 @@ qint64 connectionsFor(qint64 descriptors)
     return descriptors - (descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors);
 }
 
+/// What somebody hears who sent a message again whose receiver nobody knows any more.
+Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
+{
+    const auto *said =
+        page.events.empty() ? nullptr : std::get_if<MessagePosted>(&page.events.front());
+    if (!said)
+        return refuse.refusal;
+    // Where the name stood at the head of the text, what was said stands behind it.
+    if (refuse.text.endsWith(said->text))
+        return Ack {refuse.refusal.ref, said->id, false};
+    return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
+}
+
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -30,7 +43,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_limits(limits)
     , m_languages(settings.language)
     , m_room(std::move(settings), limits, identity, clock,
-          {store.identity(), store.last(), store.keeps()})
+          {store.identity(), store.last(), store.keeps(), store.names()})
     , m_poller(this)
     , m_listener(this)
     , m_addresses(clock)
@@ -249,6 +262,9 @@ AdminReply ChatServer::setDoor(const SetDoor &door)
 
 void ChatServer::submit(Effects effects)
 {
+    // Before its event, so that both are in one commit.
+    if (auto names = m_room.takeChangedNames(); !names.empty())
+        m_store.keepNames(std::move(names));
     m_gate.submit(std::move(effects), m_room.takeStamped());
 }
 
@@ -286,6 +302,17 @@ void ChatServer::carryOut(const TellHistory &tell)
         }
         if (Session *session = m_sessions.find(tell.to))
             m_broadcast.tellFromLog(*session, history, tell.query.reader);
+        m_turnTimer.start();
+    });
+}
+
+void ChatServer::carryOut(const RefuseUnlessKept &refuse)
+{
+    HistoryQuery query;
+    query.reader = refuse.person;
+    query.ref = refuse.refusal.ref;
+    m_store.read(query, [this, refuse](const HistoryPage &page) {
+        m_broadcast.tell(TellOne {refuse.to, answerFor(refuse, page)});
         m_turnTimer.start();
     });
 }

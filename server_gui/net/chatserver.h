@@ -71,6 +71,7 @@ private:
     void carryOut(const CloseSession &close);
     void carryOut(const Replay &replay);
     void carryOut(const TellHistory &tell);
+    void carryOut(const RefuseUnlessKept &refuse);
 
     void onTimer();
     void proceedWithInput();

@@ -33,8 +33,20 @@ constexpr auto firstSchema = {
     "CREATE INDEX events_by_other ON events (other, id) WHERE other IS NOT NULL",
 };
 
+constexpr auto keptNames = {
+    // left_at: milliseconds since 1970; null while they are inside.
+    "CREATE TABLE names (person TEXT PRIMARY KEY, name TEXT NOT NULL, left_at INTEGER)"
+    " WITHOUT ROWID",
+};
+
+using Statements = std::vector<const char *>;
+
 // Each brings a database of its number to the next one. A released migration never changes.
-const std::array migrations {std::vector<const char *>(firstSchema)};
+const std::array migrations {
+    Statements(firstSchema),
+    Statements(), // the index of the search
+    Statements(keptNames),
+};
 
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;

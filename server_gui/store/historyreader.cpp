@@ -49,7 +49,10 @@ std::optional<QString> HistoryReader::conditions(
     const HistoryQuery &query, QVariantList &values) const
 {
     QString where;
-    if (!query.conversation) {
+    if (!query.ref.isEmpty()) {
+        where = u"person = ? AND ref = ?"_s;
+        values << QString::fromLatin1(query.reader.text) << query.ref;
+    } else if (!query.conversation) {
         // The unary plus keeps SQLite on the way along the ids, which stops at the limit.
         where = u"(+conversation = 'room' OR +one = ? OR +other = ?)"_s;
         values << QString::fromLatin1(query.reader.text) << QString::fromLatin1(query.reader.text);

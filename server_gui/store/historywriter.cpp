@@ -31,6 +31,35 @@ std::optional<Error> HistoryWriter::open(const QString &path)
     return readIdentity();
 }
 
+void HistoryWriter::close()
+{
+    QSqlDatabase &database = m_database.connection();
+    if (!m_names.empty() && m_database.isOpen() && database.transaction()
+        && (storeNames() || !database.commit()))
+        database.rollback();
+    m_database.close();
+}
+
+std::vector<KeptName> HistoryWriter::names()
+{
+    std::vector<KeptName> names;
+    QSqlQuery query(m_database.connection());
+    query.exec(u"SELECT person, name, left_at FROM names"_s);
+    while (query.next()) {
+        const QVariant left = query.value(2);
+        names.push_back({{query.value(0).toByteArray()}, query.value(1).toString(),
+            left.isNull() ? QDateTime()
+                          : QDateTime::fromMSecsSinceEpoch(left.toLongLong(), Qt::UTC)});
+    }
+    return names;
+}
+
+void HistoryWriter::keepNames(const std::vector<KeptName> &names)
+{
+    for (const KeptName &name : names)
+        m_names[name.person] = name;
+}
+
 std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)
 {
     std::vector<StoreOutcome> outcomes;
@@ -93,9 +122,12 @@ std::optional<QString> HistoryWriter::store(
             return failure;
         outcomes.push_back(outcome);
     }
+    if (const auto failure = storeNames())
+        return failure;
     if (!m_database.connection().commit())
         return m_database.connection().lastError().text();
     m_disowned.clear();
+    m_names.clear();
     return std::nullopt;
 }
 
@@ -133,6 +165,27 @@ std::optional<QString> HistoryWriter::compareWithEarlier(
     outcome.earlier = EventId(query.value(0).toLongLong());
     outcome.kind =
         saysTheSame(row, earlier) ? StoreOutcome::Kind::Repeated : StoreOutcome::Kind::RefUsed;
+    return std::nullopt;
+}
+
+std::optional<QString> HistoryWriter::storeNames()
+{
+    QSqlQuery keep(m_database.connection());
+    keep.prepare(u"INSERT OR REPLACE INTO names (person, name, left_at) VALUES (?, ?, ?)"_s);
+    QSqlQuery free(m_database.connection());
+    free.prepare(u"DELETE FROM names WHERE person = ?"_s);
+    for (const auto &[person, kept] : m_names) {
+        QSqlQuery &query = kept.name.isEmpty() ? free : keep;
+        query.bindValue(0, QString::fromLatin1(person.text));
+        if (!kept.name.isEmpty()) {
+            query.bindValue(1, kept.name);
+            query.bindValue(2,
+                kept.left.isValid() ? QVariant(kept.left.toMSecsSinceEpoch())
+                                    : QVariant(QMetaType::fromType<qint64>()));
+        }
+        if (!query.exec())
+            return query.lastError().text();
+    }
     return std::nullopt;
 }
 

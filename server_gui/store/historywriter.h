@@ -5,6 +5,8 @@
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/storedevent.h"
 
+#include <map>
+
 namespace Teahouse {
 
 /// The only one who writes into the history. Lives in its thread; calls block until the disk has
@@ -14,10 +16,14 @@ class HistoryWriter
 public:
     /// Errors of HistoryDatabase::open().
     std::optional<Error> open(const QString &path);
-    void close() { m_database.close(); }
+    void close();
 
     QString identity() const { return m_identity; }
     EventId last() const { return m_last; }
+    /// As they stand in the file.
+    std::vector<KeptName> names();
+    /// Into the next commit with them, at the latest when it closes.
+    void keepNames(const std::vector<KeptName> &names);
 
     /// All of it in one commit, or none of it. After a failure the connection is given up and
     /// opened anew for the next batch: what a failed fsync left behind is not to be trusted.
@@ -31,12 +37,14 @@ private:
     std::optional<QString> insert(const StoredEvent &row, StoreOutcome &outcome);
     std::optional<QString> compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
     std::optional<QString> eraseDisowned();
+    std::optional<QString> storeNames();
 
     QString m_path;
     HistoryDatabase m_database;
     QString m_identity;
     EventId m_last {};
     std::vector<EventId> m_disowned; ///< said to have failed, but the disk may hold them after all
+    std::map<PersonId, KeptName> m_names; ///< not in the file yet
 };
 
 } // namespace Teahouse

@@ -45,6 +45,7 @@ std::optional<Error> SqliteHistory::open(const QString &path)
         return error;
     m_identity = m_writer->identity();
     m_last = m_writer->last();
+    m_names = m_writer->names();
     QMetaObject::invokeMethod(
         m_readerSeat.get(), [&] { error = m_reader->open(path); }, Qt::BlockingQueuedConnection);
     return error;
@@ -59,6 +60,12 @@ void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)
                 this, [outcomes = std::move(outcomes), done] { done(outcomes); },
                 Qt::QueuedConnection);
         });
+}
+
+void SqliteHistory::keepNames(std::vector<KeptName> names)
+{
+    QMetaObject::invokeMethod(
+        m_writerSeat.get(), [this, names = std::move(names)] { m_writer->keepNames(names); });
 }
 
 void SqliteHistory::read(const HistoryQuery &query, Read done)

@@ -32,6 +32,8 @@ public:
     bool keeps() const override { return true; }
     void append(std::vector<LastingEvent> batch, Stored done) override;
     void read(const HistoryQuery &query, Read done) override;
+    std::vector<KeptName> names() const override { return m_names; }
+    void keepNames(std::vector<KeptName> names) override;
 
 private:
     QThread m_writing;
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<HistoryReader> m_reader;
     QString m_identity;
     EventId m_last {};
+    std::vector<KeptName> m_names;
 };
 
 } // namespace Teahouse

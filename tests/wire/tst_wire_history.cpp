@@ -31,6 +31,11 @@ private slots:
     void theSameRefAfterARestartIsAckedAndSaidOnce();
     void anotherTextUnderAnOldRefIsRefusedAfterARestart();
     void aPrivateMessageWaitsForWhoIsAway();
+    void aNameIsItsPersonsThroughACrash();
+    void aPrivateMessageFindsWhoWasAwayBeforeTheRestart_data();
+    void aPrivateMessageFindsWhoWasAwayBeforeTheRestart();
+    void aPrivateMessageSentAgainIsAckedWhoeverItsReceiverIsNow();
+    void theHostWritesToWhoIsAway();
     void nobodyElseFindsAPrivateMessage();
     void longMessagesAreResumedInPieces();
     void withoutHistoryNothingIsKept();
@@ -259,6 +264,99 @@ void WireHistoryTest::aPrivateMessageWaitsForWhoIsAway()
     const QJsonObject message = again.event(u"message"_s);
     QCOMPARE(at(message, "text"), u"psst"_s);
     QVERIFY(at(message, "conversation").startsWith(u"p:"_s));
+}
+
+void WireHistoryTest::aNameIsItsPersonsThroughACrash()
+{
+    const Key inside = Key::make();
+    const Key away = Key::make();
+    JsonPeer alice(m_server->port());
+    alice.join("alice", inside);
+    JsonPeer bob(m_server->port());
+    bob.join("bob", away);
+    bob.send(R"({"cmd":"exit"})");
+    bob.event(u"bye"_s);
+    alice.event(u"left"_s);
+    crash();
+    JsonPeer mallory(m_server->port());
+    for (const char *name : {"alice", "Bob"})
+        QCOMPARE(at(mallory.join(name), "code"), u"name-kept"_s);
+    // Who says no name is called as before.
+    JsonPeer back(m_server->port());
+    QCOMPARE(at(back.join("", away), "you.name"), u"bob"_s);
+    JsonPeer again(m_server->port());
+    QCOMPARE(at(again.join("alice", inside), "you.name"), u"alice"_s);
+}
+
+void WireHistoryTest::aPrivateMessageFindsWhoWasAwayBeforeTheRestart_data()
+{
+    QTest::addColumn<bool>("byId");
+    QTest::newRow("by name") << false;
+    QTest::newRow("by id") << true;
+}
+
+void WireHistoryTest::aPrivateMessageFindsWhoWasAwayBeforeTheRestart()
+{
+    QFETCH(bool, byId);
+    const Key key = Key::make();
+    JsonPeer bob(m_server->port());
+    const QJsonObject welcome = bob.join("bob", key);
+    bob.send(R"({"cmd":"exit"})");
+    bob.event(u"bye"_s);
+    crash();
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    const QByteArray to = byId ? key.id().toLatin1() : QByteArray("bob");
+    alice.send(R"({"cmd":"to","to":")" + to + R"(","text":"psst","ref":"p"})");
+    const QJsonObject echo = alice.event();
+    QCOMPARE(at(echo, "text"), u"psst"_s);
+    QCOMPARE(at(alice.event(), "event"), u"ack"_s);
+    JsonPeer again(m_server->port());
+    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    QCOMPARE(at(again.event(u"message"_s), "text"), u"psst"_s);
+}
+
+void WireHistoryTest::aPrivateMessageSentAgainIsAckedWhoeverItsReceiverIsNow()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    alice.join("alice", key);
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    const QByteArray psst = R"({"cmd":"to","to":"bob","text":"psst","ref":"p"})";
+    alice.send(psst);
+    const QString id = at(alice.event(u"ack"_s), "id");
+    crash();
+    JsonPeer again(m_server->port());
+    again.join("alice", key);
+    const auto answer = [&again](const QByteArray &command) {
+        again.send(command);
+        return again.event();
+    };
+    const QJsonObject ack = answer(psst);
+    QCOMPARE(at(ack, "event"), u"ack"_s);
+    QCOMPARE(at(ack, "id"), id);
+    QCOMPARE(
+        at(answer(R"({"cmd":"to","to":"bob","text":"other","ref":"p"})"), "code"), u"ref-used"_s);
+    QCOMPARE(at(answer(R"({"cmd":"to","to":"bob","text":"psst","ref":"new"})"), "code"),
+        u"nobody-called"_s);
+}
+
+void WireHistoryTest::theHostWritesToWhoIsAway()
+{
+    const Key key = Key::make();
+    m_server.reset();
+    m_server = std::make_unique<ServerProcess>(
+        QStringList {u"--lang"_s, u"en"_s}, Input::Console, m_data->path());
+    JsonPeer bob(m_server->port());
+    const QJsonObject welcome = bob.join("bob", key);
+    bob.send(R"({"cmd":"exit"})");
+    bob.event(u"bye"_s);
+    m_server->type(u"tell bob see you"_s);
+    QVERIFY(!m_server->awaitOutput({u"bob"_s, u"see you"_s}).isNull());
+    JsonPeer again(m_server->port());
+    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    QCOMPARE(at(again.event(u"message"_s), "text"), u"see you"_s);
 }
 
 void WireHistoryTest::nobodyElseFindsAPrivateMessage()

@@ -145,6 +145,56 @@ private slots:
         QCOMPARE(roster.ownerAway(nameSkeleton(u"alice"_s), later), idOf(2));
     }
 
+    void tellsWhatBecameOfTheNamesOfPersonsWithAKey()
+    {
+        Roster roster;
+        Occupant &alice = enter(roster, 1, u"alice"_s, true);
+        enter(roster, 2, u"bob"_s);
+        QCOMPARE(roster.takeChangedNames(), (std::vector<KeptName> {{idOf(1), u"alice"_s, {}}}));
+        roster.rename(alice, u"alicia"_s);
+        roster.leave(alice, clock.now() + day, clock.utc());
+        QCOMPARE(roster.takeChangedNames(),
+            (std::vector<KeptName> {{idOf(1), u"alicia"_s, clock.utc()}}));
+        QVERIFY(roster.takeChangedNames().empty());
+    }
+
+    void takesOverTheNamesOfAnEarlierRun()
+    {
+        Roster roster;
+        const QDateTime now = clock.utc();
+
+        roster.restore({{idOf(1), u"inside"_s, {}}, {idOf(2), u"left"_s, now.addSecs(-3600)},
+                           {idOf(3), u"gone"_s, now.addDays(-2)}},
+            day, clock);
+
+        const Instant soon = clock.now() + day - std::chrono::hours(1);
+        QCOMPARE(roster.keptNameOf(idOf(1), soon), u"inside"_s);
+        QCOMPARE(roster.called(u"LEFT"_s, soon - Milliseconds(1)), idOf(2));
+        QVERIFY(roster.called(u"left"_s, soon).isNull());
+        QVERIFY(roster.called(u"gone"_s, clock.now()).isNull());
+        QCOMPARE(roster.takeChangedNames(),
+            (std::vector<KeptName> {{idOf(1), u"inside"_s, now},
+                {idOf(2), u"left"_s, now.addSecs(-3600)}, {idOf(3), {}, {}}}));
+    }
+
+    void leavesANameToWhoHadItLast()
+    {
+        Roster roster;
+        const QDateTime now = clock.utc();
+        roster.restore(
+            {{idOf(1), u"alice"_s, now.addSecs(-60)}, {idOf(2), u"Alice"_s, now.addSecs(-6)}}, day,
+            clock);
+        QCOMPARE(roster.called(u"alice"_s, clock.now()), idOf(2));
+        QVERIFY(roster.keptNameOf(idOf(1), clock.now()).isEmpty());
+    }
+
+    void keepsNoNameLongerBecauseAClockWasSetBack()
+    {
+        Roster roster;
+        roster.restore({{idOf(1), u"alice"_s, clock.utc().addYears(1)}}, day, clock);
+        QVERIFY(roster.keptNameOf(idOf(1), clock.now() + day).isEmpty());
+    }
+
     void forgetsTheOldestOfTooManyKeptNames()
     {
         Roster roster;

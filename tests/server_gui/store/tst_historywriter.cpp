@@ -136,6 +136,49 @@ private slots:
         QCOMPARE(f.sql(u"SELECT count(*) FROM events"_s).toInt(), 1);
     }
 
+    void keepsNamesWithTheNextBatch()
+    {
+        const StoreFixture f;
+        const KeptName alice {{"alice"}, u"Alice"_s, {}};
+        const KeptName bob {{"bob"}, u"Bob"_s, QDateTime({2026, 1, 2}, {12, 0}, Qt::UTC)};
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        writer.keepNames({alice, bob});
+        QCOMPARE(f.sql(u"SELECT count(*) FROM names"_s).toInt(), 0);
+        writer.append({f.joined(1, "alice")});
+        QCOMPARE(writer.names(), (std::vector {alice, bob}));
+        writer.keepNames({{alice.person, {}, {}}});
+        writer.append({f.joined(2, "carol")});
+        QCOMPARE(writer.names(), std::vector {bob});
+    }
+
+    void keepsNamesThatNoBatchFollowed()
+    {
+        const StoreFixture f;
+        {
+            HistoryWriter before;
+            QVERIFY(!before.open(f.path()));
+            before.keepNames({{{"alice"}, u"Alice"_s, {}}});
+            before.close();
+        }
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        QCOMPARE(writer.names().size(), size_t(1));
+    }
+
+    void keepsNamesOnceTheDiskTakesThem()
+    {
+        const StoreFixture f;
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        f.sql(refusing);
+        writer.keepNames({{{"alice"}, u"Alice"_s, {}}});
+        writer.append({f.message(1, "alice", u"poison"_s)});
+        QCOMPARE(f.sql(u"SELECT count(*) FROM names"_s).toInt(), 0);
+        writer.append({f.message(2, "alice", u"hi"_s)});
+        QCOMPARE(f.sql(u"SELECT count(*) FROM names"_s).toInt(), 1);
+    }
+
     void givesNoIdTwice()
     {
         const StoreFixture f;
