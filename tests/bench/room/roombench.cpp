@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "tests/bench/room/benchedserver.h"
+#include "tests/bench/room/benchtarget.h"
+#include "tests/bench/room/crowd.h"
+#include "tests/bench/room/goals.h"
+
+#include <sys/resource.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr const char *usage =
+    R"(usage: roombench --target NAME=PROGRAM... [--rounds N] [--only WORD] [--seconds N] [--json FILE]
+
+Starts each server in turn on one core, loads it from another, prints what was measured.
+NAME is teahouse, teahouse-unpaced, teahouse-history, reference, ngircd, inspircd or mosquitto.
+--only runs the scenarios whose name begins with WORD; it may come more than once.
+)";
+
+struct BenchOptions {
+    std::vector<BenchTarget> targets;
+    std::vector<std::string> only;
+    std::string jsonFile;
+    int rounds = 5;
+    double seconds = 0; ///< 0: as each scenario says
+};
+
+std::optional<BenchOptions> parse(const std::vector<std::string> &words)
+{
+    BenchOptions options;
+    for (size_t i = 0; i + 1 < words.size(); i += 2) {
+        const std::string &value = words[i + 1];
+        if (words[i] == "--target") {
+            const size_t equals = value.find('=');
+            const auto target = BenchTarget::of(value.substr(0, equals),
+                equals == std::string::npos ? "" : value.substr(equals + 1));
+            if (!target)
+                return std::nullopt;
+            options.targets.push_back(*target);
+        } else if (words[i] == "--rounds") {
+            options.rounds = std::atoi(value.c_str());
+        } else if (words[i] == "--seconds") {
+            options.seconds = std::atof(value.c_str());
+        } else if (words[i] == "--only") {
+            options.only.push_back(value);
+        } else if (words[i] == "--json") {
+            options.jsonFile = value;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (words.size() % 2 || options.targets.empty() || options.rounds < 1)
+        return std::nullopt;
+    return options;
+}
+
+bool isWanted(const BenchOptions &options, const std::string &scenario)
+{
+    bool wanted = options.only.empty();
+    for (const std::string &word : options.only)
+        wanted = wanted || scenario.starts_with(word);
+    return wanted;
+}
+
+void run(const BenchOptions &options, Scenario scenario, int round, Results &results)
+{
+    if (options.seconds > 0)
+        scenario.seconds = options.seconds;
+    for (const BenchTarget &target : options.targets) {
+        if (scenario.halfJson && !target.speaksJson())
+            continue;
+        std::fprintf(
+            stderr, "\r%-22s %-17s round %d \033[K", scenario.name, target.name().c_str(), round);
+        try {
+            for (const Measured &measured : measure(scenario, target))
+                results.add(scenario.name, target.name(), measured.metric, round, measured.value);
+        } catch (const std::exception &failure) {
+            std::fprintf(stderr, ": not usable: %s\n", failure.what());
+        }
+    }
+}
+
+void allowManyDescriptors()
+{
+    rlimit limit {};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+} // namespace Teahouse
+
+int main(int argc, char **argv)
+{
+    using namespace Teahouse;
+    const auto options = parse({argv + 1, argv + argc});
+    if (!options) {
+        std::fputs(usage, stderr);
+        return 2;
+    }
+    allowManyDescriptors();
+    BenchedServer::pinThisProcess(BenchTarget::loadCore);
+    Results results;
+    for (const Scenario &scenario : scenarios()) {
+        for (int round = 1; round <= options->rounds && isWanted(*options, scenario.name); ++round)
+            run(*options, scenario, round, results);
+    }
+    std::fputs("\r\033[K", stderr);
+    std::vector<std::string> names;
+    for (const BenchTarget &target : options->targets)
+        names.push_back(target.name());
+    std::printf("%s\n%s", tableOf(results, names).c_str(), verdictOf(results).c_str());
+    if (!options->jsonFile.empty())
+        std::ofstream(options->jsonFile) << results.json();
+}
