@@ -261,5 +261,9 @@
             <numerusform>%n 人被禁止进入聊天室: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server cannot read what was said before. Try later.</source>
+        <translation>服务器读不出之前的消息，请稍后再试。</translation>
+    </message>
 </context>
 </TS>

@@ -217,6 +217,22 @@
         <source>nobody here is called &quot;%1&quot;; 1 shows who is here</source>
         <translation>这里没有叫“%1”的人；输入 1 查看在线的人</translation>
     </message>
+    <message>
+        <source>not said, because the disk refuses: %1</source>
+        <translation>磁盘写不进去，这句话没有发出：%1</translation>
+    </message>
+    <message>
+        <source>the disk refuses, so messages are refused until it works again: %1</source>
+        <translation>磁盘写不进去，恢复之前消息都会被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>the disk works again, and messages are taken again</source>
+        <translation>磁盘恢复正常，可以继续发消息了</translation>
+    </message>
+    <message>
+        <source>the damaged history was moved to %1; a new one has begun</source>
+        <translation>损坏的聊天记录已移到 %1，并新建了一份</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Limits</name>
@@ -1266,12 +1282,35 @@ file of --config, without the dashes; limits can be set there only.
         <source>%1 is now called %2</source>
         <translation>%1 改名为 %2</translation>
     </message>
+    <message>
+        <source>Not said, because the disk refuses: %1</source>
+        <translation>磁盘写不进去，这句话没有发出：%1</translation>
+    </message>
+    <message>
+        <source>The disk refuses: %1</source>
+        <translation>磁盘写不进去：%1</translation>
+    </message>
+    <message>
+        <source>The disk works again</source>
+        <translation>磁盘恢复正常</translation>
+    </message>
+    <message>
+        <source>The damaged history was moved to %1</source>
+        <translation>损坏的聊天记录已移到 %1</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Question</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::HistoryCare</name>
+    <message>
+        <source>The disk refuses, so messages are refused until it works again: %1</source>
+        <translation>磁盘写不进去，恢复之前消息都会被拒绝：%1</translation>
     </message>
 </context>
 </TS>

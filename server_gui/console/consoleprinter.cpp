@@ -56,11 +56,21 @@ QString noticeText(NoticeCode code)
     switch (code) {
     case NoticeCode::Announcement:
     case NoticeCode::Settings:
+    case NoticeCode::Erased:
         return ConsoleText::tr("to all: %1");
     case NoticeCode::Greeting:
         return ConsoleText::tr("greeting: %1");
     case NoticeCode::AutoReply:
         return ConsoleText::tr("automatic answer: %1");
+    case NoticeCode::NotSaid:
+        return ConsoleText::tr("not said, because the disk refuses: %1");
+    case NoticeCode::StorageFailing:
+        return ConsoleText::tr(
+            "the disk refuses, so messages are refused until it works again: %1");
+    case NoticeCode::StorageBack:
+        return ConsoleText::tr("the disk works again, and messages are taken again");
+    case NoticeCode::HistoryMoved:
+        return ConsoleText::tr("the damaged history was moved to %1; a new one has begun");
     }
     return {};
 }
@@ -95,7 +105,8 @@ struct FeedText {
     }
     QString operator()(const Notice &event) const
     {
-        return stamped(event.at, noticeText(event.code).arg(terminalText(event.text)));
+        QString text = noticeText(event.code);
+        return stamped(event.at, text.replace(QLatin1String("%1"), terminalText(event.text)));
     }
     template<typename Other>
     QString operator()(const Other &) const

@@ -49,6 +49,7 @@ struct HistoryQuery {
 struct HistoryPage {
     std::vector<Event> events; ///< in the order of their ids
     bool more = false; ///< there are others further away
+    EventId reached {}; ///< the last that was read, told or not; null where there was none
     EventId head {}; ///< everything up to here was kept when the page was read
     bool failed = false;
 };
@@ -78,7 +79,9 @@ public:
     /// False where nothing is kept: what is told need not wait then.
     virtual bool keeps() const = 0;
 
-    /// Keeps a batch, all of it in one commit. The next batch is handed over after the answer.
+    /// Keeps a batch, all of it in one commit. The next batch is handed over after the answer. An
+    /// empty batch after a failure only tries whether the disk takes something again: the one
+    /// outcome tells why not.
     virtual void append(std::vector<LastingEvent> batch, Stored done) = 0;
     virtual void read(const HistoryQuery &query, Read done) = 0;
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int drainMs = 3000;
 constexpr int drainedMs = 100;
+constexpr int probeMs = 3000;
 constexpr qint64 ownDescriptors = 64;
 constexpr qint64 fewDescriptors = 256;
 
@@ -24,6 +25,9 @@ qint64 connectionsFor(qint64 descriptors)
 /// What somebody hears who sent a message again whose receiver nobody knows any more.
 Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
 {
+    // What it stands for is not known: the client is to try again, not to give up.
+    if (page.failed)
+        return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
     const auto *said =
         page.events.empty() ? nullptr : std::get_if<MessagePosted>(&page.events.front());
     if (!said)
@@ -68,6 +72,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_inputTimer(this)
     , m_stopTimer(this)
     , m_turnTimer(this)
+    , m_probeTimer(this)
     , m_mostConnections(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
 {
     m_timer.setSingleShot(true);
@@ -76,6 +81,9 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     m_stopTimer.setSingleShot(true);
     m_turnTimer.setSingleShot(true);
     m_turnTimer.setInterval(0);
+    m_probeTimer.setSingleShot(true);
+    m_probeTimer.setInterval(probeMs);
+    connect(&m_probeTimer, &QTimer::timeout, this, [this] { m_gate.probe(); });
     connect(&m_timer, &QTimer::timeout, this, &ChatServer::onTimer);
     connect(&m_inputTimer, &QTimer::timeout, this, &ChatServer::proceedWithInput);
     connect(&m_turnTimer, &QTimer::timeout, this, &ChatServer::endTurn);
@@ -296,14 +304,26 @@ void ChatServer::carryOut(const TellHistory &tell)
 {
     m_store.read(tell.query, [this, tell](const HistoryPage &page) {
         History history {{}, page.more, tell.ref};
+        if (page.failed)
+            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
         for (const Event &event : page.events) {
             if (const auto *message = std::get_if<MessagePosted>(&event))
                 history.events.push_back(*message);
         }
-        if (Session *session = m_sessions.find(tell.to))
-            m_broadcast.tellFromLog(*session, history, tell.query.reader);
-        m_turnTimer.start();
+        if (!history.events.empty() || !page.more)
+            return answer(tell, history);
+        // A page that nobody can understand would be the end for who asks for the one behind it.
+        TellHistory further = tell;
+        (tell.query.after ? further.query.after : further.query.before) = page.reached;
+        carryOut(further);
     });
+}
+
+void ChatServer::answer(const TellHistory &asked, const Event &event)
+{
+    if (Session *session = m_sessions.find(asked.to))
+        m_broadcast.tellFromLog(*session, event, asked.query.reader);
+    m_turnTimer.start();
 }
 
 void ChatServer::carryOut(const RefuseUnlessKept &refuse)
@@ -355,6 +375,8 @@ void ChatServer::endTurn()
             letGo(*session);
     }
     m_gate.flush();
+    if (m_gate.isFailing() && !m_probeTimer.isActive())
+        m_probeTimer.start();
     m_sessions.bury();
     armTimer();
     // Peers need not close first: what the system holds for them still reaches them afterwards.

@@ -72,6 +72,7 @@ private:
     void carryOut(const Replay &replay);
     void carryOut(const TellHistory &tell);
     void carryOut(const RefuseUnlessKept &refuse);
+    void answer(const TellHistory &asked, const Event &event);
 
     void onTimer();
     void proceedWithInput();
@@ -101,6 +102,7 @@ private:
     QTimer m_inputTimer;
     QTimer m_stopTimer;
     QTimer m_turnTimer; ///< ends the turn in which the store has answered
+    QTimer m_probeTimer; ///< asks the disk again while it refuses
     std::vector<Session *> m_marked;
     std::vector<Session *> m_withInput;
     std::vector<Session *> m_dying;

@@ -82,15 +82,46 @@ void EffectGate::flush()
         const auto &lasting = m_waiting[m_handedOver].lasting;
         batch.insert(batch.end(), lasting.begin(), lasting.end());
     }
-    if (batch.empty())
-        return;
+    if (!batch.empty())
+        hand(std::move(batch));
+}
+
+void EffectGate::probe()
+{
+    if (m_failing && !m_storing)
+        hand({});
+}
+
+void EffectGate::hand(std::vector<LastingEvent> batch)
+{
     m_storing = true;
-    m_store.append(std::move(batch), [this](const std::vector<StoreOutcome> &outcomes) {
+    const bool probes = batch.empty();
+    m_store.append(std::move(batch), [this, probes](const std::vector<StoreOutcome> &outcomes) {
         m_storing = false;
-        onStored(outcomes);
+        noteHealth(outcomes);
+        onStored(probes ? std::vector<StoreOutcome> {} : outcomes);
         m_settled();
         flush();
     });
+}
+
+void EffectGate::noteHealth(const std::vector<StoreOutcome> &outcomes)
+{
+    const auto failure = std::find_if(outcomes.begin(), outcomes.end(),
+        [](const StoreOutcome &outcome) { return outcome.kind == StoreOutcome::Kind::Failed; });
+    const bool failing = failure != outcomes.end();
+    if (std::exchange(m_failing, failing) == failing)
+        return;
+    Notice notice;
+    if (failing) {
+        qCWarning(lcNet) << "the disk refuses, so messages are refused:" << failure->detail;
+        notice.code = NoticeCode::StorageFailing;
+        notice.text = failure->detail;
+    } else {
+        qCInfo(lcNet) << "the disk takes messages again";
+        notice.code = NoticeCode::StorageBack;
+    }
+    m_carryOut({TellHost {{notice, {}}}});
 }
 
 void EffectGate::onStored(const std::vector<StoreOutcome> &outcomes)
@@ -120,8 +151,6 @@ void EffectGate::settle(Waiting waiting)
 
 void EffectGate::remember(const StoreOutcome &outcome, const LastingEvent &event)
 {
-    if (outcome.kind == StoreOutcome::Kind::Failed)
-        qCWarning(lcNet) << "not stored:" << outcome.detail;
     m_notKept(event);
     m_problems[outcome.id] = outcome;
     if (m_problems.size() > mostProblems)
@@ -147,9 +176,17 @@ bool EffectGate::correct(Effect &effect) const
     EventId *id = placeOf(*event);
     if (!id || !problemOf(*id))
         return true;
-    // Who comes and goes is told all the same, without an id; what was said is not.
+    // Who comes and goes is told all the same, without an id; what was said is not, but for the
+    // host, who would think that it was heard.
     *id = {};
-    return !std::holds_alternative<MessagePosted>(*event);
+    const auto *message = std::get_if<MessagePosted>(event);
+    if (!message)
+        return true;
+    const bool isHosts =
+        std::holds_alternative<TellHost>(effect) && message->from.role == Role::Host;
+    if (isHosts)
+        *event = Notice {{}, message->at, {}, NoticeCode::NotSaid, QString(message->text)};
+    return isHosts;
 }
 
 const StoreOutcome *EffectGate::problemOf(EventId id) const

@@ -16,7 +16,7 @@ namespace Teahouse {
 /// Stored before told: holds the effects of the room back until the store has the lasting events in
 /// them, and lets everything out in the order in which it came in. What arrives while one commit
 /// runs goes into the next. What the store refuses nobody is told: its sender gets an error
-/// instead.
+/// instead, and the host hears once that the disk refuses and once that it works again.
 class EffectGate
 {
 public:
@@ -36,6 +36,9 @@ public:
     /// Everybody who is to hear of it has been told of everything up to here.
     EventId told() const { return m_told; }
     bool isIdle() const { return m_waiting.empty(); }
+    bool isFailing() const { return m_failing; }
+    /// Tries whether the disk takes something again, although there is nothing to keep.
+    void probe();
 
 private:
     struct Waiting {
@@ -43,6 +46,8 @@ private:
         std::vector<LastingEvent> lasting;
     };
 
+    void hand(std::vector<LastingEvent> batch);
+    void noteHealth(const std::vector<StoreOutcome> &outcomes);
     void onStored(const std::vector<StoreOutcome> &outcomes);
     void settle(Waiting waiting);
     void remember(const StoreOutcome &outcome, const LastingEvent &event);
@@ -58,6 +63,7 @@ private:
     std::deque<StoreOutcome> m_outcomes; ///< of the first of those that wait
     size_t m_handedOver = 0; ///< of those that wait, how many the store has been given
     bool m_storing = false;
+    bool m_failing = false;
     EventId m_told;
     /// What was not stored as it was said. An ack that repeats it may come later.
     std::map<EventId, StoreOutcome> m_problems;

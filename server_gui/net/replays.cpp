@@ -93,6 +93,9 @@ void Replays::onPage(SessionId id, const HistoryPage &page)
         if (!isAboutReader(event, running.reader))
             m_tell(*session, event, running.reader);
     }
+    // Rows that cannot be understood are behind it too.
+    if (!newest)
+        running.cursor = std::max(running.cursor, page.reached);
     if (newest) {
         tellLive(*session, running);
     } else if (!page.more) {

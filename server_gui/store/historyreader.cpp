@@ -38,10 +38,13 @@ HistoryPage HistoryReader::read(const HistoryQuery &query)
     }
     // One snapshot: the head must be of the moment at which the page was read.
     QSqlDatabase &database = m_database.connection();
+    m_failure.clear();
     page.failed = !database.transaction() || !readEvents(query, page) || !readHead(page);
-    if (page.failed)
-        qCWarning(lcStore) << "history not read:" << database.lastError().text();
     database.rollback();
+    if (page.failed) {
+        qCWarning(lcStore) << "history not read:" << m_failure;
+        m_database.close();
+    }
     return page;
 }
 
@@ -90,7 +93,7 @@ bool HistoryReader::readEvents(const HistoryQuery &query, HistoryPage &page)
         select.addBindValue(value);
     select.addBindValue(query.limit + 1);
     if (!select.exec())
-        return false;
+        return failed(select);
     qint64 bytes = 0;
     for (int rows = 0; select.next(); ++rows) {
         if (rows == query.limit || bytes > query.bytes) {
@@ -98,12 +101,17 @@ bool HistoryReader::readEvents(const HistoryQuery &query, HistoryPage &page)
             break;
         }
         StoredEvent row;
+        page.reached = EventId(select.value(0).toLongLong());
         row.ref = select.value(2).toString();
         row.body = select.value(3).toString();
         bytes += row.body.toUtf8().size();
         if (auto event = fromRow(row, query.reader))
             page.events.push_back(*std::move(event));
+        else
+            qCWarning(lcStore) << "cannot be understood: event" << qint64(page.reached);
     }
+    if (select.lastError().isValid())
+        return failed(select);
     if (!forwards)
         std::reverse(page.events.begin(), page.events.end());
     return true;
@@ -113,9 +121,15 @@ bool HistoryReader::readHead(HistoryPage &page)
 {
     QSqlQuery select(m_database.connection());
     if (!select.exec(u"SELECT seq FROM sqlite_sequence WHERE name = 'events'"_s))
-        return false;
+        return failed(select);
     page.head = EventId(select.next() ? select.value(0).toLongLong() : 0);
     return true;
+}
+
+bool HistoryReader::failed(const QSqlQuery &query)
+{
+    m_failure = query.lastError().text();
+    return false;
 }
 
 } // namespace Teahouse

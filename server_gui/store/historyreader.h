@@ -5,6 +5,8 @@
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/storedevent.h"
 
+class QSqlQuery;
+
 namespace Teahouse {
 
 /// Reads the history beside the writer, in a thread of its own. Never shows anybody what they may
@@ -15,15 +17,18 @@ public:
     std::optional<Error> open(const QString &path);
     void close() { m_database.close(); }
 
+    /// After a failure the connection is given up and opened anew for the next page.
     HistoryPage read(const HistoryQuery &query);
 
 private:
     std::optional<QString> conditions(const HistoryQuery &query, QVariantList &values) const;
     bool readEvents(const HistoryQuery &query, HistoryPage &page);
     bool readHead(HistoryPage &page);
+    bool failed(const QSqlQuery &query);
 
     QString m_path;
     HistoryDatabase m_database;
+    QString m_failure; ///< why the last page was not read
 };
 
 } // namespace Teahouse

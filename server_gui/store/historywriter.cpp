@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historywriter.h"
 
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace Teahouse {
@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int sqliteInputOutput = 10;
+constexpr int sqliteCorrupt = 11;
 constexpr int sqliteConstraintUnique = 2067;
 
 QVariant orNull(const QString &text)
@@ -62,22 +64,31 @@ void HistoryWriter::keepNames(const std::vector<KeptName> &names)
 
 std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)
 {
+    if (!m_database.isOpen()) {
+        if (const auto why = reopen())
+            return failed(batch, *why);
+    }
     std::vector<StoreOutcome> outcomes;
-    std::optional<QString> failure;
-    if (!m_database.isOpen())
-        failure = reopen();
-    if (!failure)
-        failure = store(batch, outcomes);
-    if (!failure)
-        return outcomes;
+    if (const Failure failure = store(batch, outcomes)) {
+        const int code = failure->nativeErrorCode().toInt() & 0xff;
+        m_isSuspect = code == sqliteInputOutput || code == sqliteCorrupt;
+        m_database.connection().rollback();
+        return failed(batch, failure->text());
+    }
+    return outcomes;
+}
 
-    m_database.connection().rollback();
+std::vector<StoreOutcome> HistoryWriter::failed(
+    const std::vector<LastingEvent> &batch, const QString &why)
+{
     m_database.close();
-    outcomes.clear();
+    std::vector<StoreOutcome> outcomes;
     for (const LastingEvent &lasting : batch) {
-        outcomes.push_back({lasting.id, StoreOutcome::Kind::Failed, {}, *failure});
+        outcomes.push_back({lasting.id, StoreOutcome::Kind::Failed, {}, why});
         m_disowned.push_back(lasting.id);
     }
+    if (batch.empty())
+        outcomes.push_back({{}, StoreOutcome::Kind::Failed, {}, why});
     return outcomes;
 }
 
@@ -90,6 +101,21 @@ std::optional<QString> HistoryWriter::reopen()
     // A file that somebody put in its place does not know what was acknowledged.
     if (std::exchange(m_identity, identity) != identity)
         return m_path + u": another history"_s;
+    return verify();
+}
+
+std::optional<QString> HistoryWriter::verify()
+{
+    if (m_last < m_kept)
+        return m_path + u": what was kept is gone"_s;
+    if (!m_isSuspect)
+        return std::nullopt;
+    QSqlQuery query(m_database.connection());
+    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+        return query.lastError().text();
+    if (query.value(0).toString() != u"ok"_s)
+        return m_path + u": "_s + query.value(0).toString();
+    m_isSuspect = false;
     return std::nullopt;
 }
 
@@ -109,12 +135,14 @@ std::optional<Error> HistoryWriter::readIdentity()
     return std::nullopt;
 }
 
-std::optional<QString> HistoryWriter::store(
+HistoryWriter::Failure HistoryWriter::store(
     const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes)
 {
     if (!m_database.connection().transaction())
-        return m_database.connection().lastError().text();
+        return m_database.connection().lastError();
     if (const auto failure = eraseDisowned())
+        return failure;
+    if (const auto failure = batch.empty() ? tryTheDisk() : std::nullopt)
         return failure;
     for (const LastingEvent &lasting : batch) {
         StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
@@ -125,13 +153,17 @@ std::optional<QString> HistoryWriter::store(
     if (const auto failure = storeNames())
         return failure;
     if (!m_database.connection().commit())
-        return m_database.connection().lastError().text();
+        return m_database.connection().lastError();
     m_disowned.clear();
     m_names.clear();
+    for (const StoreOutcome &outcome : outcomes) {
+        if (outcome.kind == StoreOutcome::Kind::Stored)
+            m_kept = std::max(m_kept, outcome.id);
+    }
     return std::nullopt;
 }
 
-std::optional<QString> HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
+HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
 {
     QSqlQuery query(m_database.connection());
     query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref, body)"
@@ -148,10 +180,10 @@ std::optional<QString> HistoryWriter::insert(const StoredEvent &row, StoreOutcom
         return std::nullopt;
     if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
         return compareWithEarlier(row, outcome);
-    return query.lastError().text();
+    return query.lastError();
 }
 
-std::optional<QString> HistoryWriter::compareWithEarlier(
+HistoryWriter::Failure HistoryWriter::compareWithEarlier(
     const StoredEvent &row, StoreOutcome &outcome)
 {
     QSqlQuery query(m_database.connection());
@@ -159,7 +191,7 @@ std::optional<QString> HistoryWriter::compareWithEarlier(
     query.addBindValue(row.person);
     query.addBindValue(row.ref);
     if (!query.exec() || !query.next())
-        return query.lastError().text();
+        return query.lastError();
     StoredEvent earlier;
     earlier.body = query.value(1).toString();
     outcome.earlier = EventId(query.value(0).toLongLong());
@@ -168,7 +200,17 @@ std::optional<QString> HistoryWriter::compareWithEarlier(
     return std::nullopt;
 }
 
-std::optional<QString> HistoryWriter::storeNames()
+HistoryWriter::Failure HistoryWriter::tryTheDisk()
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('tried', ?)"_s);
+    query.addBindValue(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    if (query.exec())
+        return std::nullopt;
+    return query.lastError();
+}
+
+HistoryWriter::Failure HistoryWriter::storeNames()
 {
     QSqlQuery keep(m_database.connection());
     keep.prepare(u"INSERT OR REPLACE INTO names (person, name, left_at) VALUES (?, ?, ?)"_s);
@@ -184,19 +226,19 @@ std::optional<QString> HistoryWriter::storeNames()
                                     : QVariant(QMetaType::fromType<qint64>()));
         }
         if (!query.exec())
-            return query.lastError().text();
+            return query.lastError();
     }
     return std::nullopt;
 }
 
-std::optional<QString> HistoryWriter::eraseDisowned()
+HistoryWriter::Failure HistoryWriter::eraseDisowned()
 {
     for (EventId id : m_disowned) {
         QSqlQuery query(m_database.connection());
         query.prepare(u"DELETE FROM events WHERE id = ?"_s);
         query.addBindValue(qint64(id));
         if (!query.exec())
-            return query.lastError().text();
+            return query.lastError();
     }
     return std::nullopt;
 }

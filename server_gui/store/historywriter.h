@@ -5,6 +5,8 @@
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/storedevent.h"
 
+#include <QSqlError>
+
 #include <map>
 
 namespace Teahouse {
@@ -25,24 +27,31 @@ public:
     /// Into the next commit with them, at the latest when it closes.
     void keepNames(const std::vector<KeptName> &names);
 
-    /// All of it in one commit, or none of it. After a failure the connection is given up and
-    /// opened anew for the next batch: what a failed fsync left behind is not to be trusted.
+    /// All of it in one commit, or none of it. After a failure the connection is given up, and for
+    /// the next batch opened anew and verified: what a failed fsync left behind is not to be
+    /// trusted. An empty batch tries whether that works by now; one outcome tells why not.
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
 
 private:
+    using Failure = std::optional<QSqlError>;
+
+    std::vector<StoreOutcome> failed(const std::vector<LastingEvent> &batch, const QString &why);
     std::optional<QString> reopen();
+    std::optional<QString> verify();
     std::optional<Error> readIdentity();
-    std::optional<QString> store(
-        const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
-    std::optional<QString> insert(const StoredEvent &row, StoreOutcome &outcome);
-    std::optional<QString> compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
-    std::optional<QString> eraseDisowned();
-    std::optional<QString> storeNames();
+    Failure store(const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
+    Failure insert(const StoredEvent &row, StoreOutcome &outcome);
+    Failure compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
+    Failure eraseDisowned();
+    Failure storeNames();
+    Failure tryTheDisk();
 
     QString m_path;
     HistoryDatabase m_database;
     QString m_identity;
     EventId m_last {};
+    EventId m_kept {}; ///< everything up to here was said to be kept
+    bool m_isSuspect = false; ///< the file may be damaged: the disk failed, or it said so
     std::vector<EventId> m_disowned; ///< said to have failed, but the disk may hold them after all
     std::map<PersonId, KeptName> m_names; ///< not in the file yet
 };

@@ -66,13 +66,29 @@ QString noticeSentence(NoticeCode code)
     switch (code) {
     case NoticeCode::Announcement:
     case NoticeCode::Settings:
+    case NoticeCode::Erased:
         return FeedText::tr("To all: %1");
     case NoticeCode::Greeting:
         return FeedText::tr("Greeting: %1");
     case NoticeCode::AutoReply:
         return FeedText::tr("Automatic answer: %1");
+    case NoticeCode::NotSaid:
+        return FeedText::tr("Not said, because the disk refuses: %1");
+    case NoticeCode::StorageFailing:
+        return FeedText::tr("The disk refuses: %1");
+    case NoticeCode::StorageBack:
+        return FeedText::tr("The disk works again");
+    case NoticeCode::HistoryMoved:
+        return FeedText::tr("The damaged history was moved to %1");
     }
     return {};
+}
+
+QString noticeIcon(NoticeCode code)
+{
+    const bool warns = code == NoticeCode::NotSaid || code == NoticeCode::StorageFailing
+        || code == NoticeCode::HistoryMoved;
+    return warns ? QStringLiteral("warning") : QStringLiteral("info");
 }
 
 struct RowMaker {
@@ -120,8 +136,8 @@ struct RowMaker {
     }
     FeedRow operator()(const Notice &event) const
     {
-        FeedRow row = empty(event.at, FeedKind::Notice, QStringLiteral("info"));
-        row.text = noticeSentence(event.code).arg(safe(event.text));
+        FeedRow row = empty(event.at, FeedKind::Notice, noticeIcon(event.code));
+        row.text = noticeSentence(event.code).replace(QLatin1String("%1"), safe(event.text));
         return row;
     }
     template<typename Other>

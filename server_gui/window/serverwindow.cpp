@@ -7,6 +7,7 @@
 #include "server_gui/window/addressstrip.h"
 #include "server_gui/window/composer.h"
 #include "server_gui/window/feedpane.h"
+#include "server_gui/window/historycare.h"
 #include "server_gui/window/keyboardsheet.h"
 #include "server_gui/window/largeaddress.h"
 #include "server_gui/window/peoplepane.h"
@@ -54,6 +55,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     , m_memory(memory)
     , m_header(new RoomHeader(m_actions, this))
     , m_banner(new Banner(this))
+    , m_care(new HistoryCare(*m_banner, this))
     , m_pages(new QStackedWidget(this))
     , m_room(new RoomPage(m_actions))
     , m_settingsPage(new SettingsPage)
@@ -76,6 +78,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     connect(&m_tick, &QTimer::timeout, this, &ServerWindow::tick);
     connect(&host, &ServerHost::fed, this, [this](const std::vector<FeedEntry> &entries) {
         m_room->takeFeed(entries);
+        m_care->takeFeed(entries);
         if (!m_refresh.isActive())
             m_refresh.start();
     });
@@ -235,6 +238,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     if (phase == ServerPhase::Starting)
         m_banner->hide();
     if (phase == ServerPhase::Stopped) {
+        m_care->forget();
         m_requests.forget();
         m_room->clearPeople();
         m_header->setUpTime(0);

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace Teahouse {
 
 class Banner;
+class HistoryCare;
 class LargeAddress;
 class RoomHeader;
 class RoomPage;
@@ -80,6 +81,7 @@ private:
     WindowMemory &m_memory;
     RoomHeader *m_header;
     Banner *m_banner;
+    HistoryCare *m_care;
     QStackedWidget *m_pages;
     RoomPage *m_room;
     SettingsPage *m_settingsPage;

@@ -37,9 +37,10 @@ enum class ErrorCode {
     TooManyFromAddress, ///< "too-many-from-address"
     NotStored, ///< "not-stored": the disk refuses; nothing was said
     RefUsed, ///< "ref-used": another message was sent under this ref
+    NotRead, ///< "not-read": the history cannot be read
 };
 
-inline constexpr int errorCodeCount = int(ErrorCode::RefUsed) + 1;
+inline constexpr int errorCodeCount = int(ErrorCode::NotRead) + 1;
 
 /// The stable word on the wire.
 QByteArrayView errorWord(ErrorCode code);

@@ -31,7 +31,17 @@ enum class ByeReason {
     TooFast,
     Refused
 };
-enum class NoticeCode { Announcement, Greeting, AutoReply, Settings };
+enum class NoticeCode {
+    Announcement,
+    Greeting,
+    AutoReply,
+    Settings,
+    Erased, ///< the host erased words out of the history
+    NotSaid, ///< what the host wrote could not be kept
+    StorageFailing, ///< the disk refuses; the text tells why
+    StorageBack, ///< it takes what is said again
+    HistoryMoved, ///< a damaged history was moved aside; the text tells where
+};
 enum class PresenceState { Online, Away };
 
 struct Challenge {

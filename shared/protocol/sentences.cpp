@@ -86,6 +86,9 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
         QT_TRANSLATE_NOOP(
             "Teahouse", "This ref was used for another message. Send it under a new one."),
         nullptr},
+    {ErrorCode::NotRead,
+        QT_TRANSLATE_NOOP("Teahouse", "The server cannot read what was said before. Try later."),
+        nullptr},
 }};
 
 // In the order of ByeReason.

@@ -41,6 +41,7 @@ private slots:
     void withoutHistoryNothingIsKept();
     void aSecondServerLeavesTheFolderAlone();
     void aFullDiskIsToldToTheSenderAndPasses();
+    void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
 
 private:
     void start(const QStringList &options = {});
@@ -455,6 +456,23 @@ void WireHistoryTest::aFullDiskIsToldToTheSenderAndPasses()
     QCOMPARE(at(say(alice, "after", "r2"), "event"), u"ack"_s);
     QCOMPARE(at(bob.event(), "text"), u"after"_s);
     QCOMPARE(at(carol.event(), "text"), u"after"_s);
+}
+
+void WireHistoryTest::theHostHearsOfAFullDiskOnceAndThatItHasPassed()
+{
+    m_server.reset();
+    m_server = std::make_unique<ServerProcess>(
+        QStringList {u"--lang"_s, u"en"_s}, Input::Console, m_data->path());
+    m_server->boundFiles(0);
+    m_server->type(u"say tea is ready"_s);
+    QVERIFY(!m_server->awaitOutput({u"the disk refuses, so"_s}).isNull());
+    QVERIFY(!m_server->awaitOutput({u"not said"_s, u"tea is ready"_s}).isNull());
+    m_server->type(u"say still"_s);
+    QVERIFY(!m_server->awaitOutput({u"not said"_s, u"still"_s}).isNull());
+    QCOMPARE(m_server->printed().count(u"the disk refuses, so"_s), 1);
+    m_server->boundFiles(-1);
+    // Nobody says anything meanwhile.
+    QVERIFY(!m_server->awaitOutput({u"the disk works again"_s}).isNull());
 }
 
 } // namespace Teahouse::Wire

@@ -58,6 +58,7 @@ public:
 
     bool holds = false;
     bool fails = false;
+    qint64 notUnderstoodUpTo = 0;
 
 private:
     HistoryPage pageOf(const HistoryQuery &query) const
@@ -78,6 +79,10 @@ private:
             page.events.erase(page.events.end() - excess, page.events.end());
         else if (page.more)
             page.events.erase(page.events.begin(), page.events.begin() + excess);
+        if (!page.events.empty())
+            page.reached = idOf(query.after ? page.events.back() : page.events.front());
+        std::erase_if(page.events,
+            [this](const Event &event) { return qint64(idOf(event)) <= notUnderstoodUpTo; });
         return page;
     }
 
@@ -213,6 +218,29 @@ private slots:
         QTRY_VERIFY(bob.hasEnded());
         QCOMPARE(words(bob.received()),
             (QStringList {u"welcome"_s, u"m1"_s, u"m2"_s, u"live"_s, u"bye"_s}));
+    }
+
+    void goesOnBehindWhatNobodyUnderstands()
+    {
+        SocketPeer alice = m_server->member("alice");
+        say(alice, 1, 500);
+        m_store->notUnderstoodUpTo = 480;
+        SocketPeer bob = comingBack(1);
+        m_store->release();
+        QTRY_VERIFY(words(bob.received()).contains(u"live"_s));
+        QCOMPARE(words(bob.received()).filter(u"m"_s).at(1), u"m480"_s);
+        bob.take();
+        bob.send("{\"cmd\":\"history\",\"conversation\":\"room\",\"after\":1,\"limit\":5,\"ref\":"
+                 "\"h\"}\n");
+        QTRY_VERIFY(bob.received().contains("m480"));
+    }
+
+    void saysThatTheHistoryCannotBeRead()
+    {
+        SocketPeer alice = m_server->member("alice");
+        m_store->fails = true;
+        alice.send("3 -history\n");
+        QTRY_VERIFY(alice.received().contains("cannot read"));
     }
 
     void cutsOffRatherThanLeaveAGap()

@@ -26,6 +26,14 @@ public:
     }
     void read(const HistoryQuery &, Read) override { }
 
+    bool isAsked() const { return bool(m_done); }
+    void answerProbe(Kind kind)
+    {
+        std::vector<StoreOutcome> outcomes;
+        if (kind == Kind::Failed)
+            outcomes.push_back({{}, kind, {}, u"told to"_s});
+        std::exchange(m_done, nullptr)(outcomes);
+    }
     qsizetype asked() const { return qsizetype(m_batch.size()); }
     void answer(Kind kind = Kind::Stored, EventId earlier = {})
     {
@@ -46,6 +54,8 @@ QString wordOf(const Event &event)
 {
     if (const auto *message = std::get_if<MessagePosted>(&event))
         return u"%1 %2"_s.arg(message->text).arg(qint64(message->id));
+    if (const auto *notice = std::get_if<Notice>(&event))
+        return u"notice %1 %2"_s.arg(int(notice->code)).arg(notice->text);
     if (const auto *joined = std::get_if<Joined>(&event))
         return u"joined %1"_s.arg(qint64(joined->id));
     if (const auto *ack = std::get_if<Ack>(&event))
@@ -66,6 +76,7 @@ private slots:
     void init()
     {
         m_told.clear();
+        m_hostTold.clear();
         m_notKept.clear();
         m_store = std::make_unique<PatientStore>();
         m_gate = std::make_unique<EffectGate>(
@@ -187,6 +198,57 @@ private slots:
         QCOMPARE(m_gate->told(), EventId(2));
     }
 
+    void tellsTheHostOnceThatTheDiskRefusesAndThatItWorksAgain()
+    {
+        for (qint64 id = 1; id <= 4; ++id) {
+            say(id);
+            m_gate->flush();
+            m_store->answer(id < 3 ? Kind::Failed : Kind::Stored);
+            QCOMPARE(m_gate->isFailing(), id < 3);
+        }
+        QCOMPARE(m_hostTold,
+            (QStringList {u"notice %1 told to"_s.arg(int(NoticeCode::StorageFailing)),
+                u"notice %1 "_s.arg(int(NoticeCode::StorageBack))}));
+    }
+
+    void triesTheDiskWhileNobodySpeaks()
+    {
+        m_gate->probe();
+        QVERIFY(!m_store->isAsked()); // nothing is wrong
+        say(1);
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        m_hostTold.clear();
+
+        m_gate->probe();
+        m_gate->probe(); // one at a time
+        m_store->answerProbe(Kind::Failed);
+        QVERIFY(m_gate->isFailing());
+        m_gate->probe();
+        say(2); // waits for the answer
+        m_gate->flush();
+        m_store->answerProbe(Kind::Stored);
+
+        QVERIFY(!m_gate->isFailing());
+        QCOMPARE(m_hostTold, QStringList {u"notice %1 "_s.arg(int(NoticeCode::StorageBack))});
+        m_store->answer();
+        QCOMPARE(m_told.last(), u"ack 2"_s);
+    }
+
+    void tellsTheHostWhatOfTheirOwnWasNotSaid()
+    {
+        MessagePosted message;
+        message.id = EventId(1);
+        message.text = u"tea?"_s;
+        message.from.role = Role::Host;
+        m_gate->submit(
+            {TellHost {{message, {}}}, TellAll {message}}, {{message.id, message, {"host"}, {}}});
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        QVERIFY(m_told.isEmpty());
+        QCOMPARE(m_hostTold.last(), u"notice %1 tea?"_s.arg(int(NoticeCode::NotSaid)));
+    }
+
     // Ids that were not kept are given again after a restart; who resumes from one would miss
     // what it stands for by then.
     void welcomesNobodyWithAnIdThatWasNotKept()
@@ -221,12 +283,15 @@ private:
                 m_told << wordOf(one->event);
             else if (const auto *all = std::get_if<TellAll>(&effect))
                 m_told << wordOf(all->event);
+            else if (const auto *host = std::get_if<TellHost>(&effect))
+                m_hostTold << wordOf(host->entry.event);
         }
     }
 
     std::unique_ptr<PatientStore> m_store;
     std::unique_ptr<EffectGate> m_gate;
     QStringList m_told;
+    QStringList m_hostTold;
     QStringList m_notKept;
 };
 

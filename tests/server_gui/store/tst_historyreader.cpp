@@ -128,6 +128,32 @@ private slots:
     }
 
     // Two hundred long messages would not fit into anybody's outbox.
+    void goesOnBehindRowsThatNobodyUnderstands()
+    {
+        m_files->sql(u"UPDATE events SET body = 'tea leaves' WHERE id < 5"_s);
+        HistoryQuery query;
+        query.reader = idOf("alice");
+        query.after = EventId(0);
+        query.limit = 2;
+        HistoryPage page = m_reader->read(query);
+        QVERIFY(page.events.empty());
+        QVERIFY(page.more);
+        QCOMPARE(page.reached, EventId(3));
+        query.after = page.reached;
+        QCOMPARE(StoreFixture::texts(m_reader->read(query)), QStringList {u"three"_s});
+    }
+
+    void saysThatItCannotReadAndReadsAgainLater()
+    {
+        HistoryQuery query;
+        m_files->sql(u"ALTER TABLE events RENAME TO gone"_s);
+        QVERIFY(m_reader->read(query).failed);
+        m_files->sql(u"ALTER TABLE gone RENAME TO events"_s);
+        const HistoryPage page = m_reader->read(query);
+        QVERIFY(!page.failed);
+        QCOMPARE(page.events.size(), size_t(3));
+    }
+
     void endsAPageThatGetsLarge()
     {
         const QString chapter(10'000, u'x');

@@ -87,6 +87,44 @@ private slots:
         QCOMPARE(writer.identity(), identity);
     }
 
+    void triesTheDiskWhenThereIsNothingToKeep()
+    {
+        const StoreFixture f;
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        f.sql(refusing);
+        f.sql(u"CREATE TRIGGER full BEFORE INSERT ON meta BEGIN SELECT RAISE(FAIL, 'full'); END"_s);
+        writer.append({f.message(1, "alice", u"poison"_s)});
+        QCOMPARE(kindsOf(writer.append({})), std::vector {Kind::Failed});
+        f.sql(u"DROP TRIGGER full"_s);
+        QVERIFY(writer.append({}).empty());
+    }
+
+    void acksNothingMoreOnceSomethingKeptIsGone()
+    {
+        const StoreFixture f;
+        {
+            HistoryWriter before;
+            QVERIFY(!before.open(f.path()));
+            before.append({f.message(1, "alice", u"hi"_s)});
+        }
+        const QString older = f.folder() + u"/older"_s;
+        QVERIFY(QFile::copy(f.path(), older));
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        writer.append({f.message(2, "alice", u"ho"_s)});
+        f.sql(refusing);
+        writer.append({f.message(3, "alice", u"poison"_s)});
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(f.path() + suffix);
+        QVERIFY(QFile::copy(older, f.path()));
+
+        const auto outcomes = writer.append({f.message(4, "alice", u"hey"_s)});
+
+        QCOMPARE(kindsOf(outcomes), std::vector {Kind::Failed});
+        QVERIFY2(outcomes.at(0).detail.contains(u"is gone"_s), qPrintable(outcomes.at(0).detail));
+    }
+
     void keepsARefOncePerPerson_data()
     {
         QTest::addColumn<QString>("text");

@@ -34,6 +34,7 @@ private slots:
     void newPortNeedsARestart();
     void addressIsCopiedAndShownLarge();
     void filterFindsPeople();
+    void bannerTellsWhileTheDiskRefuses();
     void everyVerbHasBothFaces();
     void keyboardAloneIsEnough();
     void hostileTextsStayText();
@@ -362,6 +363,24 @@ void ServerWindowTest::filterFindsPeople()
     QCOMPARE(room.people().model()->rowCount(), 1);
     QCOMPARE(room.rowOf(u"bob"_s), 0);
     QVERIFY(room.isShown(u"1 of 2"_s));
+}
+
+void ServerWindowTest::bannerTellsWhileTheDiskRefuses()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    const auto feed = [&room](NoticeCode code, const QString &text) {
+        emit room.host->fed({{Notice {{}, {}, {}, code, text}, {}}});
+    };
+
+    feed(NoticeCode::StorageFailing, u"database or disk is full"_s);
+    QVERIFY(room.isShown(u"messages are refused until it works again: database or disk"_s));
+    feed(NoticeCode::NotSaid, u"tea is ready"_s);
+    QVERIFY(room.feedHas(u"Not said, because the disk refuses: tea is ready"_s));
+    feed(NoticeCode::StorageBack, {});
+
+    QVERIFY(!room.isShown(u"messages are refused"_s));
+    QVERIFY(room.feedHas(u"The disk works again"_s));
 }
 
 void ServerWindowTest::everyVerbHasBothFaces()
