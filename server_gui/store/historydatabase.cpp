@@ -90,7 +90,19 @@ std::optional<Error> HistoryDatabase::prepare(Access access)
         if (!query.exec(pragma))
             return failureOf(query.lastError());
     }
-    return migrate();
+    if (const auto error = migrate())
+        return error;
+    return settle();
+}
+
+/// What a process that died, or a sync that failed, left behind is found here but need not be on
+/// the disk: nobody may build on it, or be told that it is stored, before it is.
+std::optional<Error> HistoryDatabase::settle()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s))
+        return failureOf(query.lastError());
+    return std::nullopt;
 }
 
 std::optional<Error> HistoryDatabase::migrate()

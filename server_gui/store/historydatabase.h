@@ -34,6 +34,7 @@ public:
 private:
     std::optional<Error> prepare(Access access);
     std::optional<Error> migrate();
+    std::optional<Error> settle();
     Error failureOf(const QSqlError &error) const;
 
     QSqlDatabase m_database;
