@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>the damaged history was moved to %1; a new one has begun</source>
-        <translation>损坏的聊天记录已移到 %1，并新建了一份</translation>
+        <translation>损坏的历史记录已移到 %1，并新建了一份</translation>
     </message>
 </context>
 <context>
@@ -564,6 +564,10 @@ file of --config, without the dashes; limits can be set there only.
         <source>this build has no window; start it with --no-gui for a console</source>
         <translation>这个版本没有窗口；用 --no-gui 启动控制台</translation>
     </message>
+    <message>
+        <source>move a damaged history aside at the start and begin a new one</source>
+        <translation>启动时把损坏的历史记录移到一边并新建一份</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::StartFailure</name>
@@ -592,8 +596,8 @@ file of --config, without the dashes; limits can be set there only.
         <translation>另一个服务器正在使用文件夹 %1。请停止它，或用 --data 另选一个文件夹</translation>
     </message>
     <message>
-        <source>the history is damaged: %1. Move the file away and start again, or choose another with --history</source>
-        <translation>历史记录已损坏：%1。请移走该文件后重新启动，或用 --history 另选一个</translation>
+        <source>the history is damaged: %1. It was left as it is. Start with --recover to move it aside and begin a new one, put a backup in its place, or choose another file with --history</source>
+        <translation>历史记录已损坏：%1。文件没有改动。请用 --recover 启动，把它移到一边并新建一份；或放回备份；或用 --history 另选一个文件</translation>
     </message>
     <message>
         <source>a later version of Teahouse wrote the history %1. Use that version, or choose another file with --history</source>
@@ -606,6 +610,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>no key for the server: %1. Mend it, or choose another folder with --data</source>
         <translation>没有服务器密钥：%1。请修复它，或用 --data 换一个文件夹</translation>
+    </message>
+    <message>
+        <source>another server uses the history %1. Stop it, or choose another file with --history</source>
+        <translation>另一个服务器正在使用历史记录 %1。请停止它，或用 --history 另选一个文件</translation>
+    </message>
+    <message>
+        <source>the history is damaged and cannot be moved aside: %1. Move it away, or choose another file with --history</source>
+        <translation>历史记录已损坏，又无法移到一边：%1。请移走它，或用 --history 另选一个文件</translation>
     </message>
 </context>
 <context>
@@ -1296,7 +1308,7 @@ file of --config, without the dashes; limits can be set there only.
     </message>
     <message>
         <source>The damaged history was moved to %1</source>
-        <translation>损坏的聊天记录已移到 %1</translation>
+        <translation>损坏的历史记录已移到 %1</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1323,18 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>The disk refuses, so messages are refused until it works again: %1</source>
         <translation>磁盘写不进去，恢复之前消息都会被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The history is damaged and cannot be opened: %1
+
+Move it aside and begin a new one? Nothing is deleted.</source>
+        <translation>历史记录已损坏，无法打开：%1
+
+要把它移到一边并新建一份吗？不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>新建一份</translation>
     </message>
 </context>
 </TS>

@@ -214,6 +214,11 @@ QString takeHistory(Startup &startup, const QString &value, const OptionContext 
     return {};
 }
 
+QString takeRecover(Startup &startup, const QString &value, const OptionContext &)
+{
+    return takeSwitch(startup.config.recoverHistory, value, false);
+}
+
 QString takeConfigFile(Startup &startup, const QString &value, const OptionContext &)
 {
     if (value.isEmpty())
@@ -251,7 +256,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 19> rows {{
+const std::array<OptionRow, 20> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -293,6 +298,10 @@ const std::array<OptionRow, 19> rows {{
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "where to keep what was said; without one in the data folder"),
         true, takeHistory, [](const ServerConfig &config) { return config.history; }},
+    {"recover", toggle, nullptr,
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "move a damaged history aside at the start and begin a new one"),
+        false, takeRecover, nullptr},
     {"config", value, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "read options from FILE; the command line goes first"),

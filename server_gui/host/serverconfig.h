@@ -15,6 +15,7 @@ struct ServerConfig {
     quint16 port = 9999; ///< 0: any free one
     QString dataDir; ///< holds the server's key; made when missing, 0700
     QString history; ///< a file; empty: in the data folder; "off": none is kept
+    bool recoverHistory = false; ///< a damaged one is moved aside at the start
     RoomSettings room;
     Limits limits;
     bool operator==(const ServerConfig &) const = default;

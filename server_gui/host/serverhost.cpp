@@ -3,16 +3,17 @@
 #include "server_gui/host/serverhost.h"
 
 #include "server_gui/host/feedbatch.h"
+#include "server_gui/host/historyrun.h"
 #include "server_gui/host/serveridentity.h"
 #include "server_gui/net/chatserver.h"
-#include "server_gui/store/nohistory.h"
-#include "server_gui/store/sqlitehistory.h"
 
 #include <QDir>
 #include <QLockFile>
 #include <QThread>
 
 #include <openssl/crypto.h>
+
+#include <utility>
 
 namespace Teahouse {
 
@@ -31,25 +32,18 @@ public:
     QObject *worker = nullptr;
     ChatServer *server = nullptr;
     FeedBatch *feed = nullptr;
-    SqliteHistory *history = nullptr;
-    NoHistory noHistory;
+    std::unique_ptr<HistoryRun> history;
     std::unique_ptr<QLockFile> lock;
     Instant started {};
     quint64 lastToken = 0;
 
-    /// Forgets a server that has stopped or never listened. It may be the one that is just saying
-    /// so.
+    /// Forgets a server that has stopped or never listened. The folder is another's to take only
+    /// once everything is on the disk.
     void close()
     {
-        // The history last: the server may still be waiting for its answers.
-        for (QObject *part : {static_cast<QObject *>(server), static_cast<QObject *>(feed),
-                 static_cast<QObject *>(history)}) {
-            if (part)
-                part->deleteLater();
-        }
-        server = nullptr;
-        feed = nullptr;
-        history = nullptr;
+        delete std::exchange(server, nullptr);
+        delete std::exchange(feed, nullptr);
+        history.reset();
         lock.reset();
     }
 
@@ -65,14 +59,9 @@ public:
 
     std::optional<Error> openHistory()
     {
-        if (config.history == u"off")
-            return std::nullopt;
-        history = new SqliteHistory(worker);
-        const QString inDataDir = QDir(config.dataDir).filePath(QStringLiteral("history.sqlite"));
-        return history->open(config.history.isEmpty() ? inDataDir : config.history);
+        history = std::make_unique<HistoryRun>();
+        return history->open(config);
     }
-
-    EventStore &store() { return history ? static_cast<EventStore &>(*history) : noHistory; }
 };
 
 ServerHost::ServerHost(ServerConfig config, QObject *parent)
@@ -156,22 +145,27 @@ void ServerHost::open()
     loop.feed = new FeedBatch(loop.worker);
     connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
     loop.server = new ChatServer(
-        config.room, config.limits, *identity, loop.clock, loop.store(), loop.worker);
+        config.room, config.limits, *identity, loop.clock, loop.history->store(), loop.worker);
     connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
+    // Queued, because the server that says so is deleted.
     connect(
-        loop.server, &ChatServer::stopped, this,
+        loop.server, &ChatServer::stopped, loop.worker,
         [this] {
             m_loop->feed->flush();
             m_loop->close();
             emit stopped();
         },
-        Qt::DirectConnection);
+        Qt::QueuedConnection);
 
     loop.started = loop.clock.now();
     const auto address = loop.server->listen(config.listenAddress, config.port);
     if (!address)
         return emit failed(address.error());
     emit listening(*address);
+    if (!loop.history->movedTo().isEmpty())
+        loop.feed->add(
+            {Notice {{}, loop.clock.utc(), {}, NoticeCode::HistoryMoved, loop.history->movedTo()},
+                {}});
 }
 
 void ServerHost::answer(quint64 token, const AdminCommand &command)

@@ -41,8 +41,19 @@ QString sentence(const ServerConfig &config, const Error &error)
                                "its own with --data")
             .arg(config.dataDir);
     if (error.code == u"history-damaged")
-        return FailureText::tr("the history is damaged: %1. Move the file away and start again, or "
-                               "choose another with --history")
+        return FailureText::tr(
+            "the history is damaged: %1. It was left as it is. Start with --recover to "
+            "move it aside and begin a new one, put a backup in its place, or "
+            "choose another file with --history")
+            .arg(error.detail);
+    if (error.code == u"history-not-moved")
+        return FailureText::tr(
+            "the history is damaged and cannot be moved aside: %1. Move it away, "
+            "or choose another file with --history")
+            .arg(error.detail);
+    if (error.code == u"history-in-use")
+        return FailureText::tr(
+            "another server uses the history %1. Stop it, or choose another file with --history")
             .arg(error.detail);
     if (error.code == u"history-newer")
         return FailureText::tr(

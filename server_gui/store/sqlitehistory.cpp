@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/sqlitehistory.h"
 
+#include "server_gui/store/historycheck.h"
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
 #include "shared/base/logging.h"
@@ -40,7 +41,15 @@ std::optional<Error> SqliteHistory::open(const QString &path)
 {
     std::optional<Error> error;
     QMetaObject::invokeMethod(
-        m_writerSeat.get(), [&] { error = m_writer->open(path); }, Qt::BlockingQueuedConnection);
+        m_writerSeat.get(),
+        [&] {
+            error = checkHistory(path);
+            if (!error)
+                error = m_writer->open(path);
+            if (error)
+                m_writer->close();
+        },
+        Qt::BlockingQueuedConnection);
     if (error)
         return error;
     m_identity = m_writer->identity();

@@ -24,7 +24,8 @@ public:
     explicit SqliteHistory(QObject *parent = nullptr);
     ~SqliteHistory() override;
 
-    /// Blocks until the file is open. Errors of HistoryDatabase::open().
+    /// Blocks until the file is checked and open. Errors of HistoryDatabase::open(); then nothing
+    /// holds the file.
     std::optional<Error> open(const QString &path);
 
     QString identity() const override { return m_identity; }

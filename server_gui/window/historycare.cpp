@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/historycare.h"
 
+#include "server_gui/window/question.h"
+#include "server_gui/window/serverrun.h"
 #include "shared/base/terminaltext.h"
 #include "shared/ui/banner.h"
+
+#include <QWidget>
 
 #include <utility>
 
 namespace Teahouse {
 
-HistoryCare::HistoryCare(Banner &banner, QObject *parent)
-    : QObject(parent)
+HistoryCare::HistoryCare(ServerRun &run, Banner &banner, QWidget *window)
+    : QObject(window)
+    , m_run(run)
+    , m_window(window)
     , m_banner(banner)
-{ }
+{
+    connect(&run, &ServerRun::historyDamaged, this, &HistoryCare::onDamaged);
+}
 
 void HistoryCare::takeFeed(const std::vector<FeedEntry> &entries)
 {
@@ -26,6 +34,15 @@ void HistoryCare::forget()
 {
     if (std::exchange(m_isTold, false))
         m_banner.hide();
+}
+
+void HistoryCare::onDamaged(const QString &detail)
+{
+    askQuestion(m_window,
+        tr("The history is damaged and cannot be opened: %1\n\n"
+           "Move it aside and begin a new one? Nothing is deleted.")
+            .arg(terminalText(detail)),
+        tr("Begin a new one"), [this] { m_run.startRecovering(); });
 }
 
 void HistoryCare::tell(const Notice &notice)

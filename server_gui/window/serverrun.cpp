@@ -38,6 +38,16 @@ void ServerRun::startOn(quint16 port)
     start();
 }
 
+void ServerRun::startRecovering()
+{
+    if (m_phase != ServerPhase::Stopped)
+        return;
+    ServerConfig config = m_config;
+    config.recoverHistory = true;
+    enter(ServerPhase::Starting);
+    m_host.start(config);
+}
+
 void ServerRun::stop()
 {
     m_startsAgain = false;
@@ -76,6 +86,8 @@ void ServerRun::onFailed(const Teahouse::Error &error)
         emit portTaken(m_config.port, nextFreePort(m_config.listenAddress, m_config.port));
     else
         emit startFailed(startFailureText(m_config, error));
+    if (error.code == u"history-damaged")
+        emit historyDamaged(error.detail);
 }
 
 void ServerRun::onStopped()

@@ -29,6 +29,8 @@ public:
 
     void start();
     void startOn(quint16 port);
+    /// This once, a damaged history is moved aside.
+    void startRecovering();
     void stop();
     /// Stops, and starts again with `config` as it is by then.
     void restart();
@@ -41,6 +43,8 @@ signals:
     /// `next` is free at this moment; 0: none was found.
     void portTaken(quint16 port, quint16 next);
     void startFailed(const QString &sentence);
+    /// Comes with startFailed().
+    void historyDamaged(const QString &detail);
 
 private:
     void onListening(const QString &address);

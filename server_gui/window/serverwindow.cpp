@@ -55,7 +55,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     , m_memory(memory)
     , m_header(new RoomHeader(m_actions, this))
     , m_banner(new Banner(this))
-    , m_care(new HistoryCare(*m_banner, this))
+    , m_care(new HistoryCare(m_run, *m_banner, this))
     , m_pages(new QStackedWidget(this))
     , m_room(new RoomPage(m_actions))
     , m_settingsPage(new SettingsPage)

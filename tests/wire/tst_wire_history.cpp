@@ -4,6 +4,7 @@
 #include "tests/wire/serverprocess.h"
 #include "tests/wire/wirepeer.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QObject>
 #include <QTemporaryDir>
@@ -40,6 +41,8 @@ private slots:
     void longMessagesAreResumedInPieces();
     void withoutHistoryNothingIsKept();
     void aSecondServerLeavesTheFolderAlone();
+    void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
+    void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
     void aFullDiskIsToldToTheSenderAndPasses();
     void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
 
@@ -426,6 +429,54 @@ void WireHistoryTest::aSecondServerLeavesTheFolderAlone()
     JsonPeer alice(m_server->port());
     alice.join("alice");
     QCOMPARE(at(say(alice, "still here", "r"), "event"), u"ack"_s);
+}
+
+void WireHistoryTest::aSecondServerLeavesTheHistoryOfAnotherFolderAlone()
+{
+    const QTemporaryDir other;
+    const QString file = m_data->filePath(u"history.sqlite"_s);
+    const QString link = other.filePath(u"linked.sqlite"_s);
+    QVERIFY(QFile::link(file, link));
+    for (const QString &path : {file, link}) {
+        const ServerProcess::Run second =
+            ServerProcess::run({u"--no-gui"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--lang"_s,
+                u"en"_s, u"--data"_s, other.path(), u"--history"_s, path});
+        QVERIFY(second.exitCode > 0);
+        QVERIFY2(second.errors.contains(u"another server uses the history "_s + file),
+            qPrintable(second.errors));
+    }
+}
+
+void WireHistoryTest::aDamagedHistoryIsLeftAloneUntilItIsToBeMoved()
+{
+    m_server.reset();
+    const QByteArray damaged = QByteArray("tea leaves ").repeated(1000);
+    const QString path = m_data->filePath(u"history.sqlite"_s);
+    const auto content = [](const QString &name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(damaged);
+    }
+
+    const ServerProcess::Run refused = ServerProcess::run({u"--no-gui"_s, u"--listen"_s,
+        u"127.0.0.1:0"_s, u"--lang"_s, u"en"_s, u"--data"_s, m_data->path()});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains(u"--recover"_s), qPrintable(refused.errors));
+    QCOMPARE(content(path), damaged);
+
+    start({u"--recover"_s});
+    const QStringList moved =
+        QDir(m_data->path()).entryList({u"history.sqlite.damaged-*"_s}, QDir::Files);
+    QCOMPARE(moved.size(), 1);
+    QVERIFY(!m_server->awaitOutput({u"was moved to"_s, moved.first()}).isNull());
+    QCOMPARE(content(m_data->filePath(moved.first())), damaged);
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    QCOMPARE(at(say(alice, "anew", "r"), "event"), u"ack"_s);
 }
 
 void WireHistoryTest::aFullDiskIsToldToTheSenderAndPasses()

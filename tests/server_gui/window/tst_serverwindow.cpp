@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +36,7 @@ private slots:
     void addressIsCopiedAndShownLarge();
     void filterFindsPeople();
     void bannerTellsWhileTheDiskRefuses();
+    void damagedHistoryIsMovedAsideAfterAYes();
     void everyVerbHasBothFaces();
     void keyboardAloneIsEnough();
     void hostileTextsStayText();
@@ -381,6 +383,29 @@ void ServerWindowTest::bannerTellsWhileTheDiskRefuses()
 
     QVERIFY(!room.isShown(u"messages are refused"_s));
     QVERIFY(room.feedHas(u"The disk works again"_s));
+}
+
+void ServerWindowTest::damagedHistoryIsMovedAsideAfterAYes()
+{
+    WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    room.action(Verb::Stop).trigger();
+    QTRY_VERIFY(room.part<QPushButton>("start")->isVisible());
+    QFile file(room.folder.filePath(u"data/history.sqlite"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QByteArray("tea leaves ").repeated(1000));
+    file.close();
+    room.listening.clear();
+
+    room.part<QPushButton>("start")->click();
+    QTRY_VERIFY(room.question());
+    QVERIFY(room.question()->text().contains(u"Move it aside"_s));
+    QVERIFY(room.isShown(u"the history is damaged"_s));
+    room.answer(room.question(), "yes");
+
+    QTRY_VERIFY(room.isOpen());
+    QTRY_VERIFY(room.feedHas(u"The damaged history was moved to"_s));
+    QCOMPARE(QDir(room.folder.filePath(u"data"_s)).entryList({u"*.damaged-*"_s}).size(), 1);
 }
 
 void ServerWindowTest::everyVerbHasBothFaces()
