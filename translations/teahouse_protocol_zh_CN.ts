@@ -124,6 +124,14 @@
         <translation>之前没有人说过话。</translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>There is more. These are the newest:</source>
+        <translation>还有更多，以下是最新的：</translation>
+    </message>
+    <message>
         <source>This ref was used for another message. Send it under a new one.</source>
         <translation>这个 ref 已用于另一条消息，请换一个再发。</translation>
     </message>
@@ -222,6 +230,14 @@
     <message>
         <source>-who: see who is here</source>
         <translation>-who：看看谁在这里</translation>
+    </message>
+    <message>
+        <source>N -history: see the last N messages</source>
+        <translation>N -history：查看最近 N 条消息</translation>
+    </message>
+    <message>
+        <source>WORDS -search: find messages that hold WORDS</source>
+        <translation>词语 -search：查找含有这些词语的消息</translation>
     </message>
     <message>
         <source>-help: see this list</source>

@@ -69,6 +69,14 @@ struct TellHistory {
     bool operator==(const TellHistory &) const = default;
 };
 
+/// Answers a search.
+struct TellFound {
+    SessionId to {};
+    SearchQuery query;
+    QString ref;
+    bool operator==(const TellFound &) const = default;
+};
+
 /// Refuses a message, unless it was kept under its ref before: a client that sends again what it
 /// lost the answer to must not hear that the receiver is unknown by now.
 struct RefuseUnlessKept {
@@ -80,7 +88,7 @@ struct RefuseUnlessKept {
 };
 
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
-    RefuseUnlessKept>;
+    TellFound, RefuseUnlessKept>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

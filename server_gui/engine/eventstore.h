@@ -46,9 +46,23 @@ struct HistoryQuery {
     bool operator==(const HistoryQuery &) const = default;
 };
 
+/// What somebody looks for, the newest first found. Only what `reader` may see is found, as above.
+struct SearchQuery {
+    PersonId reader = {};
+    QString words = {}; ///< all of them; what no word is in does not count
+    QString from = {}; ///< a person's id, or a name that was borne then; empty: anybody
+    std::optional<ConversationId> conversation = {}; ///< none: everything the reader may see
+    QDateTime earliest = {}; ///< UTC; invalid: no bound
+    QDateTime latest = {};
+    std::optional<EventId> before = {};
+    int limit = 200;
+    qint64 bytes = 512 * 1024; ///< a page ends behind these, so that it fits into an outbox
+    bool operator==(const SearchQuery &) const = default;
+};
+
 struct HistoryPage {
     std::vector<Event> events; ///< in the order of their ids
-    bool more = false; ///< there are others further away
+    bool more = false; ///< there are others further away, or older ones found
     EventId reached {}; ///< the last that was read, told or not; null where there was none
     EventId head {}; ///< everything up to here was kept when the page was read
     bool failed = false;
@@ -64,7 +78,8 @@ struct KeptName {
 };
 
 /// Where the room keeps its events and its people's names. Declared by the engine, implemented by
-/// store/. Called in the server's thread; answers come there too, to `read` never at once.
+/// store/. Called in the server's thread; answers come there too, to `read` and `search` never at
+/// once.
 class EventStore
 {
 public:
@@ -84,6 +99,7 @@ public:
     /// outcome tells why not.
     virtual void append(std::vector<LastingEvent> batch, Stored done) = 0;
     virtual void read(const HistoryQuery &query, Read done) = 0;
+    virtual void search(const SearchQuery &query, Read done) = 0;
 
     /// The names as they stood at the last stop, or crash.
     virtual std::vector<KeptName> names() const { return {}; }

@@ -48,6 +48,7 @@ struct Occupant {
     QDateTime lastHeard;
     FloodGuard talkGuard;
     FloodGuard historyGuard;
+    FloodGuard searchGuard;
     FloodGuard signalGuard; ///< typing and away: over it they are dropped
     // Rare, so kept out of the ten thousand peers that have neither.
     std::unique_ptr<PendingProof> proof;

@@ -25,6 +25,7 @@ qint64 bytesOf(const Command &command)
                                + hello.locale.size();
                        },
                        [](const Who &who) { return who.after.text.size(); },
+                       [](const AskSearch &ask) { return ask.words.size() + ask.from.size(); },
                        [](const SetTyping &typing) { return typing.conversation.text.size(); },
                        [](const Unrecognised &line) { return line.line.size(); },
                        [](const auto &) { return qsizetype(0); }},
@@ -61,6 +62,7 @@ void Room::opened(SessionId session, const QString &address)
     occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
     occupant.historyGuard =
         FloodGuard(m_state.limits.historyPerSecond, m_state.limits.historyPerSecond);
+    occupant.searchGuard = occupant.historyGuard;
     occupant.signalGuard = FloodGuard(signalBurst, signalsPerSecond);
 }
 
@@ -205,6 +207,7 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const SayTo &say) { m_talk.sayTo(occupant, say, effects); },
                    [&](const Who &who) { m_talk.who(occupant, who, effects); },
                    [&](const AskHistory &ask) { m_talk.history(occupant, ask, effects); },
+                   [&](const AskSearch &ask) { m_talk.search(occupant, ask, effects); },
                    [&](const Unrecognised &line) { say(occupant, line, effects); },
                    [&](const SetTyping &typing) {
                        if (occupant.signalGuard.take(m_state.clock.now()))

@@ -13,6 +13,18 @@ namespace {
 
 constexpr int mostPeopleOnAPage = 200;
 constexpr int fewMessages = 20;
+constexpr qsizetype mostSearchCharacters = 200;
+
+/// Why a search is not made; nothing if it is.
+std::optional<ErrorCode> objectionToSearch(const AskSearch &ask)
+{
+    if (ask.words.size() > mostSearchCharacters || ask.from.size() > mostSearchCharacters)
+        return ErrorCode::TooLong;
+    const bool isNarrowed = !ask.from.isEmpty() || ask.earliest.isValid() || ask.latest.isValid();
+    if (ask.words.trimmed().isEmpty() && !isNarrowed)
+        return ErrorCode::EmptyMessage;
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -90,6 +102,26 @@ void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effec
     if (occupant.kind != SessionKind::Json)
         query.conversation.reset();
     effects.push_back(TellHistory {occupant.session, query, command.ref});
+}
+
+void Talk::search(Occupant &occupant, const AskSearch &command, Effects &effects)
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    if (const auto objection = objectionToSearch(command))
+        return refuse(occupant, *objection, command.ref, effects);
+    const Instant now = m_state.clock.now();
+    if (!occupant.searchGuard.take(now)) {
+        const auto wait = std::chrono::ceil<Milliseconds>(occupant.searchGuard.nextTurn(now) - now);
+        effects.push_back(TellOne {occupant.session,
+            Refused {ErrorCode::TooFast, {}, command.ref, qint64(wait.count()), {}}});
+        return;
+    }
+    const int most = int(m_state.limits.historyMessages);
+    const SearchQuery query {occupant.person.id, command.words, command.from, command.conversation,
+        command.earliest, command.latest, command.before,
+        std::clamp(command.limit.value_or(fewMessages), 1, most)};
+    effects.push_back(TellFound {occupant.session, query, command.ref});
 }
 
 void Talk::typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const

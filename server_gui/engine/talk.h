@@ -20,6 +20,7 @@ public:
     void sayTo(Occupant &occupant, const SayTo &command, Effects &effects);
     void who(const Occupant &occupant, const Who &command, Effects &effects) const;
     void history(Occupant &occupant, const AskHistory &command, Effects &effects);
+    void search(Occupant &occupant, const AskSearch &command, Effects &effects);
     void typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const;
     void away(Occupant &occupant, const SetAway &command, Effects &effects) const;
 

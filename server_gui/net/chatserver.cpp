@@ -38,6 +38,16 @@ Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
     return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
 }
 
+std::vector<MessagePosted> messagesOf(const HistoryPage &page)
+{
+    std::vector<MessagePosted> messages;
+    for (const Event &event : page.events) {
+        if (const auto *message = std::get_if<MessagePosted>(&event))
+            messages.push_back(*message);
+    }
+    return messages;
+}
+
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -303,13 +313,9 @@ void ChatServer::carryOut(const Replay &replay)
 void ChatServer::carryOut(const TellHistory &tell)
 {
     m_store.read(tell.query, [this, tell](const HistoryPage &page) {
-        History history {{}, page.more, tell.ref};
         if (page.failed)
             return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
-        for (const Event &event : page.events) {
-            if (const auto *message = std::get_if<MessagePosted>(&event))
-                history.events.push_back(*message);
-        }
+        const History history {messagesOf(page), page.more, tell.ref};
         if (!history.events.empty() || !page.more)
             return answer(tell, history);
         // A page that nobody can understand would be the end for who asks for the one behind it.
@@ -319,7 +325,17 @@ void ChatServer::carryOut(const TellHistory &tell)
     });
 }
 
-void ChatServer::answer(const TellHistory &asked, const Event &event)
+void ChatServer::carryOut(const TellFound &tell)
+{
+    m_store.search(tell.query, [this, tell](const HistoryPage &page) {
+        if (page.failed)
+            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
+        answer(tell, FoundMessages {messagesOf(page), page.more, tell.ref});
+    });
+}
+
+template<typename Asked>
+void ChatServer::answer(const Asked &asked, const Event &event)
 {
     if (Session *session = m_sessions.find(asked.to))
         m_broadcast.tellFromLog(*session, event, asked.query.reader);

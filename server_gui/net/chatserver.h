@@ -72,7 +72,9 @@ private:
     void carryOut(const Replay &replay);
     void carryOut(const TellHistory &tell);
     void carryOut(const RefuseUnlessKept &refuse);
-    void answer(const TellHistory &asked, const Event &event);
+    void carryOut(const TellFound &tell);
+    template<typename Asked>
+    void answer(const Asked &asked, const Event &event);
 
     void onTimer();
     void proceedWithInput();

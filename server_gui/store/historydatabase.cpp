@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historydatabase.h"
 
+#include "server_gui/store/searchindex.h"
+
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -33,19 +35,31 @@ constexpr auto firstSchema = {
     "CREATE INDEX events_by_other ON events (other, id) WHERE other IS NOT NULL",
 };
 
+// The index of words holds no text of its own: where each word stands, who said it and who may read
+// it, so that a search looks at nothing else and stops at its limit.
+constexpr auto searchSchema = {
+    "CREATE VIRTUAL TABLE search USING fts5 (words, speaker, audience, content='', columnsize=0,"
+    " tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TABLE spans (span INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)",
+};
+
 constexpr auto keptNames = {
     // left_at: milliseconds since 1970; null while they are inside.
     "CREATE TABLE names (person TEXT PRIMARY KEY, name TEXT NOT NULL, left_at INTEGER)"
     " WITHOUT ROWID",
 };
 
-using Statements = std::vector<const char *>;
+struct Migration {
+    std::vector<const char *> statements;
+    /// What takes more than statements; says why it failed.
+    std::optional<QSqlError> (*fill)(const QSqlDatabase &database) = nullptr;
+};
 
 // Each brings a database of its number to the next one. A released migration never changes.
 const std::array migrations {
-    Statements(firstSchema),
-    Statements(), // the index of the search
-    Statements(keptNames),
+    Migration {firstSchema},
+    Migration {searchSchema, &SearchIndex::fill},
+    Migration {keptNames},
 };
 
 constexpr int sqliteCorrupt = 11;
@@ -117,9 +131,14 @@ std::optional<Error> HistoryDatabase::migrate()
     for (size_t step = size_t(version); step < migrations.size(); ++step) {
         if (!m_database.transaction())
             return failureOf(m_database.lastError());
-        for (const char *statement : migrations[step]) {
+        for (const char *statement : migrations[step].statements) {
             if (!query.exec(QLatin1StringView(statement)))
                 return failureOf(query.lastError());
+        }
+        query.finish();
+        if (const auto fill = migrations[step].fill) {
+            if (const auto failure = fill(m_database))
+                return failureOf(*failure);
         }
         if (!query.exec(u"PRAGMA user_version = "_s + QString::number(step + 1))
             || !m_database.commit())

@@ -30,6 +30,7 @@ public:
     bool isOpen() const { return m_database.isOpen(); }
 
     QSqlDatabase &connection() { return m_database; }
+    const QSqlDatabase &connection() const { return m_database; }
 
 private:
     std::optional<Error> prepare(Access access);

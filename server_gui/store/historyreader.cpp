@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historyreader.h"
 
+#include "server_gui/store/searchindex.h"
+#include "server_gui/store/searchtext.h"
 #include "shared/base/logging.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <limits>
 
 namespace Teahouse {
 
@@ -21,6 +24,35 @@ bool isOneOf(const ConversationId &conversation, const PersonId &reader)
         || (!reader.isNull() && conversation.text.split(':').mid(1).contains(reader.text));
 }
 
+/// Takes rows (id, ref, body) until the page is full; false if that failed.
+template<typename Query>
+bool collect(QSqlQuery &select, const Query &query, HistoryPage &page)
+{
+    qint64 bytes = 0;
+    for (int rows = 0; select.next(); ++rows) {
+        if (rows == query.limit || bytes > query.bytes) {
+            page.more = true;
+            break;
+        }
+        StoredEvent row;
+        page.reached = EventId(select.value(0).toLongLong());
+        row.ref = select.value(1).toString();
+        row.body = select.value(2).toString();
+        bytes += row.body.toUtf8().size();
+        if (auto event = fromRow(row, query.reader))
+            page.events.push_back(*std::move(event));
+        else
+            qCWarning(lcStore) << "cannot be understood: event" << qint64(page.reached);
+    }
+    return !select.lastError().isValid();
+}
+
+/// As bodies write it, so that the two can be compared as they are.
+QString written(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
 } // namespace
 
 std::optional<Error> HistoryReader::open(const QString &path)
@@ -31,15 +63,26 @@ std::optional<Error> HistoryReader::open(const QString &path)
 
 HistoryPage HistoryReader::read(const HistoryQuery &query)
 {
+    // The head must be of the moment at which the page was read.
+    return inSnapshot([&](HistoryPage &page) { return readEvents(query, page) && readHead(page); });
+}
+
+HistoryPage HistoryReader::search(const SearchQuery &query)
+{
+    return inSnapshot([&](HistoryPage &page) { return findMessages(query, page); });
+}
+
+template<typename Reading>
+HistoryPage HistoryReader::inSnapshot(Reading reading)
+{
     HistoryPage page;
     if (!m_database.isOpen() && open(m_path)) {
         page.failed = true;
         return page;
     }
-    // One snapshot: the head must be of the moment at which the page was read.
     QSqlDatabase &database = m_database.connection();
     m_failure.clear();
-    page.failed = !database.transaction() || !readEvents(query, page) || !readHead(page);
+    page.failed = !database.transaction() || !reading(page);
     database.rollback();
     if (page.failed) {
         qCWarning(lcStore) << "history not read:" << m_failure;
@@ -87,33 +130,62 @@ bool HistoryReader::readEvents(const HistoryQuery &query, HistoryPage &page)
     const bool forwards = query.after.has_value();
     QSqlQuery select(m_database.connection());
     select.setForwardOnly(true);
-    select.prepare(u"SELECT id, person, ref, body FROM events WHERE "_s + *where
+    select.prepare(u"SELECT id, ref, body FROM events WHERE "_s + *where
         + (forwards ? u" ORDER BY id ASC LIMIT ?"_s : u" ORDER BY id DESC LIMIT ?"_s));
     for (const QVariant &value : values)
         select.addBindValue(value);
     select.addBindValue(query.limit + 1);
-    if (!select.exec())
-        return failed(select);
-    qint64 bytes = 0;
-    for (int rows = 0; select.next(); ++rows) {
-        if (rows == query.limit || bytes > query.bytes) {
-            page.more = true;
-            break;
-        }
-        StoredEvent row;
-        page.reached = EventId(select.value(0).toLongLong());
-        row.ref = select.value(2).toString();
-        row.body = select.value(3).toString();
-        bytes += row.body.toUtf8().size();
-        if (auto event = fromRow(row, query.reader))
-            page.events.push_back(*std::move(event));
-        else
-            qCWarning(lcStore) << "cannot be understood: event" << qint64(page.reached);
-    }
-    if (select.lastError().isValid())
+    if (!select.exec() || !collect(select, query, page))
         return failed(select);
     if (!forwards)
         std::reverse(page.events.begin(), page.events.end());
+    return true;
+}
+
+bool HistoryReader::findMessages(const SearchQuery &query, HistoryPage &page)
+{
+    qint64 first = 1;
+    qint64 last = query.before ? qint64(*query.before) - 1 : std::numeric_limits<qint64>::max();
+    const auto match = matchFor(query);
+    if (!match)
+        return true;
+    if (!boundByTime(query, first, last))
+        return false;
+    // Along the ids from the newest on, so that it stops at the limit however common the words are.
+    // CROSS keeps SQLite from beginning with the other table.
+    QSqlQuery select(m_database.connection());
+    select.setForwardOnly(true);
+    select.prepare(u"SELECT id, ref, body FROM search CROSS JOIN events ON id = search.rowid"
+                   " WHERE search MATCH ? AND search.rowid >= ? AND search.rowid <= ?"
+                   " AND substr(body, instr(body, '\"time\":\"') + 8, 24) BETWEEN ? AND ?"
+                   " ORDER BY search.rowid DESC LIMIT ?"_s);
+    select.addBindValue(*match);
+    select.addBindValue(first);
+    select.addBindValue(last);
+    select.addBindValue(query.earliest.isValid() ? written(query.earliest) : u""_s);
+    select.addBindValue(query.latest.isValid() ? written(query.latest) : u"~"_s);
+    select.addBindValue(query.limit + 1);
+    if (!select.exec() || !collect(select, query, page))
+        return failed(select);
+    std::reverse(page.events.begin(), page.events.end());
+    return true;
+}
+
+bool HistoryReader::boundByTime(const SearchQuery &query, qint64 &first, qint64 &last)
+{
+    if (!query.earliest.isValid() && !query.latest.isValid())
+        return true;
+    QSqlQuery select(m_database.connection());
+    select.prepare(u"SELECT min(first), max(last) FROM spans WHERE span BETWEEN ? AND ?"_s);
+    select.addBindValue(query.earliest.isValid() ? query.earliest.toMSecsSinceEpoch() / spanMs : 0);
+    select.addBindValue(query.latest.isValid() ? query.latest.toMSecsSinceEpoch() / spanMs
+                                               : std::numeric_limits<qint64>::max());
+    if (!select.exec() || !select.next())
+        return failed(select);
+    // Nothing was said then: no id is both.
+    first = std::max(first,
+        select.isNull(0) ? std::numeric_limits<qint64>::max() : select.value(0).toLongLong());
+    last = std::min(last, select.value(1).toLongLong());
     return true;
 }
 

@@ -19,11 +19,17 @@ public:
 
     /// After a failure the connection is given up and opened anew for the next page.
     HistoryPage read(const HistoryQuery &query);
+    HistoryPage search(const SearchQuery &query);
 
 private:
+    template<typename Reading>
+    HistoryPage inSnapshot(Reading reading);
     std::optional<QString> conditions(const HistoryQuery &query, QVariantList &values) const;
     bool readEvents(const HistoryQuery &query, HistoryPage &page);
     bool readHead(HistoryPage &page);
+    bool findMessages(const SearchQuery &query, HistoryPage &page);
+    /// Narrows `first` and `last` to the ids of what was said in those times.
+    bool boundByTime(const SearchQuery &query, qint64 &first, qint64 &last);
     bool failed(const QSqlQuery &query);
 
     QString m_path;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historywriter.h"
 
+#include "server_gui/store/searchindex.h"
+
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -140,13 +142,14 @@ HistoryWriter::Failure HistoryWriter::store(
 {
     if (!m_database.connection().transaction())
         return m_database.connection().lastError();
-    if (const auto failure = eraseDisowned())
+    SearchIndex index(m_database.connection());
+    if (const auto failure = eraseDisowned(index))
         return failure;
     if (const auto failure = batch.empty() ? tryTheDisk() : std::nullopt)
         return failure;
     for (const LastingEvent &lasting : batch) {
         StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
-        if (const auto failure = insert(toRow(lasting), outcome))
+        if (const auto failure = insert(lasting, index, outcome))
             return failure;
         outcomes.push_back(outcome);
     }
@@ -163,8 +166,10 @@ HistoryWriter::Failure HistoryWriter::store(
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
+HistoryWriter::Failure HistoryWriter::insert(
+    const LastingEvent &lasting, SearchIndex &index, StoreOutcome &outcome)
 {
+    const StoredEvent row = toRow(lasting);
     QSqlQuery query(m_database.connection());
     query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref, body)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
@@ -176,8 +181,10 @@ HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcom
     query.addBindValue(orNull(row.person));
     query.addBindValue(orNull(row.ref));
     query.addBindValue(row.body);
-    if (query.exec())
-        return std::nullopt;
+    if (query.exec()) {
+        const auto *message = std::get_if<MessagePosted>(&lasting.event);
+        return message ? index.add(*message) : Failure();
+    }
     if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
         return compareWithEarlier(row, outcome);
     return query.lastError();
@@ -231,16 +238,30 @@ HistoryWriter::Failure HistoryWriter::storeNames()
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::eraseDisowned()
+HistoryWriter::Failure HistoryWriter::eraseDisowned(SearchIndex &index)
 {
     for (EventId id : m_disowned) {
-        QSqlQuery query(m_database.connection());
-        query.prepare(u"DELETE FROM events WHERE id = ?"_s);
-        query.addBindValue(qint64(id));
-        if (!query.exec())
-            return query.lastError();
+        if (const auto failure = erase(id, index))
+            return failure;
     }
     return std::nullopt;
+}
+
+HistoryWriter::Failure HistoryWriter::erase(EventId id, SearchIndex &index)
+{
+    QSqlQuery query(m_database.connection());
+    query.prepare(u"DELETE FROM events WHERE id = ? RETURNING body"_s);
+    query.addBindValue(qint64(id));
+    if (!query.exec())
+        return query.lastError();
+    if (!query.next())
+        return std::nullopt;
+    StoredEvent row;
+    row.body = query.value(0).toString();
+    query.finish();
+    const auto event = fromRow(row, {});
+    const auto *message = event ? std::get_if<MessagePosted>(&*event) : nullptr;
+    return message ? index.remove(*message) : Failure();
 }
 
 } // namespace Teahouse

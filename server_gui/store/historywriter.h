@@ -11,6 +11,8 @@
 
 namespace Teahouse {
 
+class SearchIndex;
+
 /// The only one who writes into the history. Lives in its thread; calls block until the disk has
 /// it.
 class HistoryWriter
@@ -40,9 +42,11 @@ private:
     std::optional<QString> verify();
     std::optional<Error> readIdentity();
     Failure store(const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
-    Failure insert(const StoredEvent &row, StoreOutcome &outcome);
+    Failure insert(const LastingEvent &lasting, SearchIndex &index, StoreOutcome &outcome);
     Failure compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
-    Failure eraseDisowned();
+    Failure eraseDisowned(SearchIndex &index);
+    /// Nothing of it is left, in the index neither; no error if there is none.
+    Failure erase(EventId id, SearchIndex &index);
     Failure storeNames();
     Failure tryTheDisk();
 

@@ -23,4 +23,9 @@ void NoHistory::read(const HistoryQuery &, Read done)
     done({});
 }
 
+void NoHistory::search(const SearchQuery &, Read done)
+{
+    done({});
+}
+
 } // namespace Teahouse

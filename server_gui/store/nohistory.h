@@ -17,6 +17,7 @@ public:
     bool keeps() const override { return false; }
     void append(std::vector<LastingEvent> batch, Stored done) override;
     void read(const HistoryQuery &query, Read done) override;
+    void search(const SearchQuery &query, Read done) override;
 
 private:
     QString m_identity;

@@ -86,4 +86,13 @@ void SqliteHistory::read(const HistoryQuery &query, Read done)
     });
 }
 
+void SqliteHistory::search(const SearchQuery &query, Read done)
+{
+    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done = std::move(done)] {
+        HistoryPage page = m_reader->search(query);
+        QMetaObject::invokeMethod(
+            this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+    });
+}
+
 } // namespace Teahouse

@@ -33,6 +33,7 @@ public:
     bool keeps() const override { return true; }
     void append(std::vector<LastingEvent> batch, Stored done) override;
     void read(const HistoryQuery &query, Read done) override;
+    void search(const SearchQuery &query, Read done) override;
     std::vector<KeptName> names() const override { return m_names; }
     void keepNames(std::vector<KeptName> names) override;
 

@@ -5,6 +5,7 @@
 #include "shared/base/ids.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -74,6 +75,19 @@ struct AskHistory {
     bool operator==(const AskHistory &) const = default;
 };
 
+/// Messages that hold all these words, the newest first found, a page at a time.
+struct AskSearch {
+    QString words = {}; ///< may be empty where `from` or a time narrows it down
+    QString from = {}; ///< a person's id, or a name that was borne then; empty: anybody
+    std::optional<ConversationId> conversation = {}; ///< none: everything the asker may see
+    QDateTime earliest = {}; ///< UTC; invalid: no bound
+    QDateTime latest = {};
+    std::optional<EventId> before = {};
+    std::optional<int> limit = {};
+    QString ref = {};
+    bool operator==(const AskSearch &) const = default;
+};
+
 struct SetTyping {
     ConversationId conversation;
     bool on = true;
@@ -112,7 +126,7 @@ struct Unrecognised {
     bool operator==(const Unrecognised &) const = default;
 };
 
-using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, AskHistory, SetTyping,
-    SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
+using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, AskHistory, AskSearch,
+    SetTyping, SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
 
 } // namespace Teahouse

@@ -169,6 +169,14 @@ struct History {
     bool operator==(const History &) const = default;
 };
 
+/// What a search found.
+struct FoundMessages {
+    std::vector<MessagePosted> events; ///< in the order of their ids; the newest that fit
+    bool more = false; ///< there are older ones
+    QString ref = {};
+    bool operator==(const FoundMessages &) const = default;
+};
+
 struct Bye {
     ByeReason reason = ByeReason::Exit;
     QString text = {}; ///< the host's words, such as why somebody was disconnected
@@ -177,7 +185,7 @@ struct Bye {
 };
 
 using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed,
-    Notice, Typing, Presence, Ack, Refused, People, History, Bye>;
+    Notice, Typing, Presence, Ack, Refused, People, History, FoundMessages, Bye>;
 
 /// An event's place in the log; none for one that does not last.
 inline EventId idOf(const Event &event)

@@ -53,6 +53,8 @@ inline constexpr const char *wireWord<Who> = "who";
 template<>
 inline constexpr const char *wireWord<AskHistory> = "history";
 template<>
+inline constexpr const char *wireWord<AskSearch> = "search";
+template<>
 inline constexpr const char *wireWord<SetTyping> = "typing";
 template<>
 inline constexpr const char *wireWord<SetAway> = "away";
@@ -93,6 +95,8 @@ template<>
 inline constexpr const char *wireWord<People> = "people";
 template<>
 inline constexpr const char *wireWord<History> = "history";
+template<>
+inline constexpr const char *wireWord<FoundMessages> = "found";
 template<>
 inline constexpr const char *wireWord<Bye> = "bye";
 
@@ -185,6 +189,19 @@ void fields(A &a, Like<AskHistory> auto &ask)
     a.required("conversation", ask.conversation);
     a.optional("before", ask.before);
     a.optional("after", ask.after);
+    a.optional("limit", ask.limit);
+    a.optional("ref", ask.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<AskSearch> auto &ask)
+{
+    a.required("words", ask.words);
+    a.optional("from", ask.from);
+    a.optional("conversation", ask.conversation);
+    a.optional("earliest", ask.earliest);
+    a.optional("latest", ask.latest);
+    a.optional("before", ask.before);
     a.optional("limit", ask.limit);
     a.optional("ref", ask.ref);
 }
@@ -348,6 +365,14 @@ void fields(A &a, Like<History> auto &history)
     a.required("events", history.events);
     a.required("more", history.more);
     a.optional("ref", history.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<FoundMessages> auto &found)
+{
+    a.required("events", found.events);
+    a.required("more", found.more);
+    a.optional("ref", found.ref);
 }
 
 template<typename A>

@@ -122,6 +122,8 @@ constexpr std::array help {
     QT_TRANSLATE_NOOP("Teahouse", "TEXT -ta: say TEXT to everyone"),
     QT_TRANSLATE_NOOP("Teahouse", "NAME TEXT -to: say TEXT to NAME alone"),
     QT_TRANSLATE_NOOP("Teahouse", "-who: see who is here"),
+    QT_TRANSLATE_NOOP("Teahouse", "N -history: see the last N messages"),
+    QT_TRANSLATE_NOOP("Teahouse", "WORDS -search: find messages that hold WORDS"),
     QT_TRANSLATE_NOOP("Teahouse", "-help: see this list"),
     QT_TRANSLATE_NOOP("Teahouse", "exit: leave"),
 };
@@ -177,6 +179,16 @@ const char *moderatorWord()
 const char *nothingEarlierSentence()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "Nothing was said before.");
+}
+
+const char *nothingFoundSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "Nothing was found.");
+}
+
+const char *moreFoundSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "There is more. These are the newest:");
 }
 
 const char *httpSentence()

@@ -40,6 +40,8 @@ const char *hostWord();
 const char *moderatorWord();
 
 const char *nothingEarlierSentence(); ///< the answer to -history in a new room
+const char *nothingFoundSentence(); ///< the answer to -search
+const char *moreFoundSentence(); ///< stands before what was found if that is not all
 const char *httpSentence(); ///< what a browser is told
 
 std::span<const char *const> helpSentences();

@@ -49,6 +49,10 @@ public:
     {
         return systemLines(m_phrases.text(nothingEarlierSentence()));
     }
+    QString operator()(const FoundMessages &) const
+    {
+        return systemLines(m_phrases.text(nothingFoundSentence()));
+    }
     QString operator()(const Bye &bye) const;
 
 private:
@@ -171,13 +175,25 @@ QString TextCodec::encodeEvent(
     const Event &event, const PersonId &viewer, const QDateTime &now) const
 {
     // Each of the messages has a time of its own.
-    if (const auto *history = std::get_if<History>(&event); history && !history->events.empty()) {
-        QStringList lines;
-        for (const MessagePosted &message : history->events)
-            lines += encodeEvent(message, viewer, now);
-        return lines.join(u'\n');
+    if (const auto *history = std::get_if<History>(&event); history && !history->events.empty())
+        return encodeMessages(history->events, viewer, now);
+    if (const auto *found = std::get_if<FoundMessages>(&event); found && !found->events.empty()) {
+        const QString lines = encodeMessages(found->events, viewer, now);
+        if (!found->more)
+            return lines;
+        const Notice narrow {.at = {}, .from = {}, .text = m_phrases.text(moreFoundSentence())};
+        return encodeEvent(narrow, viewer, now) + u'\n' + lines;
     }
     return std::visit(EventWriter(m_phrases, viewer, stamp(timeOf(event, now))), event);
+}
+
+QString TextCodec::encodeMessages(
+    const std::vector<MessagePosted> &messages, const PersonId &viewer, const QDateTime &now) const
+{
+    QStringList lines;
+    for (const MessagePosted &message : messages)
+        lines += encodeEvent(message, viewer, now);
+    return lines.join(u'\n');
 }
 
 QString TextCodec::stamp(const QDateTime &time) const

@@ -38,6 +38,8 @@ public:
     static Event decodeEvent(QStringView line);
 
 private:
+    QString encodeMessages(const std::vector<MessagePosted> &messages, const PersonId &viewer,
+        const QDateTime &now) const;
     QString stamp(const QDateTime &time) const;
 
     const Phrasebook &m_phrases;

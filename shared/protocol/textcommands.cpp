@@ -63,6 +63,12 @@ Command historyOf(const QString &payload)
     return Unrecognised {payload + " -history"_L1};
 }
 
+std::optional<QString> searchPayload(const Command &command)
+{
+    const auto *ask = std::get_if<AskSearch>(&command);
+    return ask ? std::optional(ask->words) : std::nullopt;
+}
+
 const std::array rows {
     CommandRow {"-n"_L1, false,
         [](const QString &name) -> Command {
@@ -83,6 +89,8 @@ const std::array rows {
     CommandRow {
         "-who"_L1, true, [](const QString &) -> Command { return Who {}; }, withoutPayload<Who>},
     CommandRow {"-history"_L1, false, historyOf, historyPayload},
+    CommandRow {"-search"_L1, false,
+        [](const QString &words) -> Command { return AskSearch {.words = words}; }, searchPayload},
     CommandRow {"-help"_L1, true, [](const QString &) -> Command { return AskHelp {}; },
         withoutPayload<AskHelp>},
     CommandRow {

@@ -89,6 +89,9 @@ QString described(const Event &event)
             [](const History &history) {
                 return u"history of "_s + QString::number(history.events.size());
             },
+            [](const FoundMessages &found) {
+                return u"found "_s + QString::number(found.events.size());
+            },
             [](const Bye &bye) {
                 const QString text = bye.text.isEmpty() ? QString() : u": "_s + bye.text;
                 return u"bye "_s + reasonOf(bye.reason) + text;
@@ -251,6 +254,7 @@ void RoomFixture::carryOut(const Effects &effects)
                        [&](const TellAll &tell) { tellAll(tell); },
                        [&](const TellHost &tell) { m_feed.push_back(tell.entry); },
                        [&](const MoveTo &move) { m_peers.at(move.session).place = move.place; },
+                       [&](const TellFound &tell) { m_searches.push_back(tell); },
                        [&](const CloseSession &close) { m_peers.at(close.session).closed = true; },
                        [](const auto &) {}}, // what asks the store
             effect);

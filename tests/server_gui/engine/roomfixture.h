@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace Teahouse {
 
@@ -50,6 +52,8 @@ public:
     /// What the host's faces were shown, described.
     QStringList hostHeard();
     void forget();
+    /// What the store was asked to look for since the last call.
+    std::vector<TellFound> searches() { return std::exchange(m_searches, {}); }
     bool isClosed(SessionId session) const { return m_peers.at(session).closed; }
     Place placeOf(SessionId session) const { return m_peers.at(session).place; }
     RoomSnapshot snapshot();
@@ -71,6 +75,7 @@ private:
 
     std::map<SessionId, Peer> m_peers;
     std::vector<FeedEntry> m_feed;
+    std::vector<TellFound> m_searches;
     quint64 m_lastSession = 0;
 };
 

@@ -39,6 +39,10 @@ public:
         if (!holds)
             QTimer::singleShot(0, this, &MemoryStore::answer);
     }
+    void search(const SearchQuery &query, Read done) override
+    {
+        read({.reader = query.reader}, std::move(done));
+    }
 
     qsizetype asked() const { return qsizetype(m_answers.size()); }
     void answer()

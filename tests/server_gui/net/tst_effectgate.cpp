@@ -25,6 +25,7 @@ public:
         m_done = std::move(done);
     }
     void read(const HistoryQuery &, Read) override { }
+    void search(const SearchQuery &, Read) override { }
 
     bool isAsked() const { return bool(m_done); }
     void answerProbe(Kind kind)

@@ -24,7 +24,7 @@ qsizetype lineBytes(const Phrasebook &phrases, const QString &sentence)
 QList<const char *> allSentences()
 {
     QList<const char *> all {joinedSentence().one, renamedSentence(), systemWord(), privateWord(),
-        hostWord(), moderatorWord()};
+        hostWord(), moderatorWord(), nothingFoundSentence(), moreFoundSentence()};
     for (const RefusalSentence &sentence : refusalSentences()) {
         all += sentence.plain;
         if (sentence.about)

@@ -75,7 +75,8 @@ private slots:
         row("help inside a line", u"I need -help"_s, Unrecognised {u"I need -help"_s});
         row("no space before the word", u"alice-n"_s, Unrecognised {u"alice-n"_s});
         row("another case", u"alice -N"_s, Unrecognised {u"alice -N"_s});
-        row("not yet there either", u"tea -search"_s, Unrecognised {u"tea -search"_s});
+        row("search", u"会议 tea -search"_s, AskSearch {.words = u"会议 tea"_s});
+        row("search for nothing", u"-search"_s, AskSearch {});
         row("history", u"20 -history"_s, AskHistory {.limit = 20});
         row("history, as much as usual", u"-history"_s, AskHistory {});
         row("no number of messages", u"many -history"_s, Unrecognised {u"many -history"_s});
@@ -101,6 +102,7 @@ private slots:
         QTest::newRow("ta, nothing") << Command(Say {});
         QTest::newRow("to") << Command(SayTo {{}, u"bob hi"_s, {}, {}});
         QTest::newRow("who") << Command(Who {});
+        QTest::newRow("search") << Command(AskSearch {.words = u"green tea"_s});
         QTest::newRow("help") << Command(AskHelp {});
         QTest::newRow("exit") << Command(Exit {});
         QTest::newRow("a message in a plainer room") << Command(Unrecognised {u"hello"_s});

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/event.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <optional>
+
+namespace Teahouse {
+
+/// The one place where a text comes into the index of words and leaves it, within whatever
+/// transaction is under way. The index holds no text itself, only where each word stands, so
+/// removing takes the very message that was added.
+class SearchIndex
+{
+public:
+    using Failure = std::optional<QSqlError>;
+
+    explicit SearchIndex(const QSqlDatabase &database);
+
+    Failure add(const MessagePosted &message);
+    Failure remove(const MessagePosted &message);
+
+    /// Adds every message that the database holds; says in the log how far it is if that takes
+    /// long.
+    static Failure fill(const QSqlDatabase &database);
+
+private:
+    Failure addTime(const MessagePosted &message);
+
+    QSqlQuery m_add;
+    QSqlQuery m_addTime;
+    QSqlQuery m_remove;
+};
+
+/// Messages are filed by spans of ten minutes, so that a search by time need not look at all. Since
+/// the clock may have been set back, a span knows its lowest and its highest id, not more.
+inline constexpr qint64 spanMs = 10 * 60 * 1000;
+
+} // namespace Teahouse
