@@ -79,6 +79,14 @@
         <source>Keyboard</source>
         <translation>键盘</translation>
     </message>
+    <message>
+        <source>copy the history into a new file, while people talk on</source>
+        <translation>把历史记录复制到一个新文件，大家可以照常聊天</translation>
+    </message>
+    <message>
+        <source>Back up the history…</source>
+        <translation>备份历史记录…</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -232,6 +240,10 @@
     <message>
         <source>the damaged history was moved to %1; a new one has begun</source>
         <translation>损坏的历史记录已移到 %1，并新建了一份</translation>
+    </message>
+    <message>
+        <source>the history was copied to %1 (%2)</source>
+        <translation>历史记录已复制到 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1040,14 @@ file of --config, without the dashes; limits can be set there only.
         <comment>days</comment>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>more that you can do</source>
+        <translation>其他操作</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ServerWindow</name>
@@ -1088,6 +1108,10 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>Disconnect</source>
         <translation>断开</translation>
+    </message>
+    <message>
+        <source>The history was copied to %1 (%2)</source>
+        <translation>历史记录已复制到 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1359,29 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>Begin a new one</source>
         <translation>新建一份</translation>
+    </message>
+    <message>
+        <source>Back up the history</source>
+        <translation>备份历史记录</translation>
+    </message>
+    <message>
+        <source>Histories of Teahouse (*.sqlite)</source>
+        <translation>茶馆的历史记录 (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::HostFailure</name>
+    <message>
+        <source>this room keeps no history</source>
+        <translation>这个房间不保存历史记录</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was not touched; choose another name</source>
+        <translation>%1 已经存在，没有动它；请换一个名字</translation>
+    </message>
+    <message>
+        <source>no backup was made: %1</source>
+        <translation>没有做成备份：%1</translation>
     </message>
 </context>
 </TS>

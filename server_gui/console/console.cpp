@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/console/console.h"
 
+#include "server_gui/host/hostfailure.h"
 #include "server_gui/host/serverhost.h"
 
 namespace Teahouse {
@@ -50,6 +51,10 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
         show(request, *room);
     else if (const auto *refused = std::get_if<AdminRefused>(&reply))
         print({m_printer.refused(request, *refused)});
+    else if (const auto *backup = std::get_if<BackupMade>(&reply))
+        print({ConsolePrinter::backedUp(*backup)});
+    else if (const auto *failed = std::get_if<HostFailed>(&reply))
+        print({hostFailureText(failed->error)});
     else
         print({ConsolePrinter::done(request)});
 }

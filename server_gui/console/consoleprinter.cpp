@@ -5,6 +5,7 @@
 #include "shared/base/terminaltext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Teahouse {
 
@@ -206,6 +207,12 @@ QString ConsolePrinter::done(const AdminRequest &request)
     const auto *door = request.command ? std::get_if<SetDoor>(&*request.command) : nullptr;
     return door && !door->open ? ConsoleText::tr("the door is closed, nobody new can come in")
                                : QString();
+}
+
+QString ConsolePrinter::backedUp(const BackupMade &backup)
+{
+    return ConsoleText::tr("the history was copied to %1 (%2)")
+        .arg(terminalText(backup.file), QLocale().formattedDataSize(backup.bytes));
 }
 
 QString ConsolePrinter::openAgain(const QString &address)

@@ -33,6 +33,7 @@ public:
 
     /// What came of a command that was carried out; empty where the feed or the server shows it.
     static QString done(const AdminRequest &request);
+    static QString backedUp(const BackupMade &backup);
     /// The server listens once more.
     static QString openAgain(const QString &address);
     QString refused(const AdminRequest &request, const AdminRefused &reply) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/result.h"
 #include "shared/protocol/event.h"
 
 #include <functional>
@@ -105,6 +106,14 @@ public:
     virtual std::vector<KeptName> names() const { return {}; }
     /// Keeps what became of some names; at the latest with the next batch.
     virtual void keepNames(std::vector<KeptName>) { }
+
+    using BackedUp = std::function<void(const Result<qint64> &bytes)>;
+    /// Copies everything that is kept into a new file, without holding anything up. Errors:
+    /// "no-history", "file-exists", "not-backed-up".
+    virtual void backUp(const QString &, BackedUp done)
+    {
+        done(Error {QStringLiteral("no-history"), {}});
+    }
 };
 
 } // namespace Teahouse

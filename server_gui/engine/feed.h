@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/roomsettings.h"
+#include "shared/base/result.h"
 #include "shared/protocol/event.h"
 
 #include <QString>
@@ -79,9 +80,14 @@ struct ApplySettings {
     qint64 messagesPerSecond = 2;
 };
 struct StopServer { };
+/// Copies the history into a new file while the room goes on. Answered by BackupMade or HostFailed
+/// once that is done; never a matter of the room.
+struct MakeBackup {
+    QString file; ///< absolute
+};
 
-using AdminCommand =
-    std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings, StopServer>;
+using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
+    StopServer, MakeBackup>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {
@@ -91,6 +97,14 @@ struct AdminRefused {
     ErrorCode code = ErrorCode::NobodyCalled;
     QString subject;
 };
-using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused>;
+struct BackupMade {
+    QString file;
+    qint64 bytes = 0;
+};
+/// Not the room refused, but the machine failed: "no-history", "file-exists", "not-backed-up".
+struct HostFailed {
+    Error error;
+};
+using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused, BackupMade, HostFailed>;
 
 } // namespace Teahouse

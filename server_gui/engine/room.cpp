@@ -152,6 +152,9 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
             [&](const StopServer &) {
                 stop(effects);
                 return AdminReply(AdminDone {});
+            },
+            [](const MakeBackup &) {
+                return AdminReply(AdminRefused {ErrorCode::NotAllowed, {}});
             }},
         command);
 }

@@ -5,6 +5,7 @@
 #include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 #include <array>
@@ -69,6 +70,11 @@ AdminCommand setDoor(const QString &rest)
     return SetDoor {rest == u"open"};
 }
 
+AdminCommand makeBackup(const QString &rest)
+{
+    return MakeBackup {QDir::cleanPath(QDir::current().absoluteFilePath(rest))};
+}
+
 AdminCommand stopServer(const QString &)
 {
     return StopServer {};
@@ -76,7 +82,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 8> rows {{
+constexpr std::array<VerbRow, 9> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -104,6 +110,11 @@ constexpr std::array<VerbRow, 8> rows {{
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "where the server listens, and how it is doing"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Show large"), "monitor", "Ctrl+Shift+L",
         everyFace, isNothing, askSnapshot},
+    {Verb::Backup, "backup", 0, "FILE",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::AdminVerbs", "copy the history into a new file, while people talk on"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Back up the history…"), "download",
+        "Ctrl+Shift+B", everyFace, isSomething, makeBackup},
     {Verb::Help, "help", 0, "[VERB]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "what can be typed"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Keyboard"), "", "F1", everyFace, isVerbOrNothing,

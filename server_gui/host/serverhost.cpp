@@ -173,6 +173,8 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
     Loop &loop = *m_loop;
     if (!loop.server)
         return emit replied(token, AdminRefused {ErrorCode::NotAllowed, {}});
+    if (const auto *backup = std::get_if<MakeBackup>(&command))
+        return makeBackup(token, backup->file);
     AdminReply reply = loop.server->execute(command);
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->upSeconds =
@@ -184,6 +186,16 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
     const auto *door = std::get_if<SetDoor>(&command);
     if (door && door->open && std::holds_alternative<AdminDone>(reply))
         emit listening(loop.server->address());
+}
+
+void ServerHost::makeBackup(quint64 token, const QString &file)
+{
+    m_loop->history->store().backUp(file, [this, token, file](const Result<qint64> &bytes) {
+        if (bytes)
+            emit replied(token, BackupMade {file, *bytes});
+        else
+            emit replied(token, HostFailed {bytes.error()});
+    });
 }
 
 } // namespace Teahouse

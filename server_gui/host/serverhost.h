@@ -48,6 +48,7 @@ private:
     // In the server's thread.
     void open();
     void answer(quint64 token, const AdminCommand &command);
+    void makeBackup(quint64 token, const QString &file);
 
     std::unique_ptr<Loop> m_loop;
 };

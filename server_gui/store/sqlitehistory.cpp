@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/sqlitehistory.h"
 
+#include "server_gui/store/historybackup.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
@@ -13,6 +14,7 @@ SqliteHistory::SqliteHistory(QObject *parent)
     : QObject(parent)
     , m_writerSeat(std::make_unique<QObject>())
     , m_readerSeat(std::make_unique<QObject>())
+    , m_copierSeat(std::make_unique<QObject>())
     , m_writer(std::make_unique<HistoryWriter>())
     , m_reader(std::make_unique<HistoryReader>())
 {
@@ -20,12 +22,16 @@ SqliteHistory::SqliteHistory(QObject *parent)
     m_reading.setObjectName(QStringLiteral("history reader"));
     m_writerSeat->moveToThread(&m_writing);
     m_readerSeat->moveToThread(&m_reading);
+    m_copying.setObjectName(QStringLiteral("history copier"));
+    m_copierSeat->moveToThread(&m_copying);
     m_writing.start();
     m_reading.start();
 }
 
 SqliteHistory::~SqliteHistory()
 {
+    m_copying.quit();
+    m_copying.wait();
     // The reader first: who closes last moves what is in the log into the file.
     QMetaObject::invokeMethod(
         m_readerSeat.get(), [this] { m_reader->close(); }, Qt::BlockingQueuedConnection);
@@ -39,6 +45,7 @@ SqliteHistory::~SqliteHistory()
 
 std::optional<Error> SqliteHistory::open(const QString &path)
 {
+    m_path = path;
     std::optional<Error> error;
     QMetaObject::invokeMethod(
         m_writerSeat.get(),
@@ -92,6 +99,16 @@ void SqliteHistory::search(const SearchQuery &query, Read done)
         HistoryPage page = m_reader->search(query);
         QMetaObject::invokeMethod(
             this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+    });
+}
+
+void SqliteHistory::backUp(const QString &file, BackedUp done)
+{
+    m_copying.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_copierSeat.get(), [this, file, done = std::move(done)] {
+        const Result<qint64> bytes = backUpHistory(m_path, file);
+        QMetaObject::invokeMethod(
+            this, [bytes, done] { done(bytes); }, Qt::QueuedConnection);
     });
 }
 

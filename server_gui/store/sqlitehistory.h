@@ -15,8 +15,8 @@ namespace Teahouse {
 class HistoryReader;
 class HistoryWriter;
 
-/// The history in a file: one thread writes, another reads, and answers come back into the thread
-/// that asked. Made and used in the server's thread.
+/// The history in a file: one thread writes, another reads, a third makes backups, and answers come
+/// back into the thread that asked. Made and used in the server's thread.
 class SqliteHistory final : public QObject, public EventStore
 {
     Q_OBJECT
@@ -36,15 +36,19 @@ public:
     void search(const SearchQuery &query, Read done) override;
     std::vector<KeptName> names() const override { return m_names; }
     void keepNames(std::vector<KeptName> names) override;
+    void backUp(const QString &file, BackedUp done) override;
 
 private:
     QThread m_writing;
     QThread m_reading;
+    QThread m_copying; ///< runs for the first backup
     // Contexts that live in the two threads; what runs there is handed to them.
     std::unique_ptr<QObject> m_writerSeat;
     std::unique_ptr<QObject> m_readerSeat;
+    std::unique_ptr<QObject> m_copierSeat;
     std::unique_ptr<HistoryWriter> m_writer;
     std::unique_ptr<HistoryReader> m_reader;
+    QString m_path;
     QString m_identity;
     EventId m_last {};
     std::vector<KeptName> m_names;

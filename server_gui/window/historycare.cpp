@@ -2,24 +2,45 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/historycare.h"
 
+#include "server_gui/window/hostrequests.h"
 #include "server_gui/window/question.h"
 #include "server_gui/window/serverrun.h"
 #include "shared/base/terminaltext.h"
 #include "shared/ui/banner.h"
 
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
 #include <QWidget>
 
 #include <utility>
 
 namespace Teahouse {
 
-HistoryCare::HistoryCare(ServerRun &run, Banner &banner, QWidget *window)
+HistoryCare::HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner, QWidget *window)
     : QObject(window)
     , m_run(run)
+    , m_requests(requests)
     , m_window(window)
     , m_banner(banner)
 {
     connect(&run, &ServerRun::historyDamaged, this, &HistoryCare::onDamaged);
+}
+
+void HistoryCare::backUp()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Back up the history"), QDir::homePath(),
+        tr("Histories of Teahouse (*.sqlite)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("sqlite"));
+    dialog->selectFile(
+        QStringLiteral("teahouse-%1.sqlite").arg(QDate::currentDate().toString(Qt::ISODate)));
+    // A file that is there is never overwritten, so there is nothing to ask.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &file) { m_requests.backUp(file); });
+    dialog->open();
 }
 
 void HistoryCare::takeFeed(const std::vector<FeedEntry> &entries)

@@ -11,15 +11,19 @@ class QWidget;
 namespace Teahouse {
 
 class Banner;
+class HostRequests;
 class ServerRun;
 
 /// What the window has to do with the history: says in the banner when the disk refuses, for as
-/// long as it does, and asks what is to become of a damaged one.
+/// long as it does, asks what is to become of a damaged one, and where a backup goes.
 class HistoryCare final : public QObject
 {
     Q_OBJECT
 public:
-    HistoryCare(ServerRun &run, Banner &banner, QWidget *window);
+    HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner, QWidget *window);
+
+    /// Asks for a file and makes a backup.
+    void backUp();
 
     void takeFeed(const std::vector<FeedEntry> &entries);
     /// The server has stopped: nothing is known of the disk any more.
@@ -30,6 +34,7 @@ private:
     void onDamaged(const QString &detail);
 
     ServerRun &m_run;
+    HostRequests &m_requests;
     QWidget *m_window;
     Banner &m_banner;
     bool m_isTold = false;

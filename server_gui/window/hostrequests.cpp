@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/hostrequests.h"
 
+#include "server_gui/host/hostfailure.h"
 #include "server_gui/host/serverhost.h"
 #include "shared/protocol/phrasebook.h"
 
@@ -83,6 +84,11 @@ void HostRequests::setDoor(bool open)
     ask(Verb::Door, SetDoor {open});
 }
 
+void HostRequests::backUp(const QString &file)
+{
+    ask(Verb::Backup, MakeBackup {file});
+}
+
 void HostRequests::apply(const ApplySettings &settings)
 {
     m_settings = settings;
@@ -126,6 +132,10 @@ void HostRequests::onReplied(quint64 token, const Teahouse::AdminReply &reply)
     m_asked.erase(found);
     if (refusal)
         onRefused(asked, *refusal);
+    else if (const auto *backup = std::get_if<BackupMade>(&reply))
+        emit backedUp(*backup);
+    else if (const auto *failed = std::get_if<HostFailed>(&reply))
+        emit refused(asked.verb, hostFailureText(failed->error), {});
     else
         onDone(asked);
 }

@@ -25,6 +25,7 @@ public:
     void tell(const Person &person, const QString &text);
     void kick(const Person &person);
     void setDoor(bool open);
+    void backUp(const QString &file);
     void apply(const ApplySettings &settings);
     /// No answer comes any more: the server has stopped.
     void forget();
@@ -34,6 +35,7 @@ signals:
     /// What people are told; `text` is what the host had written, if anything.
     void refused(Teahouse::Verb verb, const QString &sentence, const QString &text);
     void doorSet(bool open);
+    void backedUp(const Teahouse::BackupMade &backup);
     void settingsApplied(const Teahouse::ApplySettings &settings);
     void settingsRefused(const QString &sentence);
 

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -47,7 +48,15 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     , m_door(buttonFor(actions.action(Verb::Door), this))
     , m_stop(buttonFor(actions.action(Verb::Stop), this))
     , m_start(new QPushButton(tr("Start server"), this))
+    , m_more(new QPushButton(this))
 {
+    auto *menu = new QMenu(m_more);
+    menu->addAction(actions.action(Verb::Backup));
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setMenu(menu);
+    m_more->setToolTip(tr("more that you can do"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setAutoDefault(false);
     m_pages->add(tr("Room"));
     m_pages->add(tr("Settings"));
     m_start->setObjectName(QStringLiteral("start"));
@@ -66,7 +75,7 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch();
-    for (QPushButton *button : {m_door, m_stop, m_start})
+    for (QPushButton *button : {m_door, m_stop, m_start, m_more})
         buttons->addWidget(button);
     auto *row = new QGridLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
@@ -136,6 +145,7 @@ void RoomHeader::dress()
 {
     const Theme theme = applicationTheme();
     setFixedHeight(theme.px(56));
+    m_more->setIcon(icon(QStringLiteral("more")));
     m_stop->setIcon(icon(QStringLiteral("stop"), theme.danger));
 }
 

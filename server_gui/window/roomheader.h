@@ -44,6 +44,7 @@ private:
     QPushButton *m_door;
     QPushButton *m_stop;
     QPushButton *m_start;
+    QPushButton *m_more;
     ServerPhase m_phase = ServerPhase::Stopped;
     qint64 m_upSeconds = 0;
 };

@@ -17,12 +17,14 @@
 #include "server_gui/window/roompage.h"
 #include "server_gui/window/settingspage.h"
 #include "server_gui/window/windowmemory.h"
+#include "shared/base/terminaltext.h"
 #include "shared/ui/banner.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/segments.h"
 
 #include <QCloseEvent>
 #include <QListView>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QSplitter>
@@ -55,7 +57,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     , m_memory(memory)
     , m_header(new RoomHeader(m_actions, this))
     , m_banner(new Banner(this))
-    , m_care(new HistoryCare(m_run, *m_banner, this))
+    , m_care(new HistoryCare(m_run, m_requests, *m_banner, this))
     , m_pages(new QStackedWidget(this))
     , m_room(new RoomPage(m_actions))
     , m_settingsPage(new SettingsPage)
@@ -153,6 +155,7 @@ void ServerWindow::joinActions()
     on(Verb::Stop, [this] { stopAsked(); });
     on(Verb::Door, [this] { m_requests.setDoor(m_run.phase() == ServerPhase::DoorClosed); });
     on(Verb::Status, [this] { showLarge(); });
+    on(Verb::Backup, [this] { m_care->backUp(); });
     on(Verb::Help, [this] { showKeyboard(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
@@ -183,6 +186,11 @@ void ServerWindow::joinServer()
     });
     connect(&m_requests, &HostRequests::snapshotTaken, this, &ServerWindow::onSnapshot);
     connect(&m_requests, &HostRequests::doorSet, &m_run, &ServerRun::doorSet);
+    connect(&m_requests, &HostRequests::backedUp, this, [this](const BackupMade &backup) {
+        m_room->note(QStringLiteral("tick"),
+            tr("The history was copied to %1 (%2)")
+                .arg(terminalText(backup.file), QLocale().formattedDataSize(backup.bytes)));
+    });
     connect(&m_requests, &HostRequests::refused, this,
         [this](Verb verb, const QString &sentence, const QString &text) {
             if (verb == Verb::Say || verb == Verb::Tell)
@@ -229,6 +237,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     door->setIcon(icon(closed ? QStringLiteral("unlock") : QStringLiteral("lock")));
     door->setEnabled(m_run.isServing());
     m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
     m_room->composer().setServing(m_run.isServing());
     if (phase == ServerPhase::Open)

@@ -43,6 +43,7 @@ private slots:
     void aSecondServerLeavesTheFolderAlone();
     void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
     void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
+    void aBackupIsAHistoryToStartOn();
     void aFullDiskIsToldToTheSenderAndPasses();
     void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
 
@@ -477,6 +478,34 @@ void WireHistoryTest::aDamagedHistoryIsLeftAloneUntilItIsToBeMoved()
     JsonPeer alice(m_server->port());
     alice.join("alice");
     QCOMPARE(at(say(alice, "anew", "r"), "event"), u"ack"_s);
+}
+
+void WireHistoryTest::aBackupIsAHistoryToStartOn()
+{
+    const Key key = Key::make();
+    m_server.reset();
+    m_server = std::make_unique<ServerProcess>(
+        QStringList {u"--lang"_s, u"en"_s}, Input::Console, m_data->path());
+    JsonPeer alice(m_server->port());
+    const QString log = at(alice.join("alice", key), "log");
+    say(alice, "kept", "r1");
+    const QString file = m_data->filePath(u"my backup.sqlite"_s);
+    m_server->type(u"backup "_s + file);
+    QVERIFY(!m_server->awaitOutput({u"was copied to"_s, file}).isNull());
+    QCOMPARE(
+        QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    m_server->type(u"backup "_s + file);
+    QVERIFY(!m_server->awaitOutput({u"exists already"_s}).isNull());
+    m_server->type(u"backup /nowhere/at/all"_s);
+    QVERIFY(!m_server->awaitOutput({u"no backup was made"_s}).isNull());
+    say(alice, "later", "r2");
+
+    m_server.reset();
+    start({u"--history"_s, file});
+    JsonPeer again(m_server->port());
+    QCOMPARE(at(resume(again, "alice", key, log, 0), "log"), log);
+    QCOMPARE(at(again.event(), "text"), u"kept"_s);
+    QCOMPARE(at(again.event(), "event"), u"live"_s);
 }
 
 void WireHistoryTest::aFullDiskIsToldToTheSenderAndPasses()

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,6 +38,7 @@ private slots:
     void filterFindsPeople();
     void bannerTellsWhileTheDiskRefuses();
     void damagedHistoryIsMovedAsideAfterAYes();
+    void historyIsBackedUpIntoAChosenFile();
     void everyVerbHasBothFaces();
     void keyboardAloneIsEnough();
     void hostileTextsStayText();
@@ -406,6 +408,24 @@ void ServerWindowTest::damagedHistoryIsMovedAsideAfterAYes()
     QTRY_VERIFY(room.isOpen());
     QTRY_VERIFY(room.feedHas(u"The damaged history was moved to"_s));
     QCOMPARE(QDir(room.folder.filePath(u"data"_s)).entryList({u"*.damaged-*"_s}).size(), 1);
+}
+
+void ServerWindowTest::historyIsBackedUpIntoAChosenFile()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    const QString file = room.folder.filePath(u"backup.sqlite"_s);
+
+    for (const auto &told : {u"The history was copied to"_s, u"exists already"_s}) {
+        room.action(Verb::Backup).trigger();
+        auto *dialog = room.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        emit dialog->fileSelected(file);
+        dialog->close();
+        QTRY_VERIFY(room.feedHas(told));
+        QTRY_VERIFY(!room.window->findChild<QFileDialog *>());
+    }
+    QVERIFY(QFile::exists(file));
 }
 
 void ServerWindowTest::everyVerbHasBothFaces()

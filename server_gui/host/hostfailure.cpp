@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/host/hostfailure.h"
+
+#include "shared/base/terminaltext.h"
+
+#include <QCoreApplication>
+
+namespace Teahouse {
+
+namespace {
+
+struct FailureText {
+    Q_DECLARE_TR_FUNCTIONS(Teahouse::HostFailure)
+};
+
+QString sentence(const Error &error)
+{
+    if (error.code == u"no-history")
+        return FailureText::tr("this room keeps no history");
+    if (error.code == u"file-exists")
+        return FailureText::tr("%1 exists already and was not touched; choose another name")
+            .arg(error.detail);
+    if (error.code == u"not-backed-up")
+        return FailureText::tr("no backup was made: %1").arg(error.detail);
+    return error.detail.isEmpty() ? error.code : error.detail;
+}
+
+} // namespace
+
+QString hostFailureText(const Error &error)
+{
+    return terminalText(sentence(error));
+}
+
+} // namespace Teahouse
