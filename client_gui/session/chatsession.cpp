@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/chatsession.h"
 
-#include "client_gui/session/jsondialect.h"
+#include "client_gui/session/messagecommand.h"
 #include "client_gui/session/personkeys.h"
-#include "client_gui/session/plaindialect.h"
-#include "client_gui/session/textdialect.h"
 
 #include <QUuid>
 
@@ -21,23 +19,6 @@ constexpr Milliseconds jsonSilence {90'000}; // the server pings after 30 s
 constexpr Milliseconds defaultHold {1'000};
 constexpr int nameTries =
     3; // a text server may not have noticed yet that our old connection is gone
-
-QString *refOf(Command &command)
-{
-    return std::visit(
-        [](auto &kind) -> QString * {
-            if constexpr (requires { kind.ref; })
-                return &kind.ref;
-            else
-                return nullptr;
-        },
-        command);
-}
-
-bool isMessage(const Command &command)
-{
-    return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command);
-}
 
 } // namespace
 
@@ -79,10 +60,8 @@ void ChatSession::open(const SessionOptions &options)
 {
     goOffline();
     // The same person coming back gets what was said meanwhile, without a gap.
-    if (options.server != m_options.server || options.name != m_options.name) {
-        m_log.clear();
-        m_last = {};
-    }
+    if (options.server != m_options.server || options.name != m_options.name)
+        m_place = {};
     m_options = options;
     m_you = {};
     m_wasLive = false;
@@ -165,17 +144,9 @@ void ChatSession::onOpened()
 void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
-    if (m_last != EventId {}) {
-        request.log = m_log;
-        request.since = m_last;
-    }
-    Scheduler &scheduler = m_ports.scheduler;
-    if (m_spoken == ProtocolChoice::Json)
-        m_dialect = new JsonDialect(request, m_ports.keys, scheduler, this);
-    else if (m_spoken == ProtocolChoice::Text)
-        m_dialect = new TextDialect(request, scheduler, this);
-    else
-        m_dialect = new PlainDialect(request, m_wire.localName(), scheduler, this);
+    m_place.askFrom(request);
+    m_dialect =
+        makeDialect(m_spoken, request, m_wire.localName(), m_ports.keys, m_ports.scheduler, this);
     connect(m_dialect, &Dialect::bytesReady, &m_wire, &Wire::write);
     connect(m_dialect, &Dialect::eventsRead, this, &ChatSession::onEvents);
     connect(m_dialect, &Dialect::understood, this, [this] { setState(ConnectionState::Joining); });
@@ -266,7 +237,7 @@ void ChatSession::onEvents(const std::vector<Event> &events)
 
 void ChatSession::handle(const Event &event)
 {
-    m_last = std::max(m_last, idOf(event));
+    m_place.note(idOf(event));
     if (const auto *welcome = std::get_if<Welcome>(&event))
         onWelcome(*welcome);
     else if (std::holds_alternative<Live>(event))
@@ -284,10 +255,7 @@ void ChatSession::handle(const Event &event)
 
 void ChatSession::onWelcome(const Welcome &welcome)
 {
-    if (welcome.log != m_log)
-        m_last = {}; // ids of another log mean nothing here
-    m_log = welcome.log;
-    m_head = welcome.last;
+    m_place.note(welcome);
     m_you = welcome.you;
     m_options.name = welcome.you.name;
     m_sender.setRate(welcome.limits.messageBurst, welcome.limits.messagesPerSecond);
@@ -296,7 +264,7 @@ void ChatSession::onWelcome(const Welcome &welcome)
 void ChatSession::onLive()
 {
     m_joinDeadline.stop();
-    m_last = std::max(m_last, m_head);
+    m_place.catchUp();
     m_wasLive = true;
     m_nameTrouble = 0;
     m_retry.reset();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/session/dialect.h"
+#include "client_gui/session/dialects.h"
 #include "client_gui/session/joinrefusal.h"
+#include "client_gui/session/logplace.h"
 #include "client_gui/session/retry.h"
 #include "client_gui/session/sender.h"
 #include "client_gui/session/wire.h"
@@ -22,8 +23,6 @@ enum class ConnectionState {
     Live,
     Waiting, ///< for the next attempt; secondsToRetry() counts down
 };
-
-enum class ProtocolChoice { Auto, Json, Text, Plain };
 
 /// Where to go and as whom.
 struct SessionOptions {
@@ -129,9 +128,7 @@ private:
     Alarm m_leaveDeadline;
 
     Person m_you;
-    QString m_log;
-    EventId m_last {};
-    EventId m_head {}; // the log's end at the welcome
+    LogPlace m_place;
     std::optional<Bye> m_bye;
     QString m_renameRef;
     QString m_renameTo;

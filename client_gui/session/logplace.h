@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/session/dialect.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+/// How far a seat has followed the log of its room: from there it goes on when it comes back.
+class LogPlace
+{
+public:
+    LogPlace() = default;
+    LogPlace(const QString &log, EventId last)
+        : m_log(log)
+        , m_last(last)
+    { }
+
+    void note(const Welcome &welcome)
+    {
+        if (welcome.log != m_log)
+            m_last = {}; // ids of another log mean nothing here
+        m_log = welcome.log;
+        m_head = welcome.last;
+    }
+    void note(EventId event) { m_last = std::max(m_last, event); }
+    /// All up to the head that the welcome told of has come.
+    void catchUp() { m_last = std::max(m_last, m_head); }
+
+    bool isKnown() const { return m_last != EventId {}; }
+    void askFrom(JoinRequest &request) const
+    {
+        if (!isKnown())
+            return;
+        request.log = m_log;
+        request.since = m_last;
+    }
+
+private:
+    QString m_log;
+    EventId m_last {};
+    EventId m_head {}; // the log's end at the welcome
+};
+
+} // namespace Teahouse
