@@ -45,6 +45,17 @@ struct MessageEntry {
     bool operator==(const MessageEntry &) const = default;
 };
 
+inline bool canRetry(const MessageEntry &entry)
+{
+    return entry.delivery == Delivery::Failed;
+}
+
+/// Not stored yet, and not by anybody's wish any more.
+inline bool canDiscard(const MessageEntry &entry)
+{
+    return entry.delivery == Delivery::Failed || entry.delivery == Delivery::Waiting;
+}
+
 /// The one role through which models of rows offer their MessageEntry.
 constexpr int MessageEntryRole = Qt::UserRole;
 

@@ -3,8 +3,10 @@
 #include "client_gui/view/conversationaccessible.h"
 
 #include "client_gui/view/conversationview.h"
+#include "client_gui/view/messagewords.h"
 
 #include <QAccessibleWidget>
+#include <QKeySequence>
 #include <QPointer>
 
 #include <map>
@@ -13,7 +15,7 @@ namespace Teahouse {
 
 namespace {
 
-class RowAccessible final : public QAccessibleInterface
+class RowAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     RowAccessible(ConversationView &view, int row)
@@ -63,7 +65,44 @@ public:
         return state;
     }
 
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface
+            ? static_cast<QAccessibleActionInterface *>(this)
+            : nullptr;
+    }
+    QStringList actionNames() const override
+    {
+        QStringList names;
+        if (isValid() && canRetry(m_view->entryAt(m_row)))
+            names.append(retryAction());
+        if (isValid() && canDiscard(m_view->entryAt(m_row)))
+            names.append(discardAction());
+        return names;
+    }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        if (name == retryAction())
+            m_view->retryRow(m_row);
+        else if (name == discardAction())
+            m_view->discardRow(m_row);
+    }
+    QStringList keyBindingsForAction(const QString &name) const override
+    {
+        const Qt::Key key = name == retryAction() ? Qt::Key_Return : Qt::Key_Delete;
+        return {QKeySequence(key).toString(QKeySequence::NativeText)};
+    }
+    QString localizedActionName(const QString &name) const override
+    {
+        return name == retryAction() ? retryWord() : deleteWord();
+    }
+
 private:
+    static QString retryAction() { return QStringLiteral("Retry"); }
+    static QString discardAction() { return QStringLiteral("Delete"); }
+
     QPointer<ConversationView> m_view;
     int m_row = 0;
 };

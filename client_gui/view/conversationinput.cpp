@@ -53,12 +53,24 @@ void ConversationView::activate(const ClickTarget &target, int row)
         emit linkActivated(target.url);
         break;
     case ClickTarget::Action::Retry:
-        emit retryRequested(entryAt(row).ref);
+        retryRow(row);
         break;
     case ClickTarget::Action::Delete:
-        emit deleteRequested(entryAt(row).ref);
+        discardRow(row);
         break;
     }
+}
+
+void ConversationView::retryRow(int row)
+{
+    if (const MessageEntry entry = entryAt(row); canRetry(entry))
+        emit retryRequested(entry.ref);
+}
+
+void ConversationView::discardRow(int row)
+{
+    if (const MessageEntry entry = entryAt(row); canDiscard(entry))
+        emit deleteRequested(entry.ref);
 }
 
 void ConversationView::leadSelection(QPoint viewportPoint)
@@ -158,6 +170,8 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
         copyLink = menu.addAction(tr("Copy link"));
     QAction *all = menu.addAction(tr("Select all"));
 
+    addOwnActions(menu, row);
+
     const QAction *chosen = menu.exec(event->globalPos());
     if (chosen == nullptr)
         return;
@@ -169,6 +183,18 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
     } else if (chosen == all) {
         selectAll();
     }
+}
+
+void ConversationView::addOwnActions(QMenu &menu, int row)
+{
+    const MessageEntry entry = entryAt(row);
+    if (!canDiscard(entry))
+        return;
+    menu.addSeparator();
+    // By its ref, because rows may come and go while the menu is open.
+    if (canRetry(entry))
+        menu.addAction(retryWord(), this, [this, ref = entry.ref] { emit retryRequested(ref); });
+    menu.addAction(deleteWord(), this, [this, ref = entry.ref] { emit deleteRequested(ref); });
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)
@@ -188,6 +214,9 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         if (shift)
             return extendByCharacter(event->key() == Qt::Key_Left ? -1 : 1);
         break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        return discardRow(m_focusedRow);
     case Qt::Key_Escape:
         return onEscape();
     default:
@@ -216,7 +245,9 @@ bool ConversationView::scrollByKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_focusedRow >= 0 && !layoutOf(m_focusedRow).links.empty())
+        if (m_focusedRow >= 0 && canRetry(entryAt(m_focusedRow)))
+            retryRow(m_focusedRow);
+        else if (m_focusedRow >= 0 && !layoutOf(m_focusedRow).links.empty())
             emit linkActivated(layoutOf(m_focusedRow).links.front().url);
         return true;
     default:

@@ -15,6 +15,8 @@
 #include <map>
 #include <memory>
 
+class QMenu;
+
 namespace Teahouse {
 
 class Pill;
@@ -59,6 +61,10 @@ public slots:
     void selectAll();
     /// Puts the chosen text, or else the focused message, on the clipboard.
     void copy();
+    /// Nothing happens where the row's message did not fail.
+    void retryRow(int row);
+    /// Nothing happens where the row's message is stored or another's.
+    void discardRow(int row);
 
 signals:
     /// Less than a screen is left above what is visible: more could be put there. Told again
@@ -112,6 +118,7 @@ private:
     TextPosition positionAt(QPoint viewportPoint);
     std::optional<ClickTarget> targetAt(QPoint viewportPoint);
     void activate(const ClickTarget &target, int row);
+    void addOwnActions(QMenu &menu, int row);
     void leadSelection(QPoint viewportPoint);
     void setHoveredRow(int row);
     void moveFocus(int step, bool extend);
