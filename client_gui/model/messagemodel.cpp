@@ -56,7 +56,7 @@ void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
 {
     Rows fresh;
     for (Arrival &arrival : arrivals) {
-        if (!arrival.entry.ref.isEmpty() && m_unstored.contains(arrival.entry.ref)) {
+        if (isOnItsWay(arrival.entry)) {
             flush(fresh); // they came before ours
             confirm(rowOf(arrival.entry.ref), arrival.entry);
         } else {
@@ -74,7 +74,8 @@ void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
         return;
     if (startsDay)
         fresh.push_back(dayAbove(arrival.entry));
-    if (unseen && !m_hasNewLine && !arrival.earlier && arrival.entry.kind == EntryKind::Message) {
+    if (unseen && !m_hasNewLine && !arrival.earlier && !arrival.read
+        && arrival.entry.kind == EntryKind::Message) {
         MessageEntry line;
         line.kind = EntryKind::NewMessages;
         line.at = arrival.entry.at;
@@ -92,6 +93,10 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
     for (Arrival &arrival : arrivals) {
         if (known != EventId {} && arrival.entry.id >= known)
             break;
+        if (isOnItsWay(arrival.entry)) { // its ack was lost with an earlier connection
+            confirm(rowOf(arrival.entry.ref), arrival.entry);
+            continue;
+        }
         const MessageEntry *above = older.empty() ? nullptr : &older.back().entry;
         if (!above || dayOf(*above) != dayOf(arrival.entry))
             older.push_back(dayAbove(arrival.entry));
@@ -107,6 +112,11 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
     endInsertRows();
     dropDayAt(seam);
     regroup(seam);
+}
+
+bool MessageModel::isOnItsWay(const MessageEntry &entry) const
+{
+    return !entry.ref.isEmpty() && m_unstored.contains(entry.ref);
 }
 
 EventId MessageModel::oldest() const

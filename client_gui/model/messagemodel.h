@@ -19,6 +19,7 @@ struct Arrival {
     QStringList names = {};
     LeaveReason reason = LeaveReason::Exit;
     bool earlier = false; ///< of before the reader came: never new
+    bool read = false; ///< at an earlier time: never new either
 };
 
 /// Rows of one conversation, oldest first. Adds day lines and the line above what was not seen,
@@ -59,6 +60,7 @@ private:
     void place(Rows &fresh, Arrival arrival, bool unseen);
     bool fold(Rows &fresh, const Arrival &arrival);
     void flush(Rows &fresh);
+    bool isOnItsWay(const MessageEntry &entry) const;
     void confirm(int row, const MessageEntry &stored);
     void dropDayAt(int row);
     void regroup(int row);

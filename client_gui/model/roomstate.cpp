@@ -63,6 +63,7 @@ void RoomState::beginLog()
 {
     // What we show stays; the ids of another log say nothing about it, nor about what came before.
     m_newest = {};
+    m_marks.forget();
     for (auto shown = m_messages.cbegin(); shown != m_messages.cend(); ++shown) {
         if (shown.value()->rowCount() > 0)
             m_whole.insert(shown.key());
@@ -99,7 +100,9 @@ void RoomState::on(const MessagePosted &message)
     if (isKnown(message.id))
         return;
     const ConversationId conversation = placeOf(message);
-    queue(conversation, arrivalOf(message, m_you, m_clock.utc()));
+    Arrival arrival = arrivalOf(message, m_you, m_clock.utc());
+    arrival.read = m_marks.wasRead(conversation, message.id);
+    queue(conversation, std::move(arrival));
     if (m_typing.stop(conversation, message.from.id))
         emit typingChanged();
 }
@@ -173,41 +176,6 @@ void RoomState::on(const Presence &presence)
     m_people.setPresence(presence.person.id, presence.state);
 }
 
-ConversationId RoomState::addOwn(
-    const QString &ref, const QString &text, const std::optional<Person> &to)
-{
-    const ConversationId conversation = to ? conversationWith(*to) : ConversationId {};
-    Arrival arrival;
-    arrival.entry.kind = EntryKind::OwnMessage;
-    arrival.entry.ref = ref;
-    arrival.entry.from = m_you;
-    arrival.entry.to = to;
-    arrival.entry.text = text;
-    arrival.entry.at = m_clock.utc();
-    arrival.entry.delivery = Delivery::Waiting;
-    messages(conversation)->removeNewMessagesLine();
-    queue(conversation, std::move(arrival));
-    flush();
-    markRead(conversation);
-    return conversation;
-}
-
-void RoomState::setDelivery(const QString &ref, Delivery delivery, const QString &failure)
-{
-    for (MessageModel *model : std::as_const(m_messages)) {
-        if (model->setDelivery(ref, delivery, failure))
-            return;
-    }
-}
-
-void RoomState::discard(const QString &ref)
-{
-    for (MessageModel *model : std::as_const(m_messages)) {
-        if (model->remove(ref))
-            return;
-    }
-}
-
 bool RoomState::hasOlder(const ConversationId &conversation) const
 {
     return m_messages.contains(conversation) && !m_whole.contains(conversation);
@@ -235,6 +203,12 @@ void RoomState::addOlder(const ConversationId &conversation, const History &page
 void RoomState::addConnectionLine(const QString &sentence)
 {
     queueSystem({}, m_clock.utc(), SystemCause::Connection, sentence);
+    flush();
+}
+
+void RoomState::addHint(const QString &sentence)
+{
+    queueSystem({}, m_clock.utc(), SystemCause::Other, sentence);
     flush();
 }
 
@@ -341,14 +315,18 @@ void RoomState::deliver(Batch &batch)
             continue;
         conversation.lastLine = briefLine(entry, !conversation.id.isRoom());
         conversation.lastAt = entry.at;
-        if (arrival.earlier && entry.kind == EntryKind::OwnMessage)
+        if (arrival.earlier && entry.kind == EntryKind::OwnMessage) {
             conversation.unread = 0; // whoever answered has read what stood above
-        if (entry.kind != EntryKind::Message || (arrival.earlier && conversation.id.isRoom()))
+            m_marks.noteRead(conversation.id);
+        }
+        if (entry.kind != EntryKind::Message || arrival.read
+            || (arrival.earlier && conversation.id.isRoom()))
             continue;
         if (!arrival.earlier)
             news.push_back(entry);
         if (!seen) {
             ++conversation.unread;
+            m_marks.noteUnread(conversation.id, entry.id);
             conversation.mentions += entry.mentionsMe ? 1 : 0;
         }
     }
@@ -380,6 +358,7 @@ void RoomState::markRead(const ConversationId &conversation)
     const Conversation *known = m_conversations.find(conversation);
     if (!known)
         return;
+    m_marks.noteRead(conversation);
     Conversation read = *known;
     read.unread = 0;
     read.mentions = 0;

@@ -5,6 +5,8 @@
 #include "client_gui/model/conversationmodel.h"
 #include "client_gui/model/messagemodel.h"
 #include "client_gui/model/peoplemodel.h"
+#include "client_gui/model/readmarks.h"
+#include "client_gui/model/roommemory.h"
 #include "client_gui/model/typingpeople.h"
 #include "shared/base/clock.h"
 #include "shared/protocol/event.h"
@@ -31,8 +33,11 @@ public:
     /// A message of ours on its way; it waits at the end until the server has it. Returns its
     /// conversation, which is made if need be.
     ConversationId addOwn(const QString &ref, const QString &text, const std::optional<Person> &to);
+    /// The same of an earlier time, written at `at`: nothing counts as read by it.
+    void restoreOwn(const QString &ref, const QString &text, const std::optional<Person> &to,
+        const QDateTime &at);
     void setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
-    /// Takes a message of ours away that failed.
+    /// Takes a message of ours away that was not stored.
     void discard(const QString &ref);
     /// Whether there may be messages before those of a conversation, and what the server says
     /// there are. They are read, whatever they say.
@@ -40,6 +45,12 @@ public:
     void addOlder(const ConversationId &conversation, const History &page);
     /// A line about the connection, in the room.
     void addConnectionLine(const QString &sentence);
+    /// A line about something that the reader should know, in the room.
+    void addHint(const QString &sentence);
+
+    /// Right behind the welcome: what was so when the program last ended.
+    void recall(const RoomMemory &memory);
+    RoomMemory memory() const;
 
     /// The conversation with somebody, which is made if need be.
     ConversationId conversationWith(const Person &other);
@@ -93,6 +104,8 @@ private:
     void beginLog();
     bool isKnown(EventId id);
     bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
+    ConversationId queueOwn(const QString &ref, const QString &text,
+        const std::optional<Person> &to, const QDateTime &at);
     void queue(const ConversationId &conversation, Arrival arrival);
     void queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
         const Person &about = {});
@@ -107,6 +120,7 @@ private:
     ConversationModel m_conversations;
     QHash<ConversationId, MessageModel *> m_messages;
     QSet<ConversationId> m_whole; // nothing was said in them before what we show
+    ReadMarks m_marks;
     TypingPeople m_typing;
     QTimer m_typingTimer;
     std::vector<Batch> m_batches; // of the events being applied
