@@ -49,9 +49,11 @@ SessionOptions sessionOptions(const ClientOptions &options)
 int talkInTerminal(const ClientOptions &options)
 {
     SystemScheduler scheduler;
-    PersonKeys keys(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    PersonKeys keys(data);
     ChatSession session(
-        {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); }});
+        {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); },
+            data + QStringLiteral("/seats")});
     StdinReader input(STDIN_FILENO);
     TerminalClient terminal(
         session, input, scheduler, options.language,

@@ -68,11 +68,14 @@ int runWindows(int &argc, char **argv, const ClientOptions &options, const QStri
     QApplication::setWindowIcon(applicationIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral("teahouse"));
 
-    PersonKeys keys(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    PersonKeys keys(data);
+    ClientStart start = startFrom(options, loginName);
+    start.seats = data + QStringLiteral("/seats");
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     DesktopAppearance appearance;
-    ClientProgram program(startFrom(options, loginName),
-        ClientMemory(settings + QStringLiteral("/window.ini")), keys, appearance);
+    ClientProgram program(
+        start, ClientMemory(settings + QStringLiteral("/window.ini")), keys, appearance);
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &program, &ClientProgram::quit);
     QObject::connect(&program, &ClientProgram::finished, &application, &QCoreApplication::quit,

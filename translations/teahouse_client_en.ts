@@ -31,6 +31,13 @@
             <numerusform>The connection broke. Trying again in %n s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages from last time are sent now.</source>
+        <translation>
+            <numerusform>%n message from last time is sent now.</numerusform>
+            <numerusform>%n messages from last time are sent now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TerminalLine</name>
@@ -39,16 +46,6 @@
         <translation>
             <numerusform>One other is here.</numerusform>
             <numerusform>%n others are here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Teahouse::ChatWindow</name>
-    <message numerus="yes">
-        <source>%n messages have not been sent yet. They are lost when you leave.</source>
-        <translation>
-            <numerusform>%n message has not been sent yet. It is lost when you leave.</numerusform>
-            <numerusform>%n messages have not been sent yet. They are lost when you leave.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +76,16 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChatWindow</name>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
+        <translation>
+            <numerusform>%n message has not been sent yet. It goes out when you join this room again.</numerusform>
+            <numerusform>%n messages have not been sent yet. They go out when you join this room again.</numerusform>
         </translation>
     </message>
 </context>

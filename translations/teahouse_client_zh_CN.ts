@@ -220,17 +220,6 @@ Options:
     </message>
 </context>
 <context>
-    <name>Teahouse::ChatSession</name>
-    <message>
-        <source>The connection broke before this was confirmed.</source>
-        <translation>连接在消息确认之前断开了。</translation>
-    </message>
-    <message>
-        <source>This was not sent before the connection ended.</source>
-        <translation>连接结束前这条消息没有发出。</translation>
-    </message>
-</context>
-<context>
     <name>Teahouse::ConversationModel</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -285,6 +274,16 @@ Options:
     <message>
         <source>Not sent: %1</source>
         <translation>未发出：%1</translation>
+    </message>
+    <message>
+        <source>Not sent last time: %1 (%2)</source>
+        <translation>上次未发出：%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages from last time are sent now.</source>
+        <translation>
+            <numerusform>正在发送上次留下的 %n 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -408,12 +407,6 @@ Options:
         <source>Leave the room</source>
         <translation>离开房间</translation>
     </message>
-    <message numerus="yes">
-        <source>%n messages have not been sent yet. They are lost when you leave.</source>
-        <translation>
-            <numerusform>还有 %n 条消息没有发出，离开后将丢失。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave</source>
         <translation>离开</translation>
@@ -421,6 +414,12 @@ Options:
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
+        <translation>
+            <numerusform>还有 %n 条消息没有发出，下次加入此房间时发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -782,6 +781,36 @@ Messages appear here.</source>
     <message>
         <source>there is no display to show a window on. Use --no-gui to talk in the terminal.</source>
         <translation>没有可以显示窗口的屏幕。请用 --no-gui 在终端里聊天。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Sender</name>
+    <message>
+        <source>Too many messages wait to be sent already.</source>
+        <translation>等待发送的消息已经太多。</translation>
+    </message>
+    <message>
+        <source>The connection broke before this was confirmed.</source>
+        <translation>连接在消息确认之前断开了。</translation>
+    </message>
+    <message>
+        <source>This was not sent before the connection ended.</source>
+        <translation>连接结束前这条消息没有发出。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Seat</name>
+    <message>
+        <source>What was kept for this room on this computer is damaged, and a new file was begun. The old one is %1</source>
+        <translation>这台电脑上为此房间保存的内容已损坏，已另建新文件。旧文件是 %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept on this computer (%1). What has not been sent is lost when the program ends.</source>
+        <translation>这台电脑上无法保存内容（%1）。程序结束时，未发出的消息会丢失。</translation>
+    </message>
+    <message>
+        <source>What you write cannot be kept on this computer (%1). What has not been sent is lost when the program ends.</source>
+        <translation>你写的内容无法保存在这台电脑上（%1）。程序结束时，未发出的消息会丢失。</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 #include "client_gui/session/chatsession.h"
 
 #include "client_gui/session/messagecommand.h"
-#include "client_gui/session/personkeys.h"
 
 #include <QUuid>
 
@@ -17,8 +16,6 @@ constexpr Milliseconds joinDeadline {10'000};
 constexpr Milliseconds leaveDeadline {2'000};
 constexpr Milliseconds jsonSilence {90'000}; // the server pings after 30 s
 constexpr Milliseconds defaultHold {1'000};
-constexpr int nameTries =
-    3; // a text server may not have noticed yet that our old connection is gone
 
 } // namespace
 
@@ -26,7 +23,8 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
     , m_retry(m_ports.scheduler, m_ports.random)
-    , m_sender(m_ports.scheduler)
+    , m_seat(m_ports.folder, m_ports.keys)
+    , m_sender(m_ports.scheduler, m_seat.book())
     , m_wire(m_ports.scheduler)
     , m_joinDeadline(m_ports.scheduler)
     , m_silence(m_ports.scheduler)
@@ -38,6 +36,8 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
         [this](const Command &command) { m_dialect->send(command); });
     connect(&m_sender, &Sender::sendStateChanged, this, &ChatSession::sendStateChanged);
     connect(&m_sender, &Sender::emptied, this, &ChatSession::outboxEmptied);
+    connect(&m_sender, &Sender::notKept, &m_seat, &Seat::tellNotKept);
+    connect(&m_seat, &Seat::trouble, this, &ChatSession::seatTrouble);
     connect(&m_wire, &Wire::opened, this, &ChatSession::onOpened);
     connect(&m_wire, &Wire::closed, this, &ChatSession::onClosed);
     connect(&m_wire, &Wire::bytesReceived, this, [this](const QByteArray &bytes) {
@@ -60,8 +60,11 @@ void ChatSession::open(const SessionOptions &options)
 {
     goOffline();
     // The same person coming back gets what was said meanwhile, without a gap.
-    if (options.server != m_options.server || options.name != m_options.name)
+    if (options.server != m_options.server || options.name != m_options.name) {
+        m_sender.failAll();
+        m_seat.leave();
         m_place = {};
+    }
     m_options = options;
     m_you = {};
     m_wasLive = false;
@@ -93,7 +96,7 @@ void ChatSession::tryNow()
         connectNow();
 }
 
-QString ChatSession::send(Command command)
+QString ChatSession::send(Command command, const QString &toName)
 {
     QString *ref = refOf(command);
     if (ref && ref->isEmpty())
@@ -102,7 +105,7 @@ QString ChatSession::send(Command command)
     if (isMessage(command)) {
         if (m_state == ConnectionState::Offline || m_leaving)
             return {};
-        m_sender.add(kept, std::move(command));
+        m_sender.add(kept, std::move(command), toName);
         return kept;
     }
     const auto *take = std::get_if<TakeName>(&command);
@@ -115,10 +118,8 @@ QString ChatSession::send(Command command)
         takeName(take->name);
         return kept;
     }
-    if (take) {
-        m_renameRef = kept;
-        m_renameTo = take->name;
-    }
+    if (take)
+        m_renaming.ask(*take);
     m_dialect->send(command);
     return kept;
 }
@@ -144,6 +145,8 @@ void ChatSession::onOpened()
 void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
+    if (m_spoken == ProtocolChoice::Json && !m_seat.isTaken())
+        m_place = m_seat.recall(m_options.server, m_options.name);
     m_place.askFrom(request);
     m_dialect =
         makeDialect(m_spoken, request, m_wire.localName(), m_ports.keys, m_ports.scheduler, this);
@@ -164,75 +167,30 @@ void ChatSession::dropDialect()
         ->deleteLater(); // one of its own signals may have brought us here
 }
 
-void ChatSession::onMisread()
-{
-    if (m_options.protocol != ProtocolChoice::Auto) {
-        breakOff(NetworkTrouble::NoAnswer);
-        return;
-    }
-    m_wire.abort();
-    dropDialect();
-    m_spoken = ProtocolChoice::Text;
-    setState(ConnectionState::Connecting);
-    m_wire.open(m_options.server);
-}
-
-void ChatSession::onOverflow()
-{
-    breakOff(NetworkTrouble::Hostile);
-}
-
-void ChatSession::breakOff(NetworkTrouble trouble)
-{
-    m_wire.abort();
-    loseConnection();
-    fail({trouble, m_options.server.toString(), {}, {}});
-}
-
-void ChatSession::onClosed(NetworkTrouble trouble)
-{
-    if (m_dialect)
-        m_dialect->finish();
-    if (m_state == ConnectionState::Offline || m_state == ConnectionState::Waiting)
-        return; // what the dialect still held has said it all
-    if (m_leaving) {
-        end(m_bye.value_or(Bye {}));
-        return;
-    }
-    if (m_state == ConnectionState::Negotiating && m_spoken == ProtocolChoice::Json
-        && m_options.protocol == ProtocolChoice::Auto) {
-        onMisread(); // it may have closed because it did not understand
-        return;
-    }
-    loseConnection();
-    if (m_bye)
-        onBye(*m_bye);
-    else
-        fail({trouble, m_options.server.toString(), {}, {}});
-}
-
-void ChatSession::loseConnection()
-{
-    const QStringList uncertain = m_dialect ? m_dialect->uncertain() : QStringList();
-    dropDialect();
-    m_joinDeadline.stop();
-    m_silence.stop();
-    m_sender.stop();
-    m_renameRef.clear();
-    for (const QString &ref : uncertain)
-        m_sender.settle(
-            ref, SendState::Failed, tr("The connection broke before this was confirmed."));
-}
-
 void ChatSession::onEvents(const std::vector<Event> &events)
 {
-    emit eventsReceived(events);
+    // Whoever shows the room must know what this seat kept before it hears more.
+    const auto welcome = std::find_if(events.begin(), events.end(),
+        [](const Event &event) { return std::holds_alternative<Welcome>(event); });
+    if (welcome == events.end()) {
+        pass(events);
+        return;
+    }
+    if (pass({events.begin(), welcome + 1}))
+        pass({welcome + 1, events.end()});
+}
+
+bool ChatSession::pass(const std::vector<Event> &events)
+{
+    if (!events.empty())
+        emit eventsReceived(events);
     const Dialect *reader = m_dialect;
     for (const Event &event : events) {
         handle(event);
         if (!reader || m_dialect != reader)
-            return; // this connection is over, and so is what it said
+            return false; // this connection is over, and so is what it said
     }
+    return true;
 }
 
 void ChatSession::handle(const Event &event)
@@ -258,7 +216,21 @@ void ChatSession::onWelcome(const Welcome &welcome)
     m_place.note(welcome);
     m_you = welcome.you;
     m_options.name = welcome.you.name;
+    takeSeat();
     m_sender.setRate(welcome.limits.messageBurst, welcome.limits.messagesPerSecond);
+}
+
+void ChatSession::takeSeat()
+{
+    const bool isJson = m_spoken == ProtocolChoice::Json;
+    m_sender.setMayRepeat(isJson);
+    const QString seat = m_dialect->seat();
+    if (m_seat.isTaken() && (!isJson || seat == m_seat.name()))
+        return;
+    if (m_seat.isTaken())
+        m_sender.failAll(); // another server stands there now
+    m_seat.take(seat);
+    emit seatTaken(m_sender.takeUp());
 }
 
 void ChatSession::onLive()
@@ -276,12 +248,10 @@ void ChatSession::onLive()
 
 void ChatSession::onAck(const Ack &ack)
 {
-    if (!m_renameRef.isEmpty() && ack.ref == m_renameRef) {
-        m_renameRef.clear();
-        takeName(m_renameTo);
-        return;
-    }
-    m_sender.settle(ack.ref, SendState::Stored);
+    if (m_renaming.settle(ack.ref))
+        takeName(m_renaming.to());
+    else
+        m_sender.settle(ack.ref, SendState::Stored);
 }
 
 void ChatSession::takeName(const QString &name)
@@ -316,67 +286,6 @@ void ChatSession::onRefused(const Refused &refused)
         return;
     }
     m_sender.settle(refused.ref, SendState::Failed, refused.text);
-}
-
-void ChatSession::onBye(const Bye &bye)
-{
-    switch (bye.reason) {
-    case ByeReason::Exit:
-    case ByeReason::Kicked:
-    case ByeReason::Banned:
-    case ByeReason::TakenOver:
-    case ByeReason::Refused:
-        end(bye);
-        return;
-    case ByeReason::Stopping:
-    case ByeReason::TooSlow:
-    case ByeReason::Timeout:
-    case ByeReason::TooFast:
-        break;
-    }
-    if (!m_wasLive)
-        fail({NetworkTrouble::Closed, m_options.server.toString(), {}, bye.text});
-    else if (bye.reconnectAfterMs)
-        wait(Milliseconds(std::clamp<qint64>(*bye.reconnectAfterMs, 0, 60'000)));
-    else
-        wait();
-}
-
-void ChatSession::fail(const JoinRefusal &refusal)
-{
-    const auto *code = std::get_if<ErrorCode>(&refusal.reason);
-    const bool oldSelf = code && *code == ErrorCode::NameTaken && ++m_nameTrouble <= nameTries;
-    if (m_wasLive && (!code || isPassing(*code) || oldSelf)) {
-        wait();
-        return;
-    }
-    goOffline();
-    emit joinRefused(refusal);
-}
-
-void ChatSession::wait(std::optional<Milliseconds> asked)
-{
-    m_retry.schedule(asked);
-    setState(ConnectionState::Waiting);
-    if (m_state == ConnectionState::Waiting)
-        m_retry.countDown();
-}
-
-void ChatSession::end(const Bye &bye)
-{
-    goOffline();
-    emit ended(bye);
-}
-
-void ChatSession::goOffline()
-{
-    m_retry.stop();
-    m_leaveDeadline.stop();
-    m_leaving = false;
-    loseConnection();
-    m_wire.close();
-    m_sender.failAll(tr("This was not sent before the connection ended."));
-    setState(ConnectionState::Offline);
 }
 
 void ChatSession::setState(ConnectionState state)

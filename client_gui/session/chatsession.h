@@ -4,16 +4,15 @@
 
 #include "client_gui/session/dialects.h"
 #include "client_gui/session/joinrefusal.h"
-#include "client_gui/session/logplace.h"
+#include "client_gui/session/renaming.h"
 #include "client_gui/session/retry.h"
+#include "client_gui/session/seat.h"
 #include "client_gui/session/sender.h"
 #include "client_gui/session/wire.h"
 
 #include <QObject>
 
 namespace Teahouse {
-
-class PersonKeys;
 
 enum class ConnectionState {
     Offline, ///< nothing is tried; open() begins
@@ -38,6 +37,7 @@ struct SessionPorts {
     Scheduler &scheduler;
     PersonKeys &keys;
     Random random;
+    QString folder = {}; ///< for what seats keep; empty: nothing outlives the session
 };
 
 /// One person's seat in one room: connects, joins, comes back by itself when the connection breaks,
@@ -50,10 +50,10 @@ public:
     /// Says exit if it can without waiting.
     ~ChatSession() override;
 
-    /// Begins a new seat; what an older one still kept in its outbox is dropped.
+    /// Comes to a seat. What waits for another one fails, and stays in that one's book.
     void open(const SessionOptions &options);
-    /// Leaves by `exit`; Offline at the latest 2 s later. What waits in the outbox is not sent any
-    /// more.
+    /// Leaves by `exit`; Offline at the latest 2 s later. What waits in the outbox waits for the
+    /// next time.
     void leave();
     /// While Waiting: tries at once.
     void tryNow();
@@ -61,8 +61,12 @@ public:
     /// Messages (Say, SayTo) wait in the outbox while the session is not live, and get a ref if
     /// they have none. Other commands go now or, while not live, not at all; a name taken meanwhile
     /// is remembered for the next join. Returns the ref; empty where nothing was sent and nothing
-    /// will be.
-    QString send(Command command);
+    /// will be. `toName` is the receiver's name, kept with a message to one.
+    QString send(Command command, const QString &toName = {});
+    /// Takes a message away that waits or failed; false while it is under way.
+    bool discard(const QString &ref) { return m_sender.discard(ref); }
+    /// What this seat keeps on this computer; it keeps nothing before seatTaken().
+    SeatBook &book() { return m_seat.book(); }
 
     ConnectionState state() const { return m_state; }
     const SessionOptions &options() const { return m_options; }
@@ -83,6 +87,11 @@ signals:
     /// How far a message has come; `reason` is a sentence, only with Failed.
     void sendStateChanged(const QString &ref, Teahouse::SendState state, const QString &reason);
     void outboxEmptied();
+    /// It is known who we are in which room; told behind the welcome, before all else that the
+    /// room tells. `messages` of an earlier time wait again or have failed.
+    void seatTaken(const std::vector<Teahouse::KeptMessage> &messages);
+    /// A sentence about what could not be kept or read.
+    void seatTrouble(const QString &sentence);
     /// The seat is given up, by us or by the server; the session is Offline.
     void ended(const Teahouse::Bye &bye);
 
@@ -96,8 +105,10 @@ private:
     void startDialect();
     void dropDialect();
 
+    bool pass(const std::vector<Event> &events);
     void handle(const Event &event);
     void onWelcome(const Welcome &welcome);
+    void takeSeat();
     void onLive();
     void onAck(const Ack &ack);
     void onRefused(const Refused &refused);
@@ -117,6 +128,7 @@ private:
     SessionPorts m_ports;
     SessionOptions m_options;
     Retry m_retry;
+    Seat m_seat;
     Sender m_sender;
     Wire m_wire;
     Dialect *m_dialect = nullptr;
@@ -130,8 +142,7 @@ private:
     Person m_you;
     LogPlace m_place;
     std::optional<Bye> m_bye;
-    QString m_renameRef;
-    QString m_renameTo;
+    Renaming m_renaming;
     int m_nameTrouble = 0; // refusals of our own name since we were live
     bool m_wasLive = false;
     bool m_leaving = false;

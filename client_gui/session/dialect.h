@@ -42,6 +42,8 @@ public:
     virtual void exit() = 0;
     /// The person of this session goes by another name from now on.
     virtual void rename(const QString &name) = 0;
+    /// What the seat's file is called, once the server has said who it is.
+    virtual QString seat() const = 0;
     /// Messages that were written, of which nobody knows whether they arrived, and which a server
     /// would take as new ones if they came again.
     virtual QStringList uncertain() const { return {}; }

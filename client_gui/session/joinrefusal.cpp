@@ -105,6 +105,24 @@ bool isPassing(ErrorCode code)
         || code == ErrorCode::TooManyFromAddress || code == ErrorCode::TooFast;
 }
 
+bool isFinal(ByeReason reason)
+{
+    switch (reason) {
+    case ByeReason::Exit:
+    case ByeReason::Kicked:
+    case ByeReason::Banned:
+    case ByeReason::TakenOver:
+    case ByeReason::Refused:
+        return true;
+    case ByeReason::Stopping:
+    case ByeReason::TooSlow:
+    case ByeReason::Timeout:
+    case ByeReason::TooFast:
+        break;
+    }
+    return false;
+}
+
 QString refusalSentence(const JoinRefusal &refusal)
 {
     if (const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason))

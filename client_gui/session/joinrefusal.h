@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shared/protocol/errorcode.h"
+#include "shared/protocol/event.h"
 
 #include <QMetaType>
 #include <QString>
@@ -37,6 +37,9 @@ bool isAboutName(ErrorCode code);
 
 /// True where the same join may succeed a little later.
 bool isPassing(ErrorCode code);
+
+/// True where coming back by itself would be wrong.
+bool isFinal(ByeReason reason);
 
 /// One sentence for people, in the program's language: what happened, then what to do.
 QString refusalSentence(const JoinRefusal &refusal);

@@ -3,6 +3,7 @@
 #include "client_gui/session/jsondialect.h"
 
 #include "client_gui/session/personkeys.h"
+#include "client_gui/session/seatname.h"
 #include "shared/protocol/jsoncodec.h"
 
 #include <QPointer>
@@ -128,6 +129,13 @@ void JsonDialect::rename(const QString &name)
     if (!m_server.isEmpty())
         m_keys.rename(m_server, m_request.name, name);
     m_request.name = name;
+}
+
+QString JsonDialect::seat() const
+{
+    if (m_server.isEmpty())
+        return seatName(m_request.server.toString(), m_request.name);
+    return seatName(m_server, m_key.publicKey);
 }
 
 } // namespace Teahouse

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/outbox.h"
 
+#include "client_gui/session/messagecommand.h"
+
 #include <algorithm>
 
 namespace Teahouse {
@@ -18,6 +20,18 @@ void Outbox::setRate(qint64 burst, qint64 perSecond, Instant now)
 void Outbox::add(const QString &ref, Command command)
 {
     m_items.push_back({ref, std::move(command)});
+}
+
+void Outbox::addEarlier(const std::vector<Command> &commands)
+{
+    std::deque<Item> earlier;
+    for (Command command : commands) {
+        const QString ref = *refOf(command);
+        if (!has(ref))
+            earlier.push_back({ref, std::move(command)});
+    }
+    m_items.insert(m_items.begin(), std::make_move_iterator(earlier.begin()),
+        std::make_move_iterator(earlier.end()));
 }
 
 std::optional<Command> Outbox::takeDue(Instant now)
@@ -57,6 +71,24 @@ void Outbox::holdUntil(Instant moment)
 bool Outbox::settle(const QString &ref)
 {
     return std::erase_if(m_items, [&](const Item &item) { return item.ref == ref; }) > 0;
+}
+
+bool Outbox::has(const QString &ref) const
+{
+    return find(ref) != nullptr;
+}
+
+bool Outbox::isSent(const QString &ref) const
+{
+    const Item *item = find(ref);
+    return item && item->sent;
+}
+
+const Outbox::Item *Outbox::find(const QString &ref) const
+{
+    const auto found = std::find_if(
+        m_items.begin(), m_items.end(), [&](const Item &item) { return item.ref == ref; });
+    return found == m_items.end() ? nullptr : &*found;
 }
 
 void Outbox::takeBack()

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace Teahouse {
 
@@ -24,6 +25,8 @@ public:
     void setRate(qint64 burst, qint64 perSecond, Instant now);
 
     void add(const QString &ref, Command command);
+    /// Before all that is here: it was written earlier. What is here already stays as it is.
+    void addEarlier(const std::vector<Command> &commands);
     /// The next message that may go now.
     std::optional<Command> takeDue(Instant now);
     /// When takeDue() is worth asking again; nothing while none waits.
@@ -33,11 +36,15 @@ public:
 
     /// True if the ref was here; it is not any more.
     bool settle(const QString &ref);
+    bool has(const QString &ref) const;
+    /// Whether it is under way, so that only the server can say what becomes of it.
+    bool isSent(const QString &ref) const;
     /// Messages under way become waiting ones again, in their old order.
     void takeBack();
     void takeBack(const QString &ref);
 
     QStringList refs() const;
+    void clear() { m_items.clear(); }
     bool isEmpty() const { return m_items.empty(); }
     qsizetype count() const { return qsizetype(m_items.size()); }
 
@@ -49,6 +56,7 @@ private:
     };
 
     void refill(Instant now);
+    const Item *find(const QString &ref) const;
 
     std::deque<Item> m_items;
     qint64 m_burst = 0;

@@ -47,13 +47,19 @@ PersonKeys::PersonKeys(const QString &folder)
     m_file = QDir(folder).filePath(QStringLiteral("persons.json"));
 }
 
-PersonKey PersonKeys::offer(const QString &address, const QString &name)
+std::optional<PersonKeys::Known> PersonKeys::lastAt(const QString &address, const QString &name)
 {
     read();
     const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), [&](const Row &candidate) {
         return candidate.address == address && candidate.name == sameName(name);
     });
-    return found != m_rows.rend() ? found->key : PersonKey::make();
+    return found != m_rows.rend() ? std::optional(Known {found->server, found->key}) : std::nullopt;
+}
+
+PersonKey PersonKeys::offer(const QString &address, const QString &name)
+{
+    const std::optional<Known> known = lastAt(address, name);
+    return known ? known->key : PersonKey::make();
 }
 
 std::optional<PersonKey> PersonKeys::find(const QByteArray &server, const QString &name)

@@ -20,6 +20,12 @@ public:
     /// An empty folder keeps nothing beyond this object.
     explicit PersonKeys(const QString &folder);
 
+    /// Who one was when last at this address under this name.
+    struct Known {
+        QByteArray server;
+        PersonKey key;
+    };
+    std::optional<Known> lastAt(const QString &address, const QString &name);
     /// The key to begin with, before the server has told its value: the one last used at this
     /// address under this name, else a new one, which is filed only by keep().
     PersonKey offer(const QString &address, const QString &name);

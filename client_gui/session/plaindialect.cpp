@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/plaindialect.h"
 
+#include "client_gui/session/seatname.h"
 #include "shared/protocol/personproof.h"
 #include "shared/protocol/textcodec.h"
 
@@ -122,6 +123,11 @@ Person PlainDialect::me() const
 Person PlainDialect::voice(const QString &name) const
 {
     return {idOf(name), name, Role::Guest, {}};
+}
+
+QString PlainDialect::seat() const
+{
+    return seatName(m_request.server.toString(), m_request.name);
 }
 
 } // namespace Teahouse

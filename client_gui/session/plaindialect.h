@@ -27,6 +27,7 @@ public:
     void send(const Command &command) override;
     void exit() override { }
     void rename(const QString &name) override;
+    QString seat() const override;
 
 private:
     void readLine(const QByteArray &bytes);

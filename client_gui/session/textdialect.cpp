@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/textdialect.h"
 
+#include "client_gui/session/seatname.h"
 #include "shared/protocol/textcodec.h"
 
 #include <utility>
@@ -284,6 +285,11 @@ QStringList TextDialect::uncertain() const
 Person TextDialect::me()
 {
     return {m_ids.idOf(m_request.name), m_request.name, Role::Member, {}};
+}
+
+QString TextDialect::seat() const
+{
+    return seatName(m_request.server.toString(), m_request.name);
 }
 
 } // namespace Teahouse

@@ -26,6 +26,7 @@ public:
     void send(const Command &command) override;
     void exit() override;
     void rename(const QString &name) override;
+    QString seat() const override;
     QStringList uncertain() const override;
 
 private:

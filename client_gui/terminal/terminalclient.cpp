@@ -32,8 +32,13 @@ TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const C
         m_report(terminalText(refusalSentence(refusal)));
         emit finished(1);
     });
+    connect(&m_session, &ChatSession::seatTrouble, this,
+        [this](const QString &sentence) { m_report(terminalText(sentence)); });
+    connect(&m_session, &ChatSession::seatTaken, this, &TerminalClient::onSeatTaken);
     connect(&m_session, &ChatSession::sendStateChanged, this,
-        [this](const QString &, SendState state, const QString &reason) {
+        [this](const QString &ref, SendState state, const QString &reason) {
+            if (state == SendState::Failed)
+                m_session.discard(ref); // nothing can be done with it here but typing it again
             onSendState(state, reason);
         });
     connect(&m_input, &StdinReader::lineRead, this, &TerminalClient::onTyped);
@@ -127,6 +132,20 @@ void TerminalClient::onTyped(const QString &line)
     }
     if (m_session.unconfirmed() >= mostUnconfirmed)
         m_input.stop();
+}
+
+void TerminalClient::onSeatTaken(const std::vector<KeptMessage> &messages)
+{
+    for (const KeptMessage &message : messages) {
+        if (message.state != KeptMessage::State::Failed)
+            continue;
+        m_report(tr("Not sent last time: %1 (%2)")
+                     .arg(terminalText(message.text), terminalText(message.reason)));
+        m_session.discard(message.ref);
+    }
+    if (m_session.unconfirmed() > 0)
+        m_report(
+            tr("%n messages from last time are sent now.", nullptr, int(m_session.unconfirmed())));
 }
 
 void TerminalClient::onSendState(SendState state, const QString &reason)

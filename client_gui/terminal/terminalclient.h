@@ -34,6 +34,7 @@ private:
     void onEvents(const std::vector<Event> &events);
     void onState(ConnectionState state);
     void onTyped(const QString &line);
+    void onSeatTaken(const std::vector<KeptMessage> &messages);
     void onSendState(SendState state, const QString &reason);
     void onEnded(const Bye &bye);
     void note(const Event &event);

@@ -30,10 +30,17 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     , m_session(ports)
     , m_room(m_clock)
     , m_past(m_session, m_room, ports.scheduler)
+    , m_memory(m_session, m_room, ports.scheduler)
 {
     connect(&m_session, &ChatSession::eventsReceived, this, &ChatClient::onEvents);
     connect(&m_session, &ChatSession::stateChanged, this, &ChatClient::onState);
     connect(&m_session, &ChatSession::sendStateChanged, this, &ChatClient::onSendState);
+    connect(&m_session, &ChatSession::seatTaken, this, &ChatClient::onSeatTaken);
+    connect(&m_session, &ChatSession::seatTrouble, &m_room, &RoomState::addHint);
+    connect(&m_session, &ChatSession::ended, this, [this](const Bye &bye) {
+        if (bye.reason == ByeReason::TakenOver)
+            m_memory.setResting(true);
+    });
     connect(&m_room, &RoomState::peopleWanted, this, [this](const PersonId &after) {
         Who page;
         page.after = after;
@@ -67,7 +74,7 @@ void ChatClient::send(const QString &ref, const QString &text, const std::option
 {
     QString sent;
     if (to)
-        sent = m_session.send(SayTo {QString::fromLatin1(to->id.text), text, {}, ref});
+        sent = m_session.send(SayTo {QString::fromLatin1(to->id.text), text, {}, ref}, to->name);
     else
         sent = m_session.send(Say {text, {}, ref});
     if (sent.isEmpty())
@@ -85,12 +92,29 @@ void ChatClient::setTyping(const ConversationId &conversation, bool on)
     m_session.send(SetTyping {conversation, on});
 }
 
-void ChatClient::setDraft(const ConversationId &conversation, const QString &text)
+void ChatClient::discard(const QString &ref)
 {
-    if (text.isEmpty())
-        m_drafts.remove(conversation);
-    else
-        m_drafts.insert(conversation, text);
+    if (!m_session.discard(ref))
+        return;
+    m_room.discard(ref);
+    emit outboxChanged();
+}
+
+void ChatClient::onSeatTaken(const std::vector<KeptMessage> &messages)
+{
+    m_memory.recall();
+    for (const KeptMessage &message : messages) {
+        std::optional<Person> to;
+        if (!message.to.isEmpty()) {
+            to.emplace();
+            to->id.text = message.to.toLatin1();
+            to->name = message.toName;
+        }
+        m_room.restoreOwn(message.ref, message.text, to, message.at);
+        if (message.state == KeptMessage::State::Failed)
+            m_room.setDelivery(message.ref, Delivery::Failed, message.reason);
+    }
+    emit outboxChanged();
 }
 
 void ChatClient::onEvents(const std::vector<Event> &events)
@@ -98,6 +122,7 @@ void ChatClient::onEvents(const std::vector<Event> &events)
     m_room.apply(events);
     for (const Event &event : events)
         note(event);
+    m_memory.touch();
 }
 
 void ChatClient::note(const Event &event)
@@ -121,6 +146,7 @@ void ChatClient::onState(ConnectionState state)
 {
     if (state == ConnectionState::Live) {
         m_wasLive = true;
+        m_memory.setResting(false);
     } else if (m_wasLive && state == ConnectionState::Waiting) {
         m_wasLive = false;
         const QString time =
@@ -132,6 +158,7 @@ void ChatClient::onState(ConnectionState state)
 void ChatClient::onSendState(const QString &ref, SendState state, const QString &reason)
 {
     m_room.setDelivery(ref, deliveryOf(state), reason);
+    emit outboxChanged();
 }
 
 } // namespace Teahouse

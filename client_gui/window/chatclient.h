@@ -5,8 +5,7 @@
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
 #include "client_gui/window/pastloader.h"
-
-#include <QHash>
+#include "client_gui/window/seatmemory.h"
 
 namespace Teahouse {
 
@@ -28,6 +27,8 @@ public:
     void say(const ConversationId &conversation, const QString &text);
     /// Sends a message that failed once more, under its old ref: it arrives once at most.
     void retry(const ConversationId &conversation, const QString &ref);
+    /// Takes a message away that waits or failed; nothing happens while it is under way.
+    void discard(const QString &ref);
     /// Answered by a change of the room's `you`, or by renameRefused().
     void rename(const QString &name);
     void setTyping(const ConversationId &conversation, bool on);
@@ -35,17 +36,24 @@ public:
     /// The beginning of what is shown of a conversation is near.
     void loadOlder(const ConversationId &conversation) { m_past.want(conversation); }
 
-    QString draft(const ConversationId &conversation) const { return m_drafts.value(conversation); }
-    void setDraft(const ConversationId &conversation, const QString &text);
+    /// What is half written; it survives the program.
+    QString draft(const ConversationId &conversation) const { return m_memory.draft(conversation); }
+    void setDraft(const ConversationId &conversation, const QString &text)
+    {
+        m_memory.setDraft(conversation, text);
+    }
 
 signals:
     void renameRefused(const Teahouse::JoinRefusal &refusal);
     void limitsChanged();
+    /// Messages came to the outbox, went from it or changed how far they have got.
+    void outboxChanged();
 
 private:
     void onEvents(const std::vector<Event> &events);
     void onState(ConnectionState state);
     void onSendState(const QString &ref, SendState state, const QString &reason);
+    void onSeatTaken(const std::vector<KeptMessage> &messages);
     void note(const Event &event);
     void send(const QString &ref, const QString &text, const std::optional<Person> &to);
 
@@ -53,8 +61,8 @@ private:
     ChatSession m_session;
     RoomState m_room;
     PastLoader m_past;
+    SeatMemory m_memory;
     Limits m_limits;
-    QHash<ConversationId, QString> m_drafts;
     QString m_renameRef;
     QString m_renameTo;
     bool m_wasLive = false;

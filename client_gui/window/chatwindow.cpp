@@ -233,8 +233,8 @@ void ChatWindow::leave()
     const int waiting = int(m_client.session().unconfirmed());
     if (waiting > 0) {
         QMessageBox ask(QMessageBox::NoIcon, tr("Leave the room"),
-            tr("%n messages have not been sent yet. They are lost when you leave.", nullptr,
-                waiting),
+            tr("%n messages have not been sent yet. They go out when you join this room again.",
+                nullptr, waiting),
             QMessageBox::NoButton, this);
         ask.setTextFormat(Qt::PlainText);
         ask.addButton(tr("Leave"), QMessageBox::AcceptRole);

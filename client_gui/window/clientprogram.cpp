@@ -55,8 +55,8 @@ QString ClientProgram::language() const
 
 void ClientProgram::makeClient()
 {
-    m_client = std::make_unique<ChatClient>(SessionPorts {
-        m_scheduler, m_keys, [] { return QRandomGenerator::global()->generateDouble(); }});
+    m_client = std::make_unique<ChatClient>(SessionPorts {m_scheduler, m_keys,
+        [] { return QRandomGenerator::global()->generateDouble(); }, m_start.seats});
     ChatSession &session = m_client->session();
     connect(&session, &ChatSession::stateChanged, this, &ClientProgram::onState);
     connect(&session, &ChatSession::ended, this, &ClientProgram::onEnded);

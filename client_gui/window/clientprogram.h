@@ -24,6 +24,7 @@ struct ClientStart {
     QString language; ///< from the command line; empty: as remembered
     QString theme; ///< the same: "light", "dark", "system" or empty
     QString client; ///< this program and its version, for the server
+    QString seats; ///< the folder for what seats keep; empty: nothing outlives the program
 };
 
 /// The client with windows, from the join dialog to the last goodbye. Owns the seat and its windows

@@ -81,7 +81,7 @@ void ConversationPane::connectModels()
     connect(m_report, &TypingReport::told, &m_client, &ChatClient::setTyping);
     connect(m_view, &ConversationView::retryRequested, &m_client,
         [this](const QString &ref) { m_client.retry(m_current, ref); });
-    connect(m_view, &ConversationView::deleteRequested, &room, &RoomState::discard);
+    connect(m_view, &ConversationView::deleteRequested, &m_client, &ChatClient::discard);
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(
@@ -94,7 +94,7 @@ void ConversationPane::connectModels()
         &ConversationPane::updateTexts);
     connect(&session, &ChatSession::stateChanged, this, &ConversationPane::updateTexts);
     connect(&session, &ChatSession::stateChanged, this, &ConversationPane::updateWaiting);
-    connect(&session, &ChatSession::sendStateChanged, this, &ConversationPane::updateWaiting);
+    connect(&m_client, &ChatClient::outboxChanged, this, &ConversationPane::updateWaiting);
     connect(&m_client, &ChatClient::limitsChanged, this,
         [this] { m_composer->setLimits(m_client.limits()); });
     m_composer->setLimits(m_client.limits());
@@ -124,8 +124,10 @@ void ConversationPane::keepDraft()
 
 void ConversationPane::onTextChanged()
 {
-    if (!m_loadingDraft)
-        m_report->typed(m_current, m_composer->text().trimmed().isEmpty());
+    if (m_loadingDraft)
+        return;
+    keepDraft();
+    m_report->typed(m_current, m_composer->text().trimmed().isEmpty());
 }
 
 void ConversationPane::onSend(const QString &text)

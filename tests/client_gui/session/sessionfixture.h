@@ -17,9 +17,14 @@ class SessionFixture final : public QObject
 public:
     explicit SessionFixture(const QString &folder = {})
         : keys(folder)
+        , session({scheduler, keys, [] { return 0.5; }, folder})
     {
         connect(&session, &ChatSession::eventsReceived, this,
             [this](const auto &events) { told.insert(told.end(), events.begin(), events.end()); });
+        connect(&session, &ChatSession::seatTaken, this,
+            [this](const std::vector<KeptMessage> &messages) { kept = messages; });
+        connect(&session, &ChatSession::seatTrouble, this,
+            [this](const QString &sentence) { troubles.append(sentence); });
         connect(&session, &ChatSession::joinRefused, this,
             [this](const JoinRefusal &refusal) { refusals.append(refusal); });
         connect(&session, &ChatSession::ended, this, [this](const Bye &bye) { byes.append(bye); });
@@ -57,12 +62,14 @@ public:
 
     ManualScheduler scheduler;
     PersonKeys keys;
-    ChatSession session {{scheduler, keys, [] { return 0.5; }}};
+    ChatSession session;
     std::vector<Event> told;
     QList<JoinRefusal> refusals;
     QList<Bye> byes;
     QHash<QString, SendState> sendStates;
     QHash<QString, QString> reasons;
+    std::vector<KeptMessage> kept;
+    QStringList troubles;
 };
 
 } // namespace Teahouse

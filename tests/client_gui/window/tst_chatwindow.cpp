@@ -192,26 +192,46 @@ private slots:
         QCOMPARE(stored, 1);
     }
 
-    void whatFailedCanBeSentAgain()
+    void whatWaitsWhenOneLeavesGoesOutWhenOneIsBack()
     {
         ChatClient &client = m_client->program->client();
         m_bob.reset();
         m_server->stop();
         QTRY_COMPARE_WITH_TIMEOUT(client.session().state(), ConnectionState::Waiting, patience);
-        m_client->write(u"try me twice"_s);
+        m_client->write(u"later"_s);
         client.session().leave();
-        QTRY_COMPARE(m_client->last().delivery, Delivery::Failed);
+        QCOMPARE(client.session().state(), ConnectionState::Offline);
+        QCOMPARE(m_client->last().delivery, Delivery::Waiting);
 
         m_server->start();
         client.session().open(client.session().options());
-        QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), patience);
-        const QString ref = m_client->last().ref;
-        QVERIFY(!ref.isEmpty());
-        emit m_client->view().retryRequested(ref);
 
-        QTRY_COMPARE_WITH_TIMEOUT(client.session().unconfirmed(), 0, patience);
-        QCOMPARE(m_client->last().text, u"try me twice"_s);
-        QCOMPARE(m_client->last().delivery, Delivery::Stored);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+        QCOMPARE(m_client->last().text, u"later"_s);
+    }
+
+    void whatFailedCanBeSentAgainOrDeleted()
+    {
+        ChatClient &client = m_client->program->client();
+        const ConversationId bob =
+            m_client->room().conversationWith({{m_bob->id().toLatin1()}, u"bob"_s});
+        m_bob.reset(); // without a key, so nobody keeps messages for them
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().peopleTotal(), 2, patience);
+        client.say(bob, u"try me twice"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last(bob).delivery, Delivery::Failed, patience);
+        QVERIFY(!m_client->last(bob).failure.isEmpty());
+        m_client->window().open(bob);
+        const QString ref = m_client->last(bob).ref;
+
+        emit m_client->view().retryRequested(ref);
+        QCOMPARE(m_client->last(bob).delivery, Delivery::Waiting);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last(bob).delivery, Delivery::Failed, patience);
+        QCOMPARE(m_client->last(bob).ref, ref);
+        emit m_client->view().deleteRequested(ref);
+
+        QCOMPARE(client.session().unconfirmed(), 0);
+        QVERIFY(m_client->last(bob).text.isEmpty());
+        QVERIFY(client.session().book().messages().empty());
     }
 
     void theKeyboardReachesEveryPane()

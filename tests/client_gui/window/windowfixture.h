@@ -47,9 +47,10 @@ public:
     }
 
     /// Starts the client anew; what it remembered stays.
-    void start(const ClientStart &start)
+    void start(ClientStart start)
     {
         program.reset();
+        start.seats = folder.filePath(QStringLiteral("seats"));
         program = std::make_unique<ClientProgram>(
             start, ClientMemory(folder.filePath(QStringLiteral("window.ini"))), keys, desktop);
         program->start();

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/session/seatdatabase.h"
+
+#include "shared/base/logging.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <array>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteNotADatabase = 26;
+constexpr qint64 largestFile = 64 * 1024 * 1024;
+
+constexpr auto firstSchema = {
+    "CREATE TABLE place (one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL,"
+    " seen INTEGER NOT NULL, since INTEGER NOT NULL)",
+    // AUTOINCREMENT: what is written later stands behind what was there, whatever was taken away.
+    "CREATE TABLE outbox (number INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL UNIQUE,"
+    " receiver TEXT NOT NULL, receiver_name TEXT NOT NULL, text TEXT NOT NULL,"
+    " written INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL)",
+    "CREATE TABLE chats (conversation TEXT PRIMARY KEY, other TEXT NOT NULL,"
+    " other_name TEXT NOT NULL, draft TEXT NOT NULL, last_line TEXT NOT NULL,"
+    " last_at INTEGER NOT NULL, first_unread INTEGER NOT NULL) WITHOUT ROWID",
+};
+
+// Each brings a file of its number to the next one. A released migration never changes.
+const std::array migrations {std::vector<const char *>(firstSchema)};
+
+} // namespace
+
+SeatDatabase::Opened SeatDatabase::open(const QString &file)
+{
+    if (tryToOpen(file))
+        return Opened::Whole;
+    const QString why = m_trouble;
+    close();
+    if (!m_spoilt || !moveAside(file)) {
+        m_trouble = why;
+        return Opened::Not;
+    }
+    const QString aside = m_trouble;
+    if (!tryToOpen(file)) {
+        close();
+        return Opened::Not;
+    }
+    qCWarning(lcSession) << "what a seat kept is damaged:" << why << "It is now" << aside;
+    m_trouble = aside;
+    return Opened::Damaged;
+}
+
+bool SeatDatabase::tryToOpen(const QString &file)
+{
+    QFile made(file); // so that it is nobody else's from the first byte
+    m_spoilt = made.size() > largestFile;
+    if (m_spoilt || !made.open(QIODevice::ReadWrite) || !made.setPermissions(onlyMine)) {
+        m_trouble = m_spoilt ? u"%1 is too large"_s.arg(file) : made.errorString();
+        return false;
+    }
+    made.close();
+    m_name = QUuid::createUuid().toString();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(file);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+    if (!m_database.open()) {
+        m_trouble = m_database.lastError().text();
+        return false;
+    }
+    // FULL, because a message that is shown as waiting must outlive the loss of power too.
+    return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA synchronous = FULL"_s) && isWhole()
+        && migrate();
+}
+
+void SeatDatabase::close()
+{
+    if (m_name.isEmpty())
+        return;
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+    m_name.clear();
+}
+
+QSqlQuery SeatDatabase::prepared(const QString &statement) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(statement);
+    return query;
+}
+
+bool SeatDatabase::run(QSqlQuery &query)
+{
+    return query.exec() || note(query.lastError());
+}
+
+bool SeatDatabase::note(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    m_spoilt = m_spoilt || code == sqliteCorrupt || code == sqliteNotADatabase;
+    m_trouble = error.text();
+    return false;
+}
+
+bool SeatDatabase::run(const QString &statement)
+{
+    QSqlQuery query(m_database); // prepared first, it would not tell why it failed
+    return query.exec(statement) || note(query.lastError());
+}
+
+QVariant SeatDatabase::answer(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (query.exec(statement) && query.next())
+        return query.value(0);
+    note(query.lastError());
+    return {};
+}
+
+bool SeatDatabase::isWhole()
+{
+    const QVariant found = answer(u"PRAGMA quick_check(1)"_s);
+    if (found.toString() == "ok"_L1)
+        return true;
+    if (found.isValid()) {
+        m_spoilt = true;
+        m_trouble = found.toString();
+    }
+    return false;
+}
+
+bool SeatDatabase::migrate()
+{
+    bool read = false;
+    const int version = answer(u"PRAGMA user_version"_s).toInt(&read);
+    if (!read)
+        return false;
+    if (version < 0 || version > int(migrations.size())) {
+        m_trouble = u"a later version of this program wrote it"_s;
+        return false;
+    }
+    for (size_t step = size_t(version); step < migrations.size(); ++step) {
+        // At once for writing: another window may be doing the same.
+        if (!run(u"BEGIN IMMEDIATE"_s))
+            return false;
+        for (const char *statement : migrations[step]) {
+            if (!run(QLatin1StringView(statement)))
+                return false;
+        }
+        if (!run(u"PRAGMA user_version = "_s + QString::number(step + 1)) || !run(u"COMMIT"_s))
+            return false;
+    }
+    return true;
+}
+
+bool SeatDatabase::moveAside(const QString &file)
+{
+    const QString aside =
+        file + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    if (!QFile::rename(file, aside))
+        return false;
+    for (const auto &part : {u"-wal"_s, u"-shm"_s})
+        QFile::rename(file + part, aside + part);
+    m_trouble = aside;
+    return true;
+}
+
+} // namespace Teahouse
