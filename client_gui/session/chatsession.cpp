@@ -49,7 +49,7 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
 
 ChatSession::~ChatSession()
 {
-    if (m_state == ConnectionState::Live && !m_leaving) {
+    if (m_isIn && !m_leaving) {
         m_dialect->exit();
         m_wire.flush();
     }
@@ -77,7 +77,7 @@ void ChatSession::leave()
 {
     if (m_leaving || m_state == ConnectionState::Offline)
         return;
-    if (m_state != ConnectionState::Live) {
+    if (!m_isIn) {
         end({});
         return;
     }
@@ -213,6 +213,7 @@ void ChatSession::handle(const Event &event)
 
 void ChatSession::onWelcome(const Welcome &welcome)
 {
+    m_isIn = true;
     m_place.note(welcome);
     m_you = welcome.you;
     m_options.name = welcome.you.name;
@@ -235,6 +236,8 @@ void ChatSession::takeSeat()
 
 void ChatSession::onLive()
 {
+    if (m_leaving)
+        return; // this came too late
     m_joinDeadline.stop();
     m_place.catchUp();
     m_wasLive = true;

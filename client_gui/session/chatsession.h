@@ -144,6 +144,7 @@ private:
     std::optional<Bye> m_bye;
     Renaming m_renaming;
     int m_nameTrouble = 0; // refusals of our own name since we were live
+    bool m_isIn = false; // welcomed on this connection, live or about to be
     bool m_wasLive = false;
     bool m_leaving = false;
 };

@@ -65,6 +65,7 @@ void ChatSession::loseConnection()
 {
     const QStringList uncertain = m_dialect ? m_dialect->uncertain() : QStringList();
     dropDialect();
+    m_isIn = false;
     m_joinDeadline.stop();
     m_silence.stop();
     m_sender.stop();

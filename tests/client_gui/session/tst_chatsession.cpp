@@ -308,6 +308,18 @@ private slots:
         QCOMPARE(client.session.state(), ConnectionState::Offline);
     }
 
+    void leavesByExitBeforeItIsLive()
+    {
+        FakeJsonServer server;
+        SessionFixture client;
+        connect(&client.session, &ChatSession::seatTaken, &client,
+            [&client] { client.session.leave(); });
+        client.session.open(client.options(server.port()));
+
+        QTRY_COMPARE(client.byes.size(), 1);
+        QCOMPARE(server.exits, 1);
+    }
+
     void saysExitWhenItIsDestroyed()
     {
         FakeJsonServer server;
