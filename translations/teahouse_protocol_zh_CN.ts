@@ -281,5 +281,17 @@
         <source>The server cannot read what was said before. Try later.</source>
         <translation>服务器读不出之前的消息，请稍后再试。</translation>
     </message>
+    <message>
+        <source>The host has erased what %1 had said.</source>
+        <translation>主持人清除了%1说过的话。</translation>
+    </message>
+    <message>
+        <source>The host has erased what had been said in the room.</source>
+        <translation>主持人清除了房间里之前的消息。</translation>
+    </message>
+    <message>
+        <source>The host has erased this conversation.</source>
+        <translation>主持人清除了这段对话。</translation>
+    </message>
 </context>
 </TS>

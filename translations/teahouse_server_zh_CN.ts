@@ -87,6 +87,14 @@
         <source>Back up the history…</source>
         <translation>备份历史记录…</translation>
     </message>
+    <message>
+        <source>erase from the history what one person said, or the room; nothing brings it back</source>
+        <translation>从历史记录中清除一个人说过的话，或整个房间的；无法恢复</translation>
+    </message>
+    <message>
+        <source>Erase from the history…</source>
+        <translation>从历史记录中清除…</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -244,6 +252,10 @@
     <message>
         <source>the history was copied to %1 (%2)</source>
         <translation>历史记录已复制到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>nothing was erased: %1</source>
+        <translation>什么也没有清除：%1</translation>
     </message>
 </context>
 <context>
@@ -579,6 +591,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>move a damaged history aside at the start and begin a new one</source>
         <translation>启动时把损坏的历史记录移到一边并新建一份</translation>
+    </message>
+    <message>
+        <source>how long, or how many messages, the history keeps</source>
+        <translation>历史记录保留多久，或保留多少条消息</translation>
+    </message>
+    <message>
+        <source>forever, DAYSd such as 30d, or a number of messages such as 100000</source>
+        <translation>forever（永久）、天数如 30d，或消息条数如 100000</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1280,14 @@ file of --config, without the dashes; limits can be set there only.
         <source>This takes %1.</source>
         <translation>应为：%1。</translation>
     </message>
+    <message>
+        <source>History lasts</source>
+        <translation>历史记录保留</translation>
+    </message>
+    <message>
+        <source>forever, days such as 30d, or a number of messages. What is older is deleted for good.</source>
+        <translation>forever（永久）、天数如 30d，或消息条数。更早的会被彻底删除。</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::FeedRow</name>
@@ -1334,6 +1362,10 @@ file of --config, without the dashes; limits can be set there only.
         <source>The damaged history was moved to %1</source>
         <translation>损坏的历史记录已移到 %1</translation>
     </message>
+    <message>
+        <source>Nothing was erased: %1</source>
+        <translation>什么也没有清除：%1</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Question</name>
@@ -1367,6 +1399,26 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>Histories of Teahouse (*.sqlite)</source>
         <translation>茶馆的历史记录 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Erase from the history</source>
+        <translation>从历史记录中清除</translation>
+    </message>
+    <message>
+        <source>Whose words? Or &quot;room&quot; for everything that was said to all:</source>
+        <translation>清除谁说过的话？填 room 则清除对所有人说的全部内容：</translation>
+    </message>
+    <message>
+        <source>Erase everything that was said in the room? Nothing brings it back.</source>
+        <translation>清除房间里说过的全部内容吗？无法恢复。</translation>
+    </message>
+    <message>
+        <source>Erase everything that %1 said? Nothing brings it back.</source>
+        <translation>清除%1说过的全部内容吗？无法恢复。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>

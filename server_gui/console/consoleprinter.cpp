@@ -63,6 +63,8 @@ QString noticeText(NoticeCode code)
         return ConsoleText::tr("greeting: %1");
     case NoticeCode::AutoReply:
         return ConsoleText::tr("automatic answer: %1");
+    case NoticeCode::NotErased:
+        return ConsoleText::tr("nothing was erased: %1");
     case NoticeCode::NotSaid:
         return ConsoleText::tr("not said, because the disk refuses: %1");
     case NoticeCode::StorageFailing:

@@ -87,8 +87,15 @@ struct RefuseUnlessKept {
     bool operator==(const RefuseUnlessKept &) const = default;
 };
 
+/// Erases once everything that was said before is kept.
+struct EraseWords {
+    Erasure what;
+    QString called; ///< how people call it
+    bool operator==(const EraseWords &) const = default;
+};
+
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
-    TellFound, RefuseUnlessKept>;
+    TellFound, RefuseUnlessKept, EraseWords>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

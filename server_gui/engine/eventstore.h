@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/retention.h"
 #include "shared/base/result.h"
 #include "shared/protocol/event.h"
 
@@ -78,6 +79,16 @@ struct KeptName {
     bool operator==(const KeptName &) const = default;
 };
 
+/// What is to be erased: a conversation, what a person said, or what was said under a name by
+/// people whom nobody knows any more; of each only what is not newer than `upTo`.
+struct Erasure {
+    std::optional<ConversationId> conversation = {};
+    PersonId person = {};
+    QString name = {};
+    EventId upTo {};
+    bool operator==(const Erasure &) const = default;
+};
+
 /// Where the room keeps its events and its people's names. Declared by the engine, implemented by
 /// store/. Called in the server's thread; answers come there too, to `read` and `search` never at
 /// once.
@@ -106,6 +117,16 @@ public:
     virtual std::vector<KeptName> names() const { return {}; }
     /// Keeps what became of some names; at the latest with the next batch.
     virtual void keepNames(std::vector<KeptName>) { }
+
+    /// From now on events older than this go, a few at a time.
+    virtual void retain(const Retention &) { }
+
+    using Erased = std::function<void(const Result<qint64> &messages)>;
+    /// Takes words out of everything that is kept, for good. Errors: "no-history", "not-erased".
+    virtual void erase(const Erasure &, Erased done)
+    {
+        done(Error {QStringLiteral("no-history"), {}});
+    }
 
     using BackedUp = std::function<void(const Result<qint64> &bytes)>;
     /// Copies everything that is kept into a new file, without holding anything up. Errors:

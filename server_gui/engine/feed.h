@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
 #include "shared/base/result.h"
 #include "shared/protocol/event.h"
@@ -78,8 +79,14 @@ struct ApplySettings {
     RoomSettings room;
     qint64 messageBurst = 5;
     qint64 messagesPerSecond = 2;
+    Retention keep = {};
 };
 struct StopServer { };
+/// Erases what a person said, or a conversation ("room", "p:ID:ID"), from the history. What came of
+/// it comes with the feed.
+struct HostErase {
+    QString whom; ///< a name, a person's id or a conversation
+};
 /// Copies the history into a new file while the room goes on. Answered by BackupMade or HostFailed
 /// once that is done; never a matter of the room.
 struct MakeBackup {
@@ -87,7 +94,7 @@ struct MakeBackup {
 };
 
 using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
-    StopServer, MakeBackup>;
+    StopServer, HostErase, MakeBackup>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {

@@ -4,6 +4,8 @@
 
 #include "server_gui/engine/messagetext.h"
 #include "shared/base/names.h"
+#include "shared/protocol/phrasebook.h"
+#include "shared/protocol/sentences.h"
 
 namespace Teahouse {
 
@@ -88,6 +90,56 @@ AdminReply Hosting::apply(const ApplySettings &command, Effects &effects)
         effects.push_back(TellHost {{event, {}}});
     }
     return AdminDone {};
+}
+
+AdminReply Hosting::erase(const HostErase &command, Effects &effects)
+{
+    if (!m_state.log.isKept())
+        return HostFailed {{QStringLiteral("no-history"), {}}};
+    EraseWords erase {{}, command.whom};
+    erase.what.upTo = m_state.log.last();
+    const ConversationId conversation {command.whom.toLatin1()};
+    if (conversation.isRoom() || command.whom.startsWith(QLatin1String("p:"))) {
+        erase.what.conversation = conversation;
+    } else if (const auto person = m_addressing.find(command.whom)) {
+        erase.what.person = person->id;
+        erase.called = m_addressing.personOf(*person).name;
+    } else {
+        erase.what.name = command.whom;
+    }
+    effects.push_back(erase);
+    return AdminDone {};
+}
+
+void Hosting::erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
+{
+    if (messages && *messages > 0)
+        return tellErased(erased, effects);
+    Notice notice {{}, m_state.utc(), {}, NoticeCode::NotErased, erased.called};
+    if (!messages)
+        notice.text += QStringLiteral(": ") + messages.error().detail;
+    effects.push_back(TellHost {{notice, {}}});
+}
+
+void Hosting::tellErased(const EraseWords &erased, Effects &effects)
+{
+    const Phrasebook phrases(m_state.settings.language);
+    const auto &conversation = erased.what.conversation;
+    Notice notice {{}, m_state.utc(), m_state.host, NoticeCode::Erased,
+        !conversation                ? phrases.text(erasedPersonSentence()).arg(erased.called)
+            : conversation->isRoom() ? phrases.text(erasedRoomSentence())
+                                     : phrases.text(erasedConversationSentence())};
+    if (!conversation || conversation->isRoom()) {
+        m_state.log.stamp(notice);
+        effects.push_back(TellAll {notice});
+    } else {
+        // It is nobody else's business that the two have spoken.
+        for (const QByteArray &id : conversation->text.split(':')) {
+            if (const Occupant *occupant = m_state.roster.findPerson({id}))
+                effects.push_back(TellOne {occupant->session, notice});
+        }
+    }
+    effects.push_back(TellHost {{notice, {}}});
 }
 
 std::optional<ErrorCode> Hosting::objectionToHostName(const QString &name) const

@@ -22,10 +22,13 @@ public:
     AdminReply kick(const HostKick &command, Effects &effects);
     /// Refused if somebody has the host's new name, or nobody may have it.
     AdminReply apply(const ApplySettings &command, Effects &effects);
+    AdminReply erase(const HostErase &command, Effects &effects);
+    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects);
     RoomSnapshot snapshot() const;
 
 private:
     std::optional<ErrorCode> objectionToHostName(const QString &name) const;
+    void tellErased(const EraseWords &erased, Effects &effects);
     MessagePosted messageOf(const QString &text) const;
 
     RoomState &m_state;

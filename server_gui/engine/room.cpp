@@ -153,6 +153,7 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
                 stop(effects);
                 return AdminReply(AdminDone {});
             },
+            [&](const HostErase &erase) { return m_hosting.erase(erase, effects); },
             [](const MakeBackup &) {
                 return AdminReply(AdminRefused {ErrorCode::NotAllowed, {}});
             }},

@@ -37,6 +37,11 @@ public:
     void closed(SessionId session, Effects &effects);
 
     AdminReply host(const AdminCommand &command, Effects &effects);
+    /// Tells whom it concerns what came of erasing.
+    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
+    {
+        m_hosting.erased(erased, messages, effects);
+    }
     /// Tells everyone that the server stops, and closes every connection.
     void stop(Effects &effects);
 

@@ -33,6 +33,14 @@ bool isTwoWords(const QString &rest)
     return rest.contains(u' ');
 }
 
+/// What cannot be undone needs a word more.
+constexpr QLatin1StringView confirmation {" yes"};
+
+bool isConfirmed(const QString &rest)
+{
+    return rest.endsWith(confirmation) && !rest.chopped(confirmation.size()).trimmed().isEmpty();
+}
+
 bool isDoorState(const QString &rest)
 {
     return rest == u"open" || rest == u"closed";
@@ -70,6 +78,11 @@ AdminCommand setDoor(const QString &rest)
     return SetDoor {rest == u"open"};
 }
 
+AdminCommand eraseWords(const QString &rest)
+{
+    return HostErase {rest.chopped(confirmation.size()).trimmed()};
+}
+
 AdminCommand makeBackup(const QString &rest)
 {
     return MakeBackup {QDir::cleanPath(QDir::current().absoluteFilePath(rest))};
@@ -82,7 +95,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 9> rows {{
+constexpr std::array<VerbRow, 10> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -110,6 +123,11 @@ constexpr std::array<VerbRow, 9> rows {{
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "where the server listens, and how it is doing"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Show large"), "monitor", "Ctrl+Shift+L",
         everyFace, isNothing, askSnapshot},
+    {Verb::Erase, "erase", 0, "NAME|room yes",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "erase from the history what one person said, or the room; nothing brings it back"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Erase from the history…"), "trash",
+        "Ctrl+Shift+Del", everyFace, isConfirmed, eraseWords},
     {Verb::Backup, "backup", 0, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::AdminVerbs", "copy the history into a new file, while people talk on"),

@@ -214,6 +214,32 @@ QString takeHistory(Startup &startup, const QString &value, const OptionContext 
     return {};
 }
 
+QString takeKeep(Startup &startup, const QString &value, const OptionContext &)
+{
+    constexpr qint64 mostDays = 36'500;
+    constexpr qint64 mostMessages = 1'000'000'000;
+    Retention keep;
+    if (!value.isEmpty() && value != u"forever") {
+        const bool isDays = value.endsWith(u'd');
+        bool isNumber = false;
+        const qint64 number = value.chopped(isDays ? 1 : 0).toLongLong(&isNumber);
+        if (!isNumber || number < 1 || number > (isDays ? mostDays : mostMessages))
+            return OptionText::tr(
+                "forever, DAYSd such as 30d, or a number of messages such as 100000");
+        (isDays ? keep.days : keep.messages) = number;
+    }
+    startup.config.keep = keep;
+    return {};
+}
+
+QString showKeep(const ServerConfig &config)
+{
+    if (config.keep.days > 0)
+        return QString::number(config.keep.days) + u'd';
+    return config.keep.messages > 0 ? QString::number(config.keep.messages)
+                                    : QStringLiteral("forever");
+}
+
 QString takeRecover(Startup &startup, const QString &value, const OptionContext &)
 {
     return takeSwitch(startup.config.recoverHistory, value, false);
@@ -256,7 +282,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 20> rows {{
+const std::array<OptionRow, 21> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -298,6 +324,9 @@ const std::array<OptionRow, 20> rows {{
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "where to keep what was said; without one in the data folder"),
         true, takeHistory, [](const ServerConfig &config) { return config.history; }},
+    {"keep", value, "forever|DAYSd|COUNT",
+        QT_TRANSLATE_NOOP("Teahouse::Options", "how long, or how many messages, the history keeps"),
+        true, takeKeep, showKeep},
     {"recover", toggle, nullptr,
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "move a damaged history aside at the start and begin a new one"),

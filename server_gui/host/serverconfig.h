@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
 #include "shared/protocol/limits.h"
 
@@ -16,6 +17,7 @@ struct ServerConfig {
     QString dataDir; ///< holds the server's key; made when missing, 0700
     QString history; ///< a file; empty: in the data folder; "off": none is kept
     bool recoverHistory = false; ///< a damaged one is moved aside at the start
+    Retention keep; ///< of what was said
     RoomSettings room;
     Limits limits;
     bool operator==(const ServerConfig &) const = default;

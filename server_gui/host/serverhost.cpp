@@ -161,6 +161,7 @@ void ServerHost::open()
     const auto address = loop.server->listen(config.listenAddress, config.port);
     if (!address)
         return emit failed(address.error());
+    loop.history->store().retain(config.keep);
     emit listening(*address);
     if (!loop.history->movedTo().isEmpty())
         loop.feed->add(
@@ -180,6 +181,9 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
         snapshot->upSeconds =
             std::chrono::duration_cast<std::chrono::seconds>(loop.clock.now() - loop.started)
                 .count();
+    const auto *settings = std::get_if<ApplySettings>(&command);
+    if (settings && std::holds_alternative<AdminDone>(reply))
+        loop.history->store().retain(settings->keep);
     // What the command led to is shown before its answer.
     loop.feed->flush();
     emit replied(token, reply);

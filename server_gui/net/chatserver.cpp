@@ -353,6 +353,16 @@ void ChatServer::carryOut(const RefuseUnlessKept &refuse)
     });
 }
 
+void ChatServer::carryOut(const EraseWords &erase)
+{
+    m_store.erase(erase.what, [this, erase](const Result<qint64> &messages) {
+        Effects effects;
+        m_room.erased(erase, messages, effects);
+        submit(std::move(effects));
+        m_turnTimer.start();
+    });
+}
+
 void ChatServer::onTimer()
 {
     m_wheel.advance(m_clock.now(), [this](TimerNode &node) {

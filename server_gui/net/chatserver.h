@@ -72,6 +72,7 @@ private:
     void carryOut(const Replay &replay);
     void carryOut(const TellHistory &tell);
     void carryOut(const RefuseUnlessKept &refuse);
+    void carryOut(const EraseWords &erase);
     void carryOut(const TellFound &tell);
     template<typename Asked>
     void answer(const Asked &asked, const Event &event);

@@ -100,7 +100,9 @@ std::optional<Error> HistoryDatabase::prepare(Access access)
     // FULL, because an acknowledged message must survive the loss of power, not only of the
     // process.
     for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-             u"PRAGMA foreign_keys = ON"_s}) {
+             u"PRAGMA foreign_keys = ON"_s,
+             // What is deleted is overwritten in the file.
+             u"PRAGMA secure_delete = ON"_s}) {
         if (!query.exec(pragma))
             return failureOf(query.lastError());
     }

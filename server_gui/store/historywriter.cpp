@@ -64,6 +64,13 @@ void HistoryWriter::keepNames(const std::vector<KeptName> &names)
         m_names[name.person] = name;
 }
 
+std::optional<HistoryPruner> HistoryWriter::pruner()
+{
+    if (!m_database.isOpen())
+        return std::nullopt;
+    return HistoryPruner(m_database.connection());
+}
+
 std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)
 {
     if (!m_database.isOpen()) {

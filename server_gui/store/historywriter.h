@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/store/historydatabase.h"
+#include "server_gui/store/historypruner.h"
 #include "server_gui/store/storedevent.h"
 
 #include <QSqlError>
@@ -33,6 +34,9 @@ public:
     /// the next batch opened anew and verified: what a failed fsync left behind is not to be
     /// trusted. An empty batch tries whether that works by now; one outcome tells why not.
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
+
+    /// Takes events out for good; null while the disk refuses.
+    std::optional<HistoryPruner> pruner();
 
 private:
     using Failure = std::optional<QSqlError>;

@@ -8,7 +8,22 @@
 #include "server_gui/store/historywriter.h"
 #include "shared/base/logging.h"
 
+#include <utility>
+
 namespace Teahouse {
+
+namespace {
+
+constexpr int retentionMs = 60'000;
+constexpr int wipeAgainMs = 500;
+constexpr int wipeTries = 20;
+
+Error diskRefuses()
+{
+    return {QStringLiteral("not-erased"), QStringLiteral("the disk refuses")};
+}
+
+} // namespace
 
 SqliteHistory::SqliteHistory(QObject *parent)
     : QObject(parent)
@@ -24,6 +39,7 @@ SqliteHistory::SqliteHistory(QObject *parent)
     m_readerSeat->moveToThread(&m_reading);
     m_copying.setObjectName(QStringLiteral("history copier"));
     m_copierSeat->moveToThread(&m_copying);
+    connect(&m_retentionTimer, &QTimer::timeout, this, &SqliteHistory::removeOld);
     m_writing.start();
     m_reading.start();
 }
@@ -109,6 +125,87 @@ void SqliteHistory::backUp(const QString &file, BackedUp done)
         const Result<qint64> bytes = backUpHistory(m_path, file);
         QMetaObject::invokeMethod(
             this, [bytes, done] { done(bytes); }, Qt::QueuedConnection);
+    });
+}
+
+void SqliteHistory::retain(const Retention &retention)
+{
+    m_retention = retention;
+    if (retention == Retention {})
+        return m_retentionTimer.stop();
+    m_retentionTimer.start(retentionMs);
+    removeOld();
+}
+
+/// A few, and behind whatever waits for the writer by then the next few.
+void SqliteHistory::removeOld()
+{
+    if (m_retention == Retention {} || std::exchange(m_isRemoving, true))
+        return;
+    QMetaObject::invokeMethod(m_writerSeat.get(), [this, retention = m_retention] {
+        auto pruner = m_writer->pruner();
+        bool more = false;
+        if (pruner) {
+            const auto progress = pruner->removeOld(retention, QDateTime::currentDateTimeUtc());
+            if (!progress)
+                qCWarning(lcStore) << "what is too old stays:" << progress.error().detail;
+            more = progress && *progress == HistoryPruner::Progress::More;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, more] {
+                m_isRemoving = false;
+                if (more)
+                    removeOld();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SqliteHistory::erase(const Erasure &erasure, Erased done)
+{
+    eraseOn(erasure, {}, 0, done);
+}
+
+void SqliteHistory::eraseOn(
+    const Erasure &erasure, EventId cursor, qint64 erased, const Erased &done)
+{
+    QMetaObject::invokeMethod(m_writerSeat.get(), [=, this]() mutable {
+        auto pruner = m_writer->pruner();
+        const Result<HistoryPruner::Progress> progress =
+            pruner ? pruner->erase(erasure, cursor, erased) : diskRefuses();
+        QMetaObject::invokeMethod(
+            this,
+            [=, this] {
+                if (!progress)
+                    done(progress.error());
+                else if (*progress == HistoryPruner::Progress::More)
+                    eraseOn(erasure, cursor, erased, done);
+                else
+                    wipe(erased, wipeTries, done);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/// Again while somebody reads; in the end the next checkpoint overwrites what is left in the log.
+void SqliteHistory::wipe(qint64 erased, int tries, const Erased &done)
+{
+    QMetaObject::invokeMethod(m_writerSeat.get(), [=, this] {
+        auto pruner = m_writer->pruner();
+        const Result<HistoryPruner::Progress> progress = pruner ? pruner->wipe() : diskRefuses();
+        QMetaObject::invokeMethod(
+            this,
+            [=, this] {
+                if (!progress)
+                    done(progress.error());
+                else if (*progress == HistoryPruner::Progress::Done || tries == 0)
+                    done(erased);
+                else
+                    QTimer::singleShot(
+                        wipeAgainMs, this, [=, this] { wipe(erased, tries - 1, done); });
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 
@@ -36,9 +37,15 @@ public:
     void search(const SearchQuery &query, Read done) override;
     std::vector<KeptName> names() const override { return m_names; }
     void keepNames(std::vector<KeptName> names) override;
+    void retain(const Retention &retention) override;
+    void erase(const Erasure &erasure, Erased done) override;
     void backUp(const QString &file, BackedUp done) override;
 
 private:
+    void removeOld();
+    void eraseOn(const Erasure &erasure, EventId cursor, qint64 erased, const Erased &done);
+    void wipe(qint64 erased, int tries, const Erased &done);
+
     QThread m_writing;
     QThread m_reading;
     QThread m_copying; ///< runs for the first backup
@@ -52,6 +59,9 @@ private:
     QString m_identity;
     EventId m_last {};
     std::vector<KeptName> m_names;
+    Retention m_retention;
+    QTimer m_retentionTimer;
+    bool m_isRemoving = false;
 };
 
 } // namespace Teahouse

@@ -72,6 +72,8 @@ QString noticeSentence(NoticeCode code)
         return FeedText::tr("Greeting: %1");
     case NoticeCode::AutoReply:
         return FeedText::tr("Automatic answer: %1");
+    case NoticeCode::NotErased:
+        return FeedText::tr("Nothing was erased: %1");
     case NoticeCode::NotSaid:
         return FeedText::tr("Not said, because the disk refuses: %1");
     case NoticeCode::StorageFailing:

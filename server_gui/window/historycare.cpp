@@ -11,6 +11,7 @@
 #include <QDate>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QWidget>
 
 #include <utility>
@@ -25,6 +26,24 @@ HistoryCare::HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner,
     , m_banner(banner)
 {
     connect(&run, &ServerRun::historyDamaged, this, &HistoryCare::onDamaged);
+}
+
+void HistoryCare::erase()
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Erase from the history"));
+    dialog->setLabelText(tr("Whose words? Or \"room\" for everything that was said to all:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        const QString whom = text.trimmed();
+        if (whom.isEmpty())
+            return;
+        const QString question = whom == u"room"
+            ? tr("Erase everything that was said in the room? Nothing brings it back.")
+            : tr("Erase everything that %1 said? Nothing brings it back.").arg(terminalText(whom));
+        askQuestion(m_window, question, tr("Erase"), [this, whom] { m_requests.erase(whom); });
+    });
+    dialog->open();
 }
 
 void HistoryCare::backUp()

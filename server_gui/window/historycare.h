@@ -22,6 +22,8 @@ class HistoryCare final : public QObject
 public:
     HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner, QWidget *window);
 
+    /// Asks whose words, asks once more and erases them.
+    void erase();
     /// Asks for a file and makes a backup.
     void backUp();
 

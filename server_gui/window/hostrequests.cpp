@@ -84,6 +84,11 @@ void HostRequests::setDoor(bool open)
     ask(Verb::Door, SetDoor {open});
 }
 
+void HostRequests::erase(const QString &whom)
+{
+    ask(Verb::Erase, HostErase {whom});
+}
+
 void HostRequests::backUp(const QString &file)
 {
     ask(Verb::Backup, MakeBackup {file});

@@ -25,6 +25,7 @@ public:
     void tell(const Person &person, const QString &text);
     void kick(const Person &person);
     void setDoor(bool open);
+    void erase(const QString &whom);
     void backUp(const QString &file);
     void apply(const ApplySettings &settings);
     /// No answer comes any more: the server has stopped.

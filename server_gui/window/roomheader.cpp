@@ -52,6 +52,7 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(m_more);
     menu->addAction(actions.action(Verb::Backup));
+    menu->addAction(actions.action(Verb::Erase));
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setMenu(menu);
     m_more->setToolTip(tr("more that you can do"));

@@ -155,6 +155,7 @@ void ServerWindow::joinActions()
     on(Verb::Stop, [this] { stopAsked(); });
     on(Verb::Door, [this] { m_requests.setDoor(m_run.phase() == ServerPhase::DoorClosed); });
     on(Verb::Status, [this] { showLarge(); });
+    on(Verb::Erase, [this] { m_care->erase(); });
     on(Verb::Backup, [this] { m_care->backUp(); });
     on(Verb::Help, [this] { showKeyboard(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
@@ -238,6 +239,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     door->setEnabled(m_run.isServing());
     m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Erase)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
     m_room->composer().setServing(m_run.isServing());
     if (phase == ServerPhase::Open)

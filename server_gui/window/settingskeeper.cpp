@@ -21,6 +21,7 @@ SettingsKeeper::SettingsKeeper(
     connect(&requests, &HostRequests::settingsRefused, this, [this](const QString &sentence) {
         m_wanted.room = m_run.config().room;
         m_wanted.limits = m_run.config().limits;
+        m_wanted.keep = m_run.config().keep;
         emit refused(sentence);
     });
     // A start on the next free port is no wish for the future, but it is what holds now.
@@ -39,10 +40,11 @@ void SettingsKeeper::want(const ServerConfig &config)
 {
     m_wanted = config;
     const ServerConfig &now = m_run.config();
-    const bool live = config.room != now.room || config.limits != now.limits;
+    const bool live =
+        config.room != now.room || config.limits != now.limits || config.keep != now.keep;
     if (live && m_run.isServing())
-        m_requests.apply(
-            {config.room, config.limits.messageBurst, config.limits.messagesPerSecond});
+        m_requests.apply({config.room, config.limits.messageBurst, config.limits.messagesPerSecond,
+            config.keep});
     else
         adopt();
 }
@@ -65,6 +67,7 @@ void SettingsKeeper::onApplied(const Teahouse::ApplySettings &settings)
     m_wanted.room = settings.room;
     m_wanted.limits.messageBurst = settings.messageBurst;
     m_wanted.limits.messagesPerSecond = settings.messagesPerSecond;
+    m_wanted.keep = settings.keep;
     adopt();
 }
 

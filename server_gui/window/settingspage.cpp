@@ -130,6 +130,7 @@ void SettingsPage::show(const ServerConfig &config, quint16 portNow)
         m_burst->setValue(int(config.limits.messageBurst));
         m_rate->setValue(int(config.limits.messagesPerSecond));
     }
+    m_keep->setText(findOption(word("keep"))->shown(config));
     m_port->setValue(config.port);
     m_portNow->setText(
         portNow == 0 || portNow == config.port ? QString() : tr("now %1").arg(portNow));
@@ -295,6 +296,13 @@ void SettingsPage::buildMessages()
     connect(m_limited, &QCheckBox::clicked, this, &SettingsPage::commitRate);
     for (QSpinBox *box : {m_burst, m_rate})
         connect(box, &QSpinBox::valueChanged, this, &SettingsPage::commitRate);
+    m_keep = new QLineEdit(this);
+    m_keep->setFixedWidth(fieldWidth);
+    addField(grid, word("keep"), tr("History lasts"), m_keep,
+        tr("forever, days such as 30d, or a number of messages. What is older is deleted for "
+           "good."));
+    connect(m_keep, &QLineEdit::editingFinished, this,
+        [this] { commit(word("keep"), m_keep->text().trimmed()); });
 }
 
 void SettingsPage::buildNetwork()

@@ -78,6 +78,7 @@ private:
     QCheckBox *m_limited = nullptr;
     QSpinBox *m_burst = nullptr;
     QSpinBox *m_rate = nullptr;
+    QLineEdit *m_keep = nullptr;
     QSpinBox *m_port = nullptr;
     PlainLabel *m_portNow = nullptr;
     QComboBox *m_theme = nullptr;

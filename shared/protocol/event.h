@@ -37,6 +37,7 @@ enum class NoticeCode {
     AutoReply,
     Settings,
     Erased, ///< the host erased words out of the history
+    NotErased, ///< nothing was erased of what the text names
     NotSaid, ///< what the host wrote could not be kept
     StorageFailing, ///< the disk refuses; the text tells why
     StorageBack, ///< it takes what is said again

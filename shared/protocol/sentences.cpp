@@ -203,4 +203,19 @@ std::span<const char *const> helpSentences()
     return help;
 }
 
+const char *erasedPersonSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "The host has erased what %1 had said.");
+}
+
+const char *erasedRoomSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "The host has erased what had been said in the room.");
+}
+
+const char *erasedConversationSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "The host has erased this conversation.");
+}
+
 } // namespace Teahouse

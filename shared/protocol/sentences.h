@@ -46,4 +46,9 @@ const char *httpSentence(); ///< what a browser is told
 
 std::span<const char *const> helpSentences();
 
+/// What people are told when the host erases words out of the history; the first names whose.
+const char *erasedPersonSentence();
+const char *erasedRoomSentence();
+const char *erasedConversationSentence();
+
 } // namespace Teahouse

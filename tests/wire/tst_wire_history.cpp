@@ -44,6 +44,8 @@ private slots:
     void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
     void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
     void aBackupIsAHistoryToStartOn();
+    void theHostErasesWhatOnePersonSaid();
+    void onlyTheNewestMessagesAreKeptWhereTheHostWantsThat();
     void aFullDiskIsToldToTheSenderAndPasses();
     void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
 
@@ -506,6 +508,62 @@ void WireHistoryTest::aBackupIsAHistoryToStartOn()
     QCOMPARE(at(resume(again, "alice", key, log, 0), "log"), log);
     QCOMPARE(at(again.event(), "text"), u"kept"_s);
     QCOMPARE(at(again.event(), "event"), u"live"_s);
+}
+
+void WireHistoryTest::theHostErasesWhatOnePersonSaid()
+{
+    m_server.reset();
+    m_server = std::make_unique<ServerProcess>(
+        QStringList {u"--lang"_s, u"en"_s}, Input::Console, m_data->path());
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    say(alice, "zymurgy", "r1");
+    say(bob, "tea", "r2");
+    m_server->type(u"erase alice"_s); // not without the last word
+    QVERIFY(!m_server->awaitOutput({u"write: erase"_s}).isNull());
+    m_server->type(u"erase nobody yes"_s);
+    QVERIFY(!m_server->awaitOutput({u"nothing was erased: nobody"_s}).isNull());
+    m_server->type(u"erase alice yes"_s);
+    QVERIFY(!m_server->awaitOutput({u"The host has erased what alice had said."_s}).isNull());
+    const QJsonObject notice = bob.event(u"notice"_s);
+    QCOMPARE(at(notice, "code"), u"erased"_s);
+    QVERIFY(notice.contains("id"_L1));
+    JsonPeer carol(m_server->port());
+    carol.send(R"({"cmd":"hello","protocol":1,"name":"carol"})");
+    QCOMPARE(at(carol.event(u"message"_s), "text"), u"tea"_s);
+    QCOMPARE(at(carol.event(), "event"), u"live"_s);
+    for (const auto &name : {u"history.sqlite"_s, u"history.sqlite-wal"_s}) {
+        QFile file(m_data->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("zymurgy"));
+    }
+}
+
+void WireHistoryTest::onlyTheNewestMessagesAreKeptWhereTheHostWantsThat()
+{
+    const Key key = Key::make();
+    JsonPeer alice(m_server->port());
+    const QJsonObject welcome = alice.join("alice", key);
+    QString last;
+    for (int i = 1; i <= 20; ++i)
+        last = at(say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i)), "id");
+    m_server.reset();
+    start({u"--keep"_s, u"5"_s});
+    const auto kept = [&] {
+        JsonPeer again(m_server->port());
+        resume(again, "alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+        QStringList texts;
+        for (QJsonObject event = again.event(); at(event, "event") == "message"_L1;
+             event = again.event())
+            texts << at(event, "text");
+        return texts;
+    };
+    QTRY_COMPARE(kept(), (QStringList {u"m16"_s, u"m17"_s, u"m18"_s, u"m19"_s, u"m20"_s}));
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    QVERIFY(at(say(bob, "new", "n"), "id").toLongLong() > last.toLongLong());
 }
 
 void WireHistoryTest::aFullDiskIsToldToTheSenderAndPasses()

@@ -32,6 +32,7 @@ class AdminVerbsTest final : public QObject
 private slots:
     void everyVerbHasAFaceAndAHelpLine();
     void everyVerbIsReachedByItsWord();
+    void whatCannotBeUndoneNeedsAWordMore();
     void menuNumbersAreThoseOfTheMenu();
     void helpShowsEveryVerbOfTheFace();
     void tellLeavesTheNameAtTheHeadOfTheText();
@@ -62,7 +63,7 @@ void AdminVerbsTest::everyVerbHasAFaceAndAHelpLine()
 
 void AdminVerbsTest::everyVerbIsReachedByItsWord()
 {
-    const QStringList rests {u""_s, u" open"_s, u" alice hello"_s};
+    const QStringList rests {u""_s, u" open"_s, u" alice hello"_s, u" alice yes"_s};
 
     for (const VerbRow &row : verbRows()) {
         bool reached = false;
@@ -73,6 +74,15 @@ void AdminVerbsTest::everyVerbIsReachedByItsWord()
         }
         QVERIFY2(reached, row.word);
     }
+}
+
+void AdminVerbsTest::whatCannotBeUndoneNeedsAWordMore()
+{
+    for (const auto &line : {u"erase"_s, u"erase alice"_s, u"erase yes"_s})
+        QVERIFY2(!parseAdminLine(line), qPrintable(line));
+    const Result<AdminRequest> request = parseAdminLine(u"erase Alice Park yes"_s);
+    QVERIFY(request);
+    QCOMPARE(std::get<HostErase>(*request->command).whom, u"Alice Park"_s);
 }
 
 void AdminVerbsTest::menuNumbersAreThoseOfTheMenu()

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -39,6 +40,8 @@ private slots:
     void bannerTellsWhileTheDiskRefuses();
     void damagedHistoryIsMovedAsideAfterAYes();
     void historyIsBackedUpIntoAChosenFile();
+    void wordsAreErasedAfterAYes();
+    void historyLastsAsLongAsTheSettingsSay();
     void everyVerbHasBothFaces();
     void keyboardAloneIsEnough();
     void hostileTextsStayText();
@@ -426,6 +429,47 @@ void ServerWindowTest::historyIsBackedUpIntoAChosenFile()
         QTRY_VERIFY(!room.window->findChild<QFileDialog *>());
     }
     QVERIFY(QFile::exists(file));
+}
+
+void ServerWindowTest::wordsAreErasedAfterAYes()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    const auto alice = room.join("alice");
+    alice->write("good morning -ta");
+    QTRY_VERIFY(room.feedHas(u"good morning"_s));
+
+    room.action(Verb::Erase).trigger();
+    auto *dialog = room.window->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(u"alice"_s);
+    dialog->accept();
+    QTRY_VERIFY(room.question());
+    QVERIFY(room.question()->text().contains(u"everything that alice said"_s));
+    room.answer(room.question(), "yes");
+
+    QTRY_VERIFY(room.feedHas(u"The host has erased what alice had said."_s));
+    QTRY_VERIFY(alice->heard().contains("erased"));
+}
+
+void ServerWindowTest::historyLastsAsLongAsTheSettingsSay()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    auto *field = room.part<QLineEdit>("keep");
+    QCOMPARE(field->text(), u"forever"_s);
+
+    for (const auto &value : {u"soon"_s, u"30d"_s}) {
+        field->setText(value);
+        emit field->editingFinished();
+    }
+
+    QTRY_COMPARE(field->text(), u"30d"_s);
+    const auto written = [&room] {
+        QFile file(room.file());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(written().contains("keep = 30d"));
 }
 
 void ServerWindowTest::everyVerbHasBothFaces()
