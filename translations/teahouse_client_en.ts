@@ -89,4 +89,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Teahouse::SearchPane</name>
+    <message numerus="yes">
+        <source>More than %n found</source>
+        <translation>
+            <numerusform>More than %n found</numerusform>
+            <numerusform>More than %n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

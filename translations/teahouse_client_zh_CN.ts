@@ -396,6 +396,10 @@ Options:
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在本会话中查找</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ChatWindow</name>
@@ -811,6 +815,119 @@ Messages appear here.</source>
     <message>
         <source>What you write cannot be kept on this computer (%1). What has not been sent is lost when the program ends.</source>
         <translation>你写的内容无法保存在这台电脑上（%1）。程序结束时，未发出的消息会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SearchPane</name>
+    <message>
+        <source>↑ ↓ to move, ↵ to show in chat, Esc to close</source>
+        <translation>↑ ↓ 移动，↵ 在会话中显示，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>搜索全部会话</translation>
+    </message>
+    <message>
+        <source>Not connected. The search goes on when the room is back.</source>
+        <translation>未连接。恢复连接后继续搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” in this chat.</source>
+        <translation>本会话中没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n found</source>
+        <translation>
+            <numerusform>找到超过 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SearchFilters</name>
+    <message>
+        <source>Whose messages</source>
+        <translation>谁的消息</translation>
+    </message>
+    <message>
+        <source>In which chat</source>
+        <translation>哪个会话</translation>
+    </message>
+    <message>
+        <source>Of what time</source>
+        <translation>什么时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>全部会话</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>大厅</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::FoundRow</name>
+    <message>
+        <source>Everyone</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Private, to %1</source>
+        <translation>私聊，发给 %1</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私聊</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::FoundModel</name>
+    <message>
+        <source>, </source>
+        <comment>joins the parts of what a screen reader says</comment>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,13 @@ EventId MessageModel::oldest() const
     return row == m_rows.end() ? EventId {} : row->entry.id;
 }
 
+int MessageModel::rowOf(EventId id) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const Arrival &candidate) { return candidate.entry.id == id; });
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
 void MessageModel::dropDayAt(int row)
 {
     if (row >= int(m_rows.size()) || entry(row).kind != EntryKind::Day

@@ -39,6 +39,8 @@ public:
     void prepend(std::vector<Arrival> arrivals);
     /// The lowest id of the rows; none while no row has one.
     EventId oldest() const;
+    /// The row of an event; -1 if none has that id.
+    int rowOf(EventId id) const;
     /// False if no message of ours with that ref is waiting or failed.
     bool setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
     /// Takes a message of ours away that was not stored.

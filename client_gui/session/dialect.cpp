@@ -67,6 +67,16 @@ struct Cutter {
         cut(refused.text, textBound);
     }
     void operator()(People &people) const { cut(people.people); }
+    void operator()(FoundMessages &found) const
+    {
+        for (MessagePosted &message : found.events)
+            (*this)(message);
+    }
+    void operator()(History &history) const
+    {
+        for (MessagePosted &message : history.events)
+            (*this)(message);
+    }
     void operator()(Bye &bye) const { cut(bye.text, textBound); }
     template<typename Other>
     void operator()(Other &) const

@@ -24,7 +24,6 @@ namespace Teahouse {
 namespace {
 
 constexpr int BottomPadding = 4;
-constexpr int PillMargin = 12;
 constexpr int KeptAround = 40; ///< laid-out rows kept on either side of the visible ones
 
 } // namespace
@@ -114,20 +113,6 @@ QString ConversationView::selectedText() const
     return m_selection.text([this](int row) { return entryAt(row); });
 }
 
-void ConversationView::scrollToEnd()
-{
-    m_placement.follow();
-    settle();
-}
-
-void ConversationView::scrollToRow(int row)
-{
-    if (row < 0 || row >= rowCount())
-        return;
-    m_placement.reveal(row, usableHeight(), [this](int each) { return measure(each); });
-    settle();
-}
-
 void ConversationView::setFocusedRow(int row)
 {
     m_focusedRow = rowCount() == 0 ? -1 : std::clamp(row, 0, rowCount() - 1);
@@ -184,6 +169,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         state.focused = row == m_focusedRow && hasFocus()
             && window()->testAttribute(Qt::WA_KeyboardFocusChange);
         state.lastOfGroup = isLastOfGroup(row, layout.entry);
+        state.flash = row == m_flashRow ? flashStrength() : 0;
         state.selectedFrom = range.from;
         state.selectedTo = range.to;
         painter.translate(0, rect.top());
@@ -227,6 +213,8 @@ void ConversationView::timerEvent(QTimerEvent *event)
             : std::max(0, m_dragPoint.y() - viewport()->height());
         verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
         leadSelection(m_dragPoint);
+    } else if (event->timerId() == m_flashTimer.timerId()) {
+        fadeFlash();
     } else {
         QAbstractScrollArea::timerEvent(event);
     }
@@ -244,6 +232,8 @@ void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
     m_placement.insert(first, rows);
     if (m_focusedRow >= first)
         m_focusedRow += rows;
+    if (m_flashRow >= first)
+        m_flashRow += rows;
     if (atEnd && !m_placement.isFollowing())
         countFresh(first, last);
     m_hoveredRow = -1;
@@ -261,7 +251,7 @@ void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)
         m_focusedRow -= rows;
     else if (m_focusedRow >= first)
         m_focusedRow = std::min(first, rowCount() - 1);
-    m_hoveredRow = -1;
+    m_hoveredRow = m_flashRow = -1;
     scheduleSettle();
 }
 
@@ -277,22 +267,10 @@ void ConversationView::onReset()
 {
     m_layouts.clear();
     m_selection.clear();
-    m_focusedRow = m_hoveredRow = -1;
+    m_focusedRow = m_hoveredRow = m_flashRow = -1;
     m_fresh = m_freshMentions = 0;
     m_placement.reset(m_model ? m_model->rowCount() : 0);
     scheduleSettle();
-}
-
-void ConversationView::countFresh(int first, int last)
-{
-    for (int row = first; row <= last; ++row) {
-        const MessageEntry entry = entryAt(row);
-        if (entry.kind != EntryKind::Message)
-            continue;
-        ++m_fresh;
-        if (entry.mentionsMe)
-            ++m_freshMentions;
-    }
 }
 
 void ConversationView::scheduleSettle()
@@ -319,6 +297,8 @@ void ConversationView::settle()
     }
     if (m_model && m_placement.scrollValue() < usableHeight())
         emit topNear();
+    if (m_detached && m_placement.scrollMaximum() - m_placement.scrollValue() < usableHeight())
+        emit bottomNear();
 }
 
 void ConversationView::publishScrollBar()
@@ -329,20 +309,6 @@ void ConversationView::publishScrollBar()
     bar->setPageStep(usableHeight());
     bar->setRange(0, int(std::min(m_placement.scrollMaximum(), Most)));
     bar->setValue(int(std::min(m_placement.scrollValue(), Most)));
-}
-
-void ConversationView::placePill()
-{
-    const bool farAway = m_placement.scrollMaximum() - m_placement.scrollValue() > usableHeight();
-    const bool shown = !isAtEnd() && (m_fresh > 0 || farAway);
-    if (shown) {
-        m_pill->setCounts(m_fresh, m_freshMentions);
-        const int margin = m_style.theme.px(PillMargin);
-        m_pill->move(m_style.columnRight - m_pill->width(),
-            viewport()->height() - m_pill->height() - margin);
-        m_pill->raise();
-    }
-    m_pill->setVisible(shown);
 }
 
 void ConversationView::restyle()

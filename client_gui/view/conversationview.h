@@ -10,6 +10,7 @@
 #include <QAbstractItemModel>
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <map>
@@ -40,7 +41,10 @@ public:
     /// What is shown, and read aloud, while there are no rows.
     void setEmptyState(const EmptyState &state);
 
-    bool isAtEnd() const { return m_placement.isFollowing(); }
+    /// While the rows are an older stretch, apart from the newest: then their end is not the end,
+    /// and the way there is newestWanted().
+    void setDetached(bool detached);
+    bool isAtEnd() const { return !m_detached && m_placement.isFollowing(); }
     int rowCount() const { return m_placement.heights().count(); }
     int focusedRow() const { return m_focusedRow; }
     MessageEntry entryAt(int row) const;
@@ -57,6 +61,8 @@ public:
 public slots:
     void scrollToEnd();
     void scrollToRow(int row);
+    /// Shows a row, gives it the focus within the view and marks it for a moment.
+    void jumpToRow(int row);
     void setFocusedRow(int row);
     void selectAll();
     /// Puts the chosen text, or else the focused message, on the clipboard.
@@ -70,6 +76,10 @@ signals:
     /// Less than a screen is left above what is visible: more could be put there. Told again
     /// whenever rows or places change.
     void topNear();
+    /// The same of what is below, while detached.
+    void bottomNear();
+    /// While detached: the reader wants to go to the end.
+    void newestWanted();
     /// http and https only.
     void linkActivated(const QUrl &url);
     void retryRequested(const QString &ref);
@@ -106,6 +116,8 @@ private:
     void settle();
     void publishScrollBar();
     void placePill();
+    qreal flashStrength() const;
+    void fadeFlash();
     void restyle();
     int usableHeight() const;
 
@@ -136,14 +148,18 @@ private:
     Pill *m_pill = nullptr;
     QBasicTimer m_settleTimer;
     QBasicTimer m_dragTimer;
+    QBasicTimer m_flashTimer;
+    QElapsedTimer m_flash;
     QPoint m_dragPoint;
     std::optional<ClickTarget> m_pressed;
     int m_focusedRow = -1;
     int m_hoveredRow = -1;
+    int m_flashRow = -1;
     int m_fresh = 0;
     int m_freshMentions = 0;
     int m_layoutsMade = 0;
     bool m_wasAtEnd = true;
+    bool m_detached = false;
     bool m_publishing = false;
 };
 

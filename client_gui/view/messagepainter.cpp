@@ -79,6 +79,10 @@ public:
 private:
     void backgrounds()
     {
+        if (m_state.flash > 0) {
+            const QRectF whole(0, 0, m_style.width, m_layout.height);
+            m_painter.fillRect(whole, mixed(m_theme.base, m_theme.mention, m_state.flash));
+        }
         if (!m_layout.background.isEmpty()) {
             m_painter.fillRect(m_layout.background, m_theme.mention);
             m_painter.fillRect(m_layout.bar, m_theme.mentionBar);

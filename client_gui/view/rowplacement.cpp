@@ -73,7 +73,8 @@ void RowPlacement::reveal(int row, int viewportHeight, const Measure &measure)
 {
     const int height = learn(row, measure);
     const int top = topOf(row);
-    if (top < 0 || height >= viewportHeight)
+    const bool placed = m_last >= m_first; // before that nothing is anywhere
+    if (!placed || top < 0 || height >= viewportHeight)
         scrollTo(m_heights.offsetOf(row));
     else if (top + height > viewportHeight)
         scrollTo(m_heights.offsetOf(row) + height - viewportHeight);

@@ -30,6 +30,8 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     , m_session(ports)
     , m_room(m_clock)
     , m_past(m_session, m_room, ports.scheduler)
+    , m_visit(m_session, m_room, ports.scheduler)
+    , m_searcher(m_session, ports.scheduler)
     , m_memory(m_session, m_room, ports.scheduler)
 {
     connect(&m_session, &ChatSession::eventsReceived, this, &ChatClient::onEvents);
@@ -128,6 +130,8 @@ void ChatClient::onEvents(const std::vector<Event> &events)
 void ChatClient::note(const Event &event)
 {
     m_past.note(event);
+    m_visit.note(event);
+    m_searcher.note(event);
     if (const auto *welcome = std::get_if<Welcome>(&event)) {
         m_limits = welcome->limits;
         emit limitsChanged();

@@ -5,6 +5,8 @@
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
 #include "client_gui/window/pastloader.h"
+#include "client_gui/window/pastvisit.h"
+#include "client_gui/window/searcher.h"
 #include "client_gui/window/seatmemory.h"
 
 namespace Teahouse {
@@ -20,6 +22,10 @@ public:
 
     ChatSession &session() { return m_session; }
     RoomState &room() { return m_room; }
+    Searcher &searcher() { return m_searcher; }
+    PastVisit &visit() { return m_visit; }
+    /// Whether the server could find anything.
+    bool canSearch() const { return !m_session.isTextSession(); }
     const Limits &limits() const { return m_limits; }
     bool isLive() const { return m_session.state() == ConnectionState::Live; }
 
@@ -61,6 +67,8 @@ private:
     ChatSession m_session;
     RoomState m_room;
     PastLoader m_past;
+    PastVisit m_visit;
+    Searcher m_searcher;
     SeatMemory m_memory;
     Limits m_limits;
     QString m_renameRef;

@@ -24,12 +24,15 @@ ChatHeader::ChatHeader(QWidget *parent)
     , m_detail(
           new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_texts(new QVBoxLayout)
+    , m_search(new IconButton(u"search"_s, tr("Find in this chat"), this))
     , m_people(new IconButton(u"people"_s, tr("People"), this))
     , m_more(new IconButton(u"more"_s, tr("More"), this))
 {
     m_title->setObjectName(u"title"_s);
     m_detail->setObjectName(u"detail"_s);
     m_back->setObjectName(u"back"_s);
+    m_search->setObjectName(u"search"_s);
+    m_search->setName(tr("Find in this chat"), findHereKey());
     m_people->setObjectName(u"togglePeople"_s);
     m_people->setCheckable(true);
     m_people->setName(tr("People"), togglePeopleKey());
@@ -44,9 +47,11 @@ ChatHeader::ChatHeader(QWidget *parent)
     row->addWidget(m_back);
     row->addWidget(m_unread, 0, Qt::AlignVCenter);
     row->addLayout(m_texts, 1);
+    row->addWidget(m_search);
     row->addWidget(m_people);
     row->addWidget(m_more);
     connect(m_back, &QToolButton::clicked, this, &ChatHeader::backRequested);
+    connect(m_search, &QToolButton::clicked, this, &ChatHeader::searchRequested);
     connect(m_people, &QToolButton::clicked, this, &ChatHeader::peopleToggled);
     setBackShown(false);
     dress();
@@ -86,6 +91,11 @@ void ChatHeader::setUnreadElsewhere(int count)
 void ChatHeader::setPeopleShown(bool shown)
 {
     m_people->setChecked(shown);
+}
+
+void ChatHeader::setSearchShown(bool shown)
+{
+    m_search->setVisible(shown);
 }
 
 void ChatHeader::paintEvent(QPaintEvent *)

@@ -27,10 +27,12 @@ public:
     void setBackShown(bool shown);
     void setUnreadElsewhere(int count);
     void setPeopleShown(bool shown);
+    void setSearchShown(bool shown);
 
 signals:
     void backRequested();
     void peopleToggled();
+    void searchRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +46,7 @@ private:
     PlainLabel *m_title = nullptr;
     PlainLabel *m_detail = nullptr;
     QVBoxLayout *m_texts = nullptr;
+    IconButton *m_search = nullptr;
     IconButton *m_people = nullptr;
     IconButton *m_more = nullptr;
     int m_unreadCount = 0;

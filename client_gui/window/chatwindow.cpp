@@ -98,6 +98,12 @@ void ChatWindow::connectParts()
     });
     connect(&header, &ChatHeader::peopleToggled, this,
         [this] { m_deck->showPeople(!m_deck->arePeopleShown()); });
+    connect(m_conversation, &ConversationPane::foundChosen, this,
+        [this](const ConversationId &conversation, EventId message) {
+            m_conversation->closeSearch();
+            open(conversation);
+            m_conversation->showMessage(message);
+        });
     connect(m_conversation, &ConversationPane::titleChanged, this, &ChatWindow::updateTitle);
     connect(m_conversation, &ConversationPane::joinAgainRequested, this,
         &ChatWindow::joinAgainRequested);
@@ -127,6 +133,8 @@ void ChatWindow::addShortcuts()
     const auto on = [this](const QKeySequence &key, const std::function<void()> &act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
+    on(findHereKey(), [this] { m_conversation->findHere(); });
+    on(findEverywhereKey(), [this] { m_conversation->findEverywhere(); });
     on(togglePeopleKey(), [this] { m_deck->showPeople(!m_deck->arePeopleShown()); });
     on(nextChatKey(), [this] { step(1, false); });
     on(previousChatKey(), [this] { step(-1, false); });
@@ -145,6 +153,7 @@ void ChatWindow::remember(Remembered &remembered) const
 
 void ChatWindow::open(const ConversationId &conversation)
 {
+    m_conversation->closeSearch();
     if (conversation != m_conversation->current())
         m_conversation->open(conversation);
     m_sidebar->mark(conversation);

@@ -9,6 +9,7 @@
 #include "client_gui/window/chatheader.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/connectionbanner.h"
+#include "client_gui/window/searchpane.h"
 #include "client_gui/window/typingreport.h"
 #include "client_gui/window/waitingline.h"
 #include "shared/ui/banner.h"
@@ -35,6 +36,7 @@ ConversationPane::ConversationPane(ChatClient &client, Scheduler &scheduler, QWi
 {
     build();
     connectModels();
+    connectSearch();
     open({});
 }
 
@@ -84,8 +86,12 @@ void ConversationPane::connectModels()
     connect(m_view, &ConversationView::deleteRequested, &m_client, &ChatClient::discard);
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    connect(
-        m_view, &ConversationView::topNear, &m_client, [this] { m_client.loadOlder(m_current); });
+    connect(m_view, &ConversationView::topNear, &m_client, [this] {
+        if (m_client.visit().isThere())
+            m_client.visit().wantOlder();
+        else
+            m_client.loadOlder(m_current);
+    });
     connect(m_view, &ConversationView::atEndChanged, this, &ConversationPane::updateSight);
     connect(&room, &RoomState::typingChanged, this, &ConversationPane::updateTyping);
     connect(&room, &RoomState::roomChanged, this, &ConversationPane::updateTexts);
@@ -106,6 +112,8 @@ void ConversationPane::open(const ConversationId &conversation)
     if (m_view->model())
         keepDraft();
     m_report->stop();
+    m_client.visit().end();
+    m_view->setDetached(false);
     m_current = conversation;
     m_view->setModel(m_client.room().messages(conversation));
     m_view->scrollToEnd();
@@ -133,6 +141,7 @@ void ConversationPane::onTextChanged()
 void ConversationPane::onSend(const QString &text)
 {
     m_report->stop();
+    endVisit();
     m_client.say(m_current, text);
     m_view->scrollToEnd();
 }
@@ -150,6 +159,7 @@ void ConversationPane::updateTexts()
     if (!m_client.isLive())
         detail = tr("Not connected");
     m_header->setTexts(title(), detail);
+    m_header->setSearchShown(m_client.canSearch());
     m_header->setUnreadElsewhere(m_client.room().conversations()->unreadTotal());
     m_composer->setPlaceholder(
         m_current.isRoom() ? tr("Message everyone") : tr("Message %1").arg(title()));
@@ -207,6 +217,7 @@ void ConversationPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_composer->setMostHeight(int(height() * composerShare));
+    m_search->setGeometry(rect());
 }
 
 void ConversationPane::showEvent(QShowEvent *event)

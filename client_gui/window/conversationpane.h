@@ -7,6 +7,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace Teahouse {
@@ -17,6 +19,7 @@ class Composer;
 class ConnectionBanner;
 class ConversationView;
 class Scheduler;
+class SearchPane;
 class TypingLine;
 class TypingReport;
 class WaitingLine;
@@ -35,6 +38,14 @@ public:
     /// What is said here: the room's or the other person's name, safe to show.
     QString title() const;
 
+    /// Finds what was said here, or everywhere; nothing where the server cannot.
+    void findHere();
+    void findEverywhere();
+    void closeSearch();
+    bool isSearching() const;
+    /// Leads to a message, near or far.
+    void showMessage(EventId message);
+
     ChatHeader &header() { return *m_header; }
     ConversationView &view() { return *m_view; }
     Composer &composer() { return *m_composer; }
@@ -42,6 +53,8 @@ public:
 signals:
     void joinAgainRequested();
     void titleChanged();
+    /// A message of some conversation was found and is to be shown there.
+    void foundChosen(const Teahouse::ConversationId &conversation, Teahouse::EventId message);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +65,10 @@ protected:
 
 private:
     void build();
+    void connectSearch();
+    void find(const std::optional<ConversationId> &conversation);
+    void showVisit(EventId target);
+    void endVisit();
     void connectModels();
     void keepDraft();
     void onTextChanged();
@@ -72,6 +89,7 @@ private:
     Composer *m_composer = nullptr;
     TypingReport *m_report = nullptr;
     ConversationId m_current;
+    SearchPane *m_search = nullptr;
     bool m_loadingDraft = false;
 };
 

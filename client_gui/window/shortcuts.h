@@ -12,6 +12,14 @@ inline QKeySequence togglePeopleKey()
 {
     return {Qt::CTRL | Qt::SHIFT | Qt::Key_M};
 }
+inline QKeySequence findHereKey()
+{
+    return {Qt::CTRL | Qt::Key_F};
+}
+inline QKeySequence findEverywhereKey()
+{
+    return {Qt::CTRL | Qt::SHIFT | Qt::Key_F};
+}
 inline QKeySequence quitKey()
 {
     return {Qt::CTRL | Qt::Key_Q};
