@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "tests/crash/crashingserver.h"
 #include "tests/crash/crowdrecord.h"
 #include "tests/crash/talker.h"
-#include "tests/wire/serverprocess.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QMap>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -36,10 +37,11 @@ public:
     }
 
     bool run(int rounds);
-    bool report(int rounds, QTextStream &out) const;
+    bool report(QTextStream &out) const;
 
 private:
-    void start();
+    QString drawPoint();
+    void start(const QString &point = {});
     bool gather();
     void talkFor(int ms);
     void act(Talker &talker);
@@ -50,6 +52,7 @@ private:
     QRandomGenerator m_random;
     QTemporaryDir m_data;
     CrowdRecord m_record;
+    QMap<QString, int> m_crashes; ///< by where they happened
     std::vector<std::unique_ptr<Talker>> m_talkers;
     std::unique_ptr<Wire::ServerProcess> m_server;
 };
@@ -57,11 +60,13 @@ private:
 bool CrashRun::run(int rounds)
 {
     for (int round = 0; round < rounds; ++round) {
-        start();
         // Nobody is concerned by what was said before they came for the first time.
+        const QString point = round == 0 ? QString() : drawPoint();
+        start(point);
         if (round == 0 && !gather())
             return false;
         talkFor(m_random.bounded(50, 700));
+        ++m_crashes[m_server->hasEnded() ? point : u"kill -9"_s];
         m_server->crash();
     }
     start();
@@ -71,10 +76,18 @@ bool CrashRun::run(int rounds)
     return m_server->awaitExit() == 0;
 }
 
-void CrashRun::start()
+/// None in a third of the rounds: those end anywhere.
+QString CrashRun::drawPoint()
 {
-    m_server = std::make_unique<Wire::ServerProcess>(
-        QStringList {u"--message-rate"_s, u"off"_s}, Wire::Input::Null, m_data.path());
+    if (chance(3))
+        return {};
+    return crashPoints().at(m_random.bounded(int(crashPoints().size())));
+}
+
+void CrashRun::start(const QString &point)
+{
+    constexpr int latest = 40;
+    m_server = startServer(m_data.path(), point, m_random.bounded(1, latest));
 }
 
 /// Until everybody is live, has everything acknowledged and has seen the same.
@@ -98,7 +111,7 @@ bool CrashRun::gather()
 void CrashRun::talkFor(int ms)
 {
     const QDeadlineTimer end(ms);
-    while (!end.hasExpired()) {
+    while (!end.hasExpired() && !m_server->hasEnded()) {
         for (auto &talker : m_talkers)
             act(*talker);
         readAll(m_random.bounded(1, 10));
@@ -142,7 +155,7 @@ bool CrashRun::allDone() const
         m_talkers.begin(), m_talkers.end(), [](const auto &talker) { return talker->isDone(); });
 }
 
-bool CrashRun::report(int rounds, QTextStream &out) const
+bool CrashRun::report(QTextStream &out) const
 {
     int sent = 0;
     int resent = 0;
@@ -153,7 +166,9 @@ bool CrashRun::report(int rounds, QTextStream &out) const
         resumes += talker->resumes();
     }
     const CrowdRecord::Faults faults = m_record.faults();
-    out << "crashes " << rounds << ", clients " << members << ", resumes " << resumes << '\n'
+    for (auto it = m_crashes.cbegin(); it != m_crashes.cend(); ++it)
+        out << it.key() << ' ' << it.value() << ", ";
+    out << "clients " << members << ", resumes " << resumes << '\n'
         << "sent " << sent << ", sent again " << resent << ", acknowledged " << m_record.acks()
         << ", deliveries " << m_record.deliveries() << '\n'
         << "acknowledged and lost " << faults.lost << ", doubled " << faults.doubled
@@ -180,7 +195,7 @@ int crashRun(const QStringList &arguments)
     const bool ended = run.run(parser.value(rounds).toInt());
     if (!ended)
         out << "not everybody could catch up, or the server did not stop well\n";
-    return run.report(parser.value(rounds).toInt(), out) && ended ? 0 : 1;
+    return run.report(out) && ended ? 0 : 1;
 }
 
 } // namespace

@@ -20,7 +20,7 @@ namespace Teahouse::Wire {
 namespace {
 
 // Nothing of the person who runs the tests leaks in: no display, no home, no language.
-void prepare(QProcess &process, const QString &home)
+void prepare(QProcess &process, const QString &home, const QStringList &more = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"DISPLAY"_s);
@@ -29,15 +29,18 @@ void prepare(QProcess &process, const QString &home)
     environment.insert(u"XDG_CONFIG_HOME"_s, home);
     environment.insert(u"XDG_DATA_HOME"_s, home);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    for (const QString &variable : more)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     process.setProcessEnvironment(environment);
     process.setProgram(QStringLiteral(TEAHOUSE_SERVER));
 }
 
 } // namespace
 
-ServerProcess::ServerProcess(const QStringList &options, Input input, const QString &data)
+ServerProcess::ServerProcess(
+    const QStringList &options, Input input, const QString &data, const QStringList &environment)
 {
-    prepare(m_process, m_folder.path());
+    prepare(m_process, m_folder.path(), environment);
     m_process.setArguments(QStringList {u"--no-gui"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s,
                                data.isEmpty() ? m_folder.filePath(u"data"_s) : data}
         + options);
@@ -134,6 +137,12 @@ void ServerProcess::crash()
 {
     signalWith(SIGKILL);
     m_process.waitForFinished(patienceMs);
+}
+
+bool ServerProcess::awaitCrash()
+{
+    return (!isRunning() || m_process.waitForFinished(patienceMs))
+        && m_process.exitStatus() == QProcess::CrashExit;
 }
 
 void ServerProcess::boundFiles(qint64 bytes) const

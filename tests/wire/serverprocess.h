@@ -24,8 +24,9 @@ class ServerProcess
 public:
     /// `options` follow `--no-gui --listen 127.0.0.1:0 --data DIR`.
     /// `data`: a folder that outlives this server; one of its own without.
-    explicit ServerProcess(
-        const QStringList &options = {}, Input input = Input::Console, const QString &data = {});
+    /// `environment`: "NAME=value", beside what every server gets.
+    explicit ServerProcess(const QStringList &options = {}, Input input = Input::Console,
+        const QString &data = {}, const QStringList &environment = {});
     ~ServerProcess();
 
     /// A run that is expected to end by itself, such as `--help`: the options are all that it gets.
@@ -55,11 +56,15 @@ public:
     void signalWith(int signal) const;
     /// Ends it as a crash would, amid whatever it does.
     void crash();
+    /// True once it has ended by itself as crash() ends it.
+    bool awaitCrash();
     /// No file may grow beyond this, as if the disk were full; -1: as large as it likes.
     void boundFiles(qint64 bytes) const;
     /// The exit code; -1 if the server crashed or does not end.
     int awaitExit();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
+    /// Looks at the process itself, without waiting: isRunning() learns of an end in other calls.
+    bool hasEnded() { return !isRunning() || m_process.waitForFinished(0); }
     /// CPU time used so far, both of its halves.
     qint64 cpuMs() const;
 
