@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/bench/history/figures.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+namespace Teahouse {
+
+/// A history of very many messages in English and Chinese, and how long it lets one wait.
+class LongHistory
+{
+public:
+    /// Writes the messages; false if the disk refuses.
+    bool write(int messages, const Figures &figures);
+    /// Opening it as a server does that starts, and its newest page.
+    bool measureOpening(const Figures &figures) const;
+    bool measureSearch(const Figures &figures);
+
+private:
+    QString path() const { return m_folder.filePath(QStringLiteral("history.sqlite")); }
+    QString words();
+    QString word();
+    QString characters(int count);
+
+    QTemporaryDir m_folder;
+    QRandomGenerator m_random {1};
+};
+
+} // namespace Teahouse
