@@ -14,7 +14,7 @@ namespace Teahouse::Crash {
 
 namespace {
 
-// So long a client waits at first before it tries anew; each time twice as long.
+// So long a client that hears nothing waits at first before it tries anew; then twice as long.
 constexpr int impatienceMs = 500;
 
 } // namespace
@@ -34,7 +34,7 @@ bool Crowd::gather(quint16 port)
     QDeadlineTimer patience(waits);
     while (!allDone() && !deadline.hasExpired()) {
         for (auto &talker : m_talkers) {
-            if (patience.hasExpired() && !talker->isDone())
+            if (patience.hasExpired() && !talker->takeHeard() && !talker->isDone())
                 talker->drop();
             if (!talker->isConnected())
                 talker->connectTo(port);
@@ -122,6 +122,10 @@ bool Crowd::report(QTextStream &out) const
         << ", disagreements about the order " << faults.disagreements << '\n';
     for (const QString &example : faults.examples)
         out << "  " << example << '\n';
+    for (const auto &talker : m_talkers) {
+        if (!talker->isDone())
+            out << "  " << talker->state() << '\n';
+    }
     return faults.none() && m_record.acks() == sent;
 }
 

@@ -25,8 +25,8 @@ public:
 
     /// Random talk for so long, or until `hasEnded`.
     void talkFor(int ms, quint16 port, const std::function<bool()> &hasEnded);
-    /// Until everybody is live, has everything acknowledged and has seen the same. Who gets no
-    /// further comes back over another connection.
+    /// Until everybody is live, has everything acknowledged and has seen the same. Who hears
+    /// nothing comes back over another connection.
     bool gather(quint16 port);
     /// Everybody is away.
     void scatter();

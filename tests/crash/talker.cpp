@@ -44,6 +44,7 @@ bool Talker::read()
         drop();
         return false;
     }
+    m_heard = true;
     m_buffer.append(bytes, count);
     for (qsizetype end; m_peer && (end = m_buffer.indexOf('\n')) >= 0;) {
         const QByteArray line = m_buffer.left(end);
@@ -69,6 +70,18 @@ void Talker::sayTo(const Talker &other)
 void Talker::retry()
 {
     sendPrivate();
+}
+
+QString Talker::state() const
+{
+    return u"talker %1: %2, not acknowledged %3 to all and %4 in private, last seen %5"_s
+        .arg(m_number)
+        .arg(!isConnected() ? u"away"_s
+                : m_live    ? u"live"_s
+                            : u"not live yet"_s)
+        .arg(m_room.size())
+        .arg(m_private.size())
+        .arg(m_last);
 }
 
 void Talker::onEvent(const QJsonObject &event)

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <optional>
+#include <utility>
 
 namespace Teahouse::Crash {
 
@@ -35,6 +36,10 @@ public:
     int descriptor() const { return m_peer ? m_peer->wire().descriptor() : -1; }
     bool isLive() const { return m_live; }
     bool isDone() const { return m_live && m_room.empty() && m_private.empty(); }
+    /// Whether anything has come since this was asked last.
+    bool takeHeard() { return std::exchange(m_heard, false); }
+    /// What it waits for, for people.
+    QString state() const;
     qint64 lastSeen() const { return m_last; }
     int sent() const { return m_sent; }
     int resent() const { return m_resent; }
@@ -65,6 +70,7 @@ private:
     QString m_log;
     qint64 m_last = 0;
     bool m_live = false;
+    bool m_heard = false;
     bool m_privateInFlight = false;
     std::deque<Waiting> m_room; ///< not acknowledged; all of it is under way
     std::deque<Waiting> m_private; ///< one at a time, since its receiver may be away

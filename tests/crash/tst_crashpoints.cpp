@@ -35,8 +35,9 @@ private slots:
         const Key key = Key::make();
         QStringList ids;
         {
-            // Not among what happens before anybody is there.
-            auto server = startServer(m_data->path(), point, 60);
+            // Not among what happens while the file is made.
+            startServer(m_data->path());
+            auto server = startServer(m_data->path(), point, 40);
             JsonPeer alice(server->port());
             alice.join("alice", key);
             JsonPeer bob(server->port());

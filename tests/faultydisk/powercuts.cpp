@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cutsOfOneFile = 40;
-constexpr int mostChangesOfALife = 90;
+constexpr int mostChangesOfALife = 300;
 constexpr int longestText = 3000;
 
 /// Moves what is in the log into the file all the time, not only after four megabytes.

@@ -46,7 +46,7 @@ public:
             m_waiting << u"w%1"_s.arg(++m_words);
         std::vector<LastingEvent> batch;
         for (const QString &ref : m_waiting)
-            batch.push_back(StoreFixture::message(++m_last, "alice", ref.repeated(400), ref));
+            batch.push_back(StoreFixture::message(++m_last, "alice", ref.repeated(100), ref));
         const auto outcomes = m_writer->append(batch);
         for (size_t i = outcomes.size(); i-- > 0;) {
             const StoreOutcome &outcome = outcomes.at(i);
@@ -197,7 +197,7 @@ private:
             // The first ends with a log that is moved into the file and deleted, or a try to.
             if (!speaker.open())
                 continue;
-            for (int batch = 0; batch < 3; ++batch)
+            for (int batch = 0; batch < 2; ++batch)
                 speaker.say(2);
             if (!last)
                 speaker.close();
