@@ -66,7 +66,7 @@ void SearchPane::buildHead()
     m_words->setAccessibleName(tr("Search"));
     m_words->setMaxLength(longestWords);
     m_words->setMinimumHeight(applicationTheme().px(34));
-    m_words->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_words->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     QAction *close = m_words->addAction(icon(u"close"_s), QLineEdit::TrailingPosition);
     close->setText(tr("Close the search"));
     close->setToolTip(tr("Close the search"));
