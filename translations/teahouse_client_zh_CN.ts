@@ -330,15 +330,21 @@ Options:
         <translation>没有 %1 这个命令。你是想输入 %2 吗？</translation>
     </message>
     <message>
+        <source>Type /search WORDS.</source>
+        <translation>请输入：/search 词语。</translation>
+    </message>
+    <message>
         <source>TEXT            say it to all
 /to NAME TEXT   say it to one person
 /who            who is here
+/search WORDS   find messages that hold WORDS
 /nick NAME      take another name
 /quit           leave
 //TEXT          say something that begins with a slash</source>
         <translation>内容            对所有人说
 /to 名字 内容   对一个人说
 /who            谁在线
+/search 词语    查找消息
 /nick 名字      改名
 /quit           离开
 //内容          说一句以斜杠开头的话</translation>

@@ -95,6 +95,22 @@
         <source>Erase from the history…</source>
         <translation>从历史记录中清除…</translation>
     </message>
+    <message>
+        <source>find messages that hold WORDS, in the room and in what was said to you</source>
+        <translation>在聊天室和与您的私聊中查找含有 WORDS 的消息</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>write the room, or your conversation with NAME, into FILE (.html, .md, .csv, .jsonl)</source>
+        <translation>把聊天室或您与 NAME 的对话写入文件 FILE（.html、.md、.csv、.jsonl）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -256,6 +272,18 @@
     <message>
         <source>nothing was erased: %1</source>
         <translation>什么也没有清除：%1</translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>there is more; these are the newest:</source>
+        <translation>还有更多，以下是最新的：</translation>
+    </message>
+    <message>
+        <source>written: %1 (entries: %2)</source>
+        <translation>已写入：%1（条数：%2）</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1462,22 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>no backup was made: %1</source>
         <translation>没有做成备份：%1</translation>
+    </message>
+    <message>
+        <source>nothing was written: the name of the file must end in one of %1</source>
+        <translation>没有写入：文件名必须以 %1 之一结尾</translation>
+    </message>
+    <message>
+        <source>nothing was written: there is no folder %1; make it first</source>
+        <translation>没有写入：没有文件夹 %1，请先建立</translation>
+    </message>
+    <message>
+        <source>nothing was written: %1</source>
+        <translation>没有写入：%1</translation>
+    </message>
+    <message>
+        <source>the history cannot be read; look into the log</source>
+        <translation>无法读取记录，请查看日志</translation>
     </message>
 </context>
 </TS>

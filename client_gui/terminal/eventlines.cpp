@@ -55,6 +55,11 @@ QString terminalLine(
     if (auto *message = std::get_if<MessagePosted>(&shown))
         message->text =
             terminalText(message->text); // its line ends as symbols: one event is one line
+    if (auto *found = std::get_if<FoundMessages>(&shown)) {
+        for (MessagePosted &message : found->events)
+            message.text = terminalText(message.text);
+        return terminalText(TextCodec(phrases).encodeEvent(shown, you.id, now), LineFeeds::Keep);
+    }
     return terminalText(TextCodec(phrases).encodeEvent(shown, you.id, now));
 }
 

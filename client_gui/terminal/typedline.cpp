@@ -44,6 +44,9 @@ TypedLine readTypedLine(const QString &line, const std::vector<Person> &people)
         return readTo(rest, people);
     if (word == QLatin1String("/who"))
         return Who {};
+    if (word == QLatin1String("/search"))
+        return rest.isEmpty() ? TypedLine(WrongLine {Words::tr("Type /search WORDS.")})
+                              : TypedLine(AskSearch {.words = rest});
     if (word == QLatin1String("/nick"))
         return rest.isEmpty() ? TypedLine(WrongLine {Words::tr("Type /nick NAME.")})
                               : TypedLine(TakeName {rest, {}});
@@ -51,8 +54,9 @@ TypedLine readTypedLine(const QString &line, const std::vector<Person> &people)
         return Exit {};
     if (word == QLatin1String("/help"))
         return AskTerminalHelp {};
-    const QStringList known {QStringLiteral("/to"), QStringLiteral("/who"), QStringLiteral("/nick"),
-        QStringLiteral("/quit"), QStringLiteral("/help")};
+    const QStringList known {QStringLiteral("/to"), QStringLiteral("/who"),
+        QStringLiteral("/search"), QStringLiteral("/nick"), QStringLiteral("/quit"),
+        QStringLiteral("/help")};
     const QString nearest = nearestWord(word, known);
     return WrongLine {nearest.isEmpty()
             ? Words::tr("There is no %1. /help shows what there is.").arg(word)
@@ -64,6 +68,7 @@ QString terminalHelp()
     return Words::tr("TEXT            say it to all\n"
                      "/to NAME TEXT   say it to one person\n"
                      "/who            who is here\n"
+                     "/search WORDS   find messages that hold WORDS\n"
                      "/nick NAME      take another name\n"
                      "/quit           leave\n"
                      "//TEXT          say something that begins with a slash");

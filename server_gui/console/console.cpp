@@ -53,6 +53,10 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
         print({m_printer.refused(request, *refused)});
     else if (const auto *backup = std::get_if<BackupMade>(&reply))
         print({ConsolePrinter::backedUp(*backup)});
+    else if (const auto *found = std::get_if<HostFound>(&reply))
+        print(ConsolePrinter::found(*found));
+    else if (const auto *exported = std::get_if<HostExported>(&reply))
+        print({ConsolePrinter::exported(*exported)});
     else if (const auto *failed = std::get_if<HostFailed>(&reply))
         print({hostFailureText(failed->error)});
     else

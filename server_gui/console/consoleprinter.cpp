@@ -222,6 +222,25 @@ QString ConsolePrinter::openAgain(const QString &address)
     return ConsoleText::tr("the door is open, listening on %1").arg(address);
 }
 
+QStringList ConsolePrinter::found(const HostFound &reply)
+{
+    if (reply.messages.empty())
+        return {ConsoleText::tr("nothing was found")};
+    QStringList lines;
+    if (reply.more)
+        lines += ConsoleText::tr("there is more; these are the newest:");
+    for (const MessagePosted &message : reply.messages)
+        lines += feedLine({message, {}});
+    return lines;
+}
+
+QString ConsolePrinter::exported(const HostExported &reply)
+{
+    return ConsoleText::tr("written: %1 (entries: %2)")
+        .arg(terminalText(reply.file))
+        .arg(reply.entries);
+}
+
 QString ConsolePrinter::refused(const AdminRequest &request, const AdminRefused &reply) const
 {
     if (reply.code == ErrorCode::NobodyCalled)

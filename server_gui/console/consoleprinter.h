@@ -36,6 +36,8 @@ public:
     static QString backedUp(const BackupMade &backup);
     /// The server listens once more.
     static QString openAgain(const QString &address);
+    static QStringList found(const HostFound &reply);
+    static QString exported(const HostExported &reply);
     QString refused(const AdminRequest &request, const AdminRefused &reply) const;
 
 private:

@@ -49,6 +49,9 @@ struct HistoryQuery {
 };
 
 /// What somebody looks for, the newest first found. Only what `reader` may see is found, as above.
+/// No one looks for more at once.
+inline constexpr qsizetype mostSearchCharacters = 200;
+
 struct SearchQuery {
     PersonId reader = {};
     QString words = {}; ///< all of them; what no word is in does not count

@@ -81,6 +81,15 @@ struct ApplySettings {
     qint64 messagesPerSecond = 2;
     Retention keep = {};
 };
+/// Finds messages in the room and in the host's own conversations; what two others say in private
+/// is not the host's to find.
+struct HostSearch {
+    QString words;
+};
+/// Writes a conversation of the host's into a file: "room FILE", "p:ID:ID FILE" or "NAME FILE".
+struct HostExport {
+    QString text;
+};
 struct StopServer { };
 /// Erases what a person said, or a conversation ("room", "p:ID:ID"), from the history. What came of
 /// it comes with the feed.
@@ -94,7 +103,7 @@ struct MakeBackup {
 };
 
 using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
-    StopServer, HostErase, MakeBackup>;
+    StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {
@@ -108,10 +117,26 @@ struct BackupMade {
     QString file;
     qint64 bytes = 0;
 };
-/// Not the room refused, but the machine failed: "no-history", "file-exists", "not-backed-up".
+/// Between the room, which knows whom the host means, and whoever carries it out.
+struct ExportPlan {
+    ConversationId conversation;
+    QString title;
+    QString file;
+};
+struct HostFound {
+    std::vector<MessagePosted> messages; ///< in the order of their ids
+    bool more = false; ///< there are older ones
+};
+struct HostExported {
+    QString file;
+    qint64 entries = 0;
+};
+/// Not the room refused, but the machine failed: "no-history", "not-read", "file-exists",
+/// "not-backed-up", or an error of TranscriptFile.
 struct HostFailed {
     Error error;
 };
-using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused, BackupMade, HostFailed>;
+using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused, BackupMade, ExportPlan,
+    HostFound, HostExported, HostFailed>;
 
 } // namespace Teahouse

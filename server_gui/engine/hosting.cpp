@@ -168,6 +168,29 @@ RoomSnapshot Hosting::snapshot() const
     return snapshot;
 }
 
+AdminReply Hosting::plan(const HostExport &command) const
+{
+    const QString word = command.text.section(u' ', 0, 0);
+    const QString rest = command.text.section(u' ', 1).trimmed();
+    const QString room = roomNameOf(m_state.settings);
+    if (word == u"room")
+        return ExportPlan {{}, room, rest};
+    if (word.startsWith(u"p:")) {
+        const ConversationId conversation {word.toLatin1()};
+        if (!conversation.text.split(':').contains(m_state.host.id.text))
+            return AdminRefused {ErrorCode::NotAllowed, {}};
+        return ExportPlan {conversation, room, rest};
+    }
+    const auto other = m_addressing.find(Addressee {}, command.text);
+    if (!other)
+        return AdminRefused {ErrorCode::NobodyCalled, word};
+    if (other->id == m_state.host.id)
+        return AdminRefused {ErrorCode::NotToYourself, {}};
+    return ExportPlan {privateConversation(m_state.host.id, other->id),
+        m_state.host.name + QStringLiteral(", ") + m_addressing.personOf(*other).name,
+        other->rest.trimmed()};
+}
+
 MessagePosted Hosting::messageOf(const QString &text) const
 {
     MessagePosted message;

@@ -25,6 +25,8 @@ public:
     AdminReply erase(const HostErase &command, Effects &effects);
     void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects);
     RoomSnapshot snapshot() const;
+    /// Which conversation the host means, and which file; refused if it is not one of the host's.
+    AdminReply plan(const HostExport &command) const;
 
 private:
     std::optional<ErrorCode> objectionToHostName(const QString &name) const;

@@ -145,6 +145,9 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
             [&](const HostKick &kick) { return m_hosting.kick(kick, effects); },
             [&](const ApplySettings &settings) { return m_hosting.apply(settings, effects); },
             [&](const AskSnapshot &) { return AdminReply(m_hosting.snapshot()); },
+            [&](const HostExport &what) { return m_hosting.plan(what); },
+            // The store answers it.
+            [&](const HostSearch &) { return AdminReply(AdminDone {}); },
             [&](const SetDoor &door) {
                 m_state.doorOpen = door.open;
                 return AdminReply(AdminDone {});

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int mostPeopleOnAPage = 200;
 constexpr int fewMessages = 20;
-constexpr qsizetype mostSearchCharacters = 200;
 
 /// Why a search is not made; nothing if it is.
 std::optional<ErrorCode> objectionToSearch(const AskSearch &ask)

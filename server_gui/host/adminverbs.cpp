@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/adminverbs.h"
 
+#include "server_gui/engine/eventstore.h"
 #include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,21 @@ AdminCommand makeBackup(const QString &rest)
     return MakeBackup {QDir::cleanPath(QDir::current().absoluteFilePath(rest))};
 }
 
+AdminCommand search(const QString &rest)
+{
+    return HostSearch {rest};
+}
+
+AdminCommand exportTo(const QString &rest)
+{
+    return HostExport {rest};
+}
+
+bool isSearchable(const QString &rest)
+{
+    return !rest.isEmpty() && rest.size() <= mostSearchCharacters;
+}
+
 AdminCommand stopServer(const QString &)
 {
     return StopServer {};
@@ -95,7 +111,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 10> rows {{
+constexpr std::array<VerbRow, 12> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -133,6 +149,16 @@ constexpr std::array<VerbRow, 10> rows {{
             "Teahouse::AdminVerbs", "copy the history into a new file, while people talk on"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Back up the history…"), "download",
         "Ctrl+Shift+B", everyFace, isSomething, makeBackup},
+    {Verb::Search, "search", 0, "WORDS",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "find messages that hold WORDS, in the room and in what was said to you"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Search"), "", "", ConsoleFace, isSearchable,
+        search},
+    {Verb::Export, "export", 0, "room|NAME FILE",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "write the room, or your conversation with NAME, into FILE (.html, .md, .csv, .jsonl)"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Export"), "", "", ConsoleFace, isTwoWords,
+        exportTo},
     {Verb::Help, "help", 0, "[VERB]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "what can be typed"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Keyboard"), "", "F1", everyFace, isVerbOrNothing,

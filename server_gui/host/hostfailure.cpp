@@ -3,6 +3,7 @@
 #include "server_gui/host/hostfailure.h"
 
 #include "shared/base/terminaltext.h"
+#include "shared/transcript/transcript.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,16 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (error.code == u"not-backed-up")
         return FailureText::tr("no backup was made: %1").arg(error.detail);
+    if (error.code == u"not-read")
+        return FailureText::tr("the history cannot be read; look into the log");
+    if (error.code == u"unknown-ending")
+        return FailureText::tr("nothing was written: the name of the file must end in one of %1")
+            .arg(transcriptEndings());
+    if (error.code == u"folder-missing")
+        return FailureText::tr("nothing was written: there is no folder %1; make it first")
+            .arg(error.detail);
+    if (error.code == u"not-written")
+        return FailureText::tr("nothing was written: %1").arg(error.detail);
     return error.detail.isEmpty() ? error.code : error.detail;
 }
 

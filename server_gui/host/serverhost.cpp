@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/serverhost.h"
 
+#include "server_gui/host/conversationexport.h"
 #include "server_gui/host/feedbatch.h"
 #include "server_gui/host/historyrun.h"
 #include "server_gui/host/serveridentity.h"
@@ -16,6 +17,12 @@
 #include <utility>
 
 namespace Teahouse {
+
+namespace {
+
+constexpr int foundAtOnce = 20; // a terminal shows no more at a glance
+
+} // namespace
 
 /// The server's thread and what lives in it. The worker's members are touched in that thread alone.
 class ServerHost::Loop
@@ -34,6 +41,8 @@ public:
     FeedBatch *feed = nullptr;
     std::unique_ptr<HistoryRun> history;
     std::unique_ptr<QLockFile> lock;
+    std::vector<std::unique_ptr<ConversationExport>> exports;
+    PersonId hostId;
     Instant started {};
     quint64 lastToken = 0;
 
@@ -41,10 +50,21 @@ public:
     /// once everything is on the disk.
     void close()
     {
+        exports.clear();
         delete std::exchange(server, nullptr);
         delete std::exchange(feed, nullptr);
         history.reset();
         lock.reset();
+    }
+
+    /// Those that are done; the one that says so is still at it.
+    void forgetExports()
+    {
+        for (auto &one : exports) {
+            if (one->isDone())
+                one.release()->deleteLater();
+        }
+        std::erase(exports, nullptr);
     }
 
     /// So that two servers never write into the same history.
@@ -135,6 +155,7 @@ void ServerHost::open()
     const auto identity = loadServerIdentity(config.dataDir);
     if (!identity)
         return emit failed(identity.error());
+    loop.hostId = identity->hostId;
     for (const auto step : {&Loop::lockDataDir, &Loop::openHistory}) {
         if (const auto error = (loop.*step)()) {
             loop.close();
@@ -177,6 +198,8 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
     if (const auto *backup = std::get_if<MakeBackup>(&command))
         return makeBackup(token, backup->file);
     AdminReply reply = loop.server->execute(command);
+    if (answerFromHistory(token, command, reply))
+        return;
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
         snapshot->upSeconds =
             std::chrono::duration_cast<std::chrono::seconds>(loop.clock.now() - loop.started)
@@ -200,6 +223,56 @@ void ServerHost::makeBackup(quint64 token, const QString &file)
         else
             emit replied(token, HostFailed {bytes.error()});
     });
+}
+
+bool ServerHost::answerFromHistory(
+    quint64 token, const AdminCommand &command, const AdminReply &reply)
+{
+    const auto *wanted = std::get_if<HostSearch>(&command);
+    const auto *plan = std::get_if<ExportPlan>(&reply);
+    if (!wanted && !plan)
+        return false;
+    if (!m_loop->history->store().keeps())
+        emit replied(token, HostFailed {{QStringLiteral("no-history"), {}}});
+    else if (wanted)
+        search(token, *wanted);
+    else
+        exportTo(token, *plan);
+    return true;
+}
+
+void ServerHost::search(quint64 token, const HostSearch &command)
+{
+    SearchQuery query;
+    query.reader = m_loop->hostId;
+    query.words = command.words;
+    query.limit = foundAtOnce;
+    m_loop->history->store().search(query, [this, token](const HistoryPage &page) {
+        if (page.failed)
+            return emit replied(token, HostFailed {{QStringLiteral("not-read"), {}}});
+        HostFound found {{}, page.more};
+        for (const Event &event : page.events) {
+            if (const auto *message = std::get_if<MessagePosted>(&event))
+                found.messages.push_back(*message);
+        }
+        emit replied(token, found);
+    });
+}
+
+void ServerHost::exportTo(quint64 token, const ExportPlan &plan)
+{
+    Loop &loop = *m_loop;
+    const ExportOrder order {
+        plan.conversation, loop.hostId, plan.title, plan.file, loop.config.room.language};
+    loop.exports.push_back(std::make_unique<ConversationExport>(
+        loop.history->store(), order, [this, token, file = plan.file](const Result<qint64> &done) {
+            if (done)
+                emit replied(token, HostExported {file, *done});
+            else
+                emit replied(token, HostFailed {done.error()});
+            m_loop->forgetExports();
+        }));
+    loop.exports.back()->start();
 }
 
 } // namespace Teahouse

@@ -49,6 +49,10 @@ private:
     void open();
     void answer(quint64 token, const AdminCommand &command);
     void makeBackup(quint64 token, const QString &file);
+    /// True for what the store answers, later.
+    bool answerFromHistory(quint64 token, const AdminCommand &command, const AdminReply &reply);
+    void search(quint64 token, const HostSearch &command);
+    void exportTo(quint64 token, const ExportPlan &plan);
 
     std::unique_ptr<Loop> m_loop;
 };

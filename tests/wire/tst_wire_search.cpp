@@ -28,6 +28,7 @@ private slots:
     void nobodyElseFindsAPrivateMessage();
     void findsItAfterARestart();
     void saysWhyItDoesNotSearch();
+    void theHostFindsAndExportsWhatIsTheHostsToRead();
 
 private:
     void start();
@@ -156,6 +157,43 @@ void WireSearchTest::saysWhyItDoesNotSearch()
     WirePeer bob(m_server->port());
     bob.ask(u"bob -n"_s);
     QCOMPARE(bob.ask(u"-search"_s), u"[T] System:The message is empty. Write something first."_s);
+}
+
+void WireSearchTest::theHostFindsAndExportsWhatIsTheHostsToRead()
+{
+    ServerProcess server({u"--lang"_s, u"en"_s});
+    JsonPeer alice(server.port());
+    alice.join("alice");
+    JsonPeer bob(server.port());
+    bob.join("bob");
+    for (const char *said : {R"({"cmd":"ta","text":"<b>tea</b>","ref":"1"})",
+             R"({"cmd":"to","to":"bob","text":"secret tea","ref":"2"})",
+             R"({"cmd":"to","to":"Host","text":"tea for the host","ref":"3"})"}) {
+        alice.send(said);
+        alice.event(u"ack"_s);
+    }
+    server.type(u"search tea"_s);
+    QVERIFY(!server.awaitOutput({u"alice"_s, u"<b>tea</b>"_s}).isNull());
+    const QTemporaryDir folder;
+    const auto exported = [&](const QString &what, const QString &name) {
+        server.type(u"export "_s + what + u' ' + folder.filePath(name));
+        if (server.awaitOutput({u"written: "_s, name}).isNull())
+            return QString();
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const QString page = exported(u"room"_s, u"room.html"_s);
+    QVERIFY(page.contains(u"&lt;b&gt;tea&lt;/b&gt;"_s));
+    QVERIFY(page.contains(u"bob joined the chat"_s));
+    QVERIFY(page.endsWith(u"</html>\n"_s));
+    const QString talk = exported(u"alice"_s, u"alice.jsonl"_s);
+    QVERIFY(talk.contains(u"tea for the host"_s));
+    for (const QString &all : {page, talk, server.printed()})
+        QVERIFY(!all.contains(u"secret"_s));
+    server.type(u"export room "_s + folder.filePath(u"room.html"_s));
+    QVERIFY(!server.awaitOutput({u"exists already"_s}).isNull());
+    server.type(u"export room "_s + folder.filePath(u"room.doc"_s));
+    QVERIFY(!server.awaitOutput({u".html, .md, .csv, .jsonl"_s}).isNull());
 }
 
 } // namespace Teahouse::Wire

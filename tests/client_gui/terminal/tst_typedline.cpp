@@ -51,6 +51,7 @@ private slots:
     void knowsTheOtherCommands()
     {
         QCOMPARE(commandOf(u"/who"_s), Command(Who {}));
+        QCOMPARE(commandOf(u"/search 会议 tea"_s), Command(AskSearch {.words = u"会议 tea"_s}));
         QCOMPARE(commandOf(u"/nick Alice Park"_s), Command(TakeName {u"Alice Park"_s, {}}));
         QCOMPARE(commandOf(u"/quit"_s), Command(Exit {}));
         QVERIFY(std::holds_alternative<AskTerminalHelp>(readTypedLine(u"/help"_s, people)));
@@ -60,6 +61,7 @@ private slots:
     {
         QVERIFY(hintOf(u"/to"_s).contains(u"/to NAME TEXT"_s));
         QVERIFY(hintOf(u"/to zoe"_s).contains(u"/to NAME TEXT"_s));
+        QVERIFY(hintOf(u"/search"_s).contains(u"/search WORDS"_s));
         QVERIFY(hintOf(u"/nick"_s).contains(u"/nick NAME"_s));
         QVERIFY(hintOf(u"/quitt"_s).contains(u"/quit"_s));
         QVERIFY(hintOf(u"/frobnicate"_s).contains(u"/help"_s));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "server_gui/console/consoleprinter.h"
+#include "server_gui/host/hostfailure.h"
 
 #include <QTest>
 
@@ -99,6 +100,8 @@ private slots:
     void tellsTheStatus();
     void tellsWhatCameOfACommand();
     void whatTheFeedShowsIsNotToldTwice();
+    void showsWhatWasFound();
+    void saysWhatBecameOfAnExport();
     void refusalSpeaksOfWhatWasTyped();
 };
 
@@ -215,6 +218,28 @@ void ConsolePrinterTest::tellsTheStatus()
     room.doorOpen = false;
 
     QVERIFY(ConsolePrinter::status(room).join(u'\n').contains(u"the door is closed"_s));
+}
+
+void ConsolePrinterTest::showsWhatWasFound()
+{
+    QCOMPARE(ConsolePrinter::found({}), QStringList {u"nothing was found"_s});
+    MessagePosted message;
+    message.from.name = u"alice"_s;
+    message.text = u"tea\n\u001b[31m"_s;
+    const QStringList lines = ConsolePrinter::found({{message}, true});
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(u"there is more"_s));
+    QVERIFY(lines[1].contains(u"alice: tea"_s));
+    QVERIFY(!lines[1].contains(u'\n') && !lines[1].contains(u'\u001b'));
+}
+
+void ConsolePrinterTest::saysWhatBecameOfAnExport()
+{
+    QCOMPARE(ConsolePrinter::exported({u"/tmp/a.md"_s, 3}), u"written: /tmp/a.md (entries: 3)"_s);
+    QVERIFY(hostFailureText({u"unknown-ending"_s, {}}).contains(u".jsonl"_s));
+    for (const auto &code : {u"file-exists"_s, u"folder-missing"_s, u"not-written"_s})
+        QVERIFY(hostFailureText({code, u"/a\u001b"_s}).contains(u"/a␛"_s));
+    QVERIFY(hostFailureText({u"not-read"_s, {}}) != u"not-read"_s);
 }
 
 void ConsolePrinterTest::tellsWhatCameOfACommand()

@@ -220,6 +220,36 @@ private slots:
                 u"127.0.0.1:50002: hello"_s}));
     }
 
+    void knowsWhichConversationTheHostWantsToExport_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("conversation");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("the room") << u"room a b.md"_s << u"room"_s << u"a b.md"_s;
+        QTest::newRow("a person of two words") << u"Alice Park x.md"_s << u"alice"_s << u"x.md"_s;
+        QTest::newRow("without a file") << u"Alice Park"_s << u"alice"_s << QString();
+        QTest::newRow("nobody") << u"carol x.md"_s << QString() << QString();
+        QTest::newRow("of two others") << u"p:a:b x.md"_s << QString() << QString();
+    }
+    void knowsWhichConversationTheHostWantsToExport()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, conversation);
+        QFETCH(QString, file);
+        RoomFixture f;
+        const SessionId alice = f.textPeer(u"Alice Park"_s);
+        const AdminReply reply = f.host(HostExport {text});
+        const auto *plan = std::get_if<ExportPlan>(&reply);
+        QCOMPARE(plan != nullptr, !conversation.isEmpty());
+        if (!plan)
+            return;
+        const ConversationId expected = conversation == u"room"
+            ? ConversationId {}
+            : privateConversation(f.identity.hostId, f.personOf(alice).id);
+        QCOMPARE(plan->conversation, expected);
+        QCOMPARE(plan->file, file);
+    }
+
     void refusesAHostNameThatSomebodyHas()
     {
         RoomFixture f;
