@@ -30,8 +30,6 @@ void Arrivals::joined(const Person &person, SessionId session, qint64 inRoom, Ef
         m_waiting.insert(person.id);
         m_joined.push_back(person);
         m_joinedSessions.push_back(session);
-        if (m_joined.size() >= mostPeopleInOneEvent)
-            tellJoined(effects);
         return;
     }
     Joined event {{}, {}, {person}};
@@ -65,8 +63,7 @@ std::optional<Instant> Arrivals::due() const
 void Arrivals::tellDue(Effects &effects)
 {
     m_lastTold = m_clock.now();
-    if (!m_joined.empty())
-        tellJoined(effects);
+    tellJoined(effects);
     for (LeaveReason reason :
         {LeaveReason::Exit, LeaveReason::Offline, LeaveReason::Kicked, LeaveReason::Banned})
         tellLeft(reason, effects);
@@ -82,10 +79,17 @@ bool Arrivals::gathers(qint64 inRoom) const
 
 void Arrivals::tellJoined(Effects &effects)
 {
-    Joined event {{}, {}, std::exchange(m_joined, {})};
-    std::sort(m_joinedSessions.begin(), m_joinedSessions.end());
-    effects.push_back(
-        TellAll {m_log.stamp(event), Audience::Room, {}, std::exchange(m_joinedSessions, {})});
+    for (size_t told = 0; told < m_joined.size(); told += mostPeopleInOneEvent) {
+        const size_t end = std::min(told + mostPeopleInOneEvent, m_joined.size());
+        Joined event {
+            {}, {}, {m_joined.begin() + ptrdiff_t(told), m_joined.begin() + ptrdiff_t(end)}};
+        std::vector<SessionId> about {
+            m_joinedSessions.begin() + ptrdiff_t(told), m_joinedSessions.begin() + ptrdiff_t(end)};
+        std::sort(about.begin(), about.end());
+        effects.push_back(TellAll {m_log.stamp(event), Audience::Room, {}, std::move(about)});
+    }
+    m_joined.clear();
+    m_joinedSessions.clear();
 }
 
 void Arrivals::tellLeft(LeaveReason reason, Effects &effects)

@@ -18,6 +18,9 @@ void prepareProcess()
     std::signal(SIGTTOU, SIG_IGN);
     // GLib's dispatcher looks at every descriptor at each wake-up.
     qputenv("QT_NO_GLIB", QByteArrayLiteral("1"));
+    // Without it the C library looks at this file each time that Qt works out a local time.
+    if (!qEnvironmentVariableIsSet("TZ"))
+        qputenv("TZ", QByteArrayLiteral(":/etc/localtime"));
 }
 
 } // namespace Teahouse

@@ -3,6 +3,7 @@
 #include "server_gui/net/broadcast.h"
 
 #include <algorithm>
+#include <span>
 
 namespace Teahouse {
 
@@ -23,19 +24,24 @@ Place leastPlace(Audience audience)
 
 } // namespace
 
-void Broadcast::tell(const TellOne &tell) const
+void Broadcast::tell(const TellOne &tell)
 {
     Session *session = m_sessions.find(tell.to);
     if (!session)
         return;
+    m_round.catchUp(*session);
     RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(tell.to));
     session->tell(event);
 }
 
-void Broadcast::tell(const TellAll &tell) const
+void Broadcast::tell(const TellAll &tell)
 {
+    const auto *message = std::get_if<MessagePosted>(&tell.event);
+    if (message && tell.audience == Audience::Room)
+        return tellRoom(*message, tell.except);
+    settle();
     const Place least = leastPlace(tell.audience);
-    RenderedEvent event(tell.event, m_languages, m_clock.utc());
+    RenderedEvent event(tell.event, m_languages, m_clock.utc(), {}, &m_tapes);
     for (Session *session : m_sessions.open()) {
         if (session->place < least || session->id() == tell.except)
             continue;
@@ -47,20 +53,43 @@ void Broadcast::tell(const TellAll &tell) const
     tellThemselves(tell);
 }
 
-void Broadcast::tellFromLog(Session &session, const Event &event, const PersonId &reader) const
+void Broadcast::tellFromLog(Session &session, const Event &event, const PersonId &reader)
 {
+    m_round.catchUp(session);
     RenderedEvent rendered(event, m_languages, m_clock.utc(), reader);
     session.tellFromLog(rendered);
 }
 
-void Broadcast::tellThemselves(const TellAll &tell) const
+void Broadcast::tellRoom(const MessagePosted &message, SessionId except)
 {
+    Session *spared = m_sessions.find(except);
+    if (spared)
+        m_round.catchUp(*spared);
+    m_round.add(message, m_clock.utc());
+    if (spared)
+        m_round.skip(*spared);
+    if (m_round.isFull())
+        settle();
+}
+
+void Broadcast::tellThemselves(const TellAll &tell)
+{
+    const auto *joined = std::get_if<Joined>(&tell.event);
+    if (!joined)
+        return;
+    // Whoever is not among those named hears of the same others, but for their own name.
+    const std::span<const Person> people(joined->people);
+    const auto named = people.first(std::min(people.size(), size_t(TextCodec::mostNamesInALine)));
+    RenderedEvent toUnnamed(tell.event, m_languages, m_clock.utc(), people.back().id, &m_tapes);
     for (SessionId id : tell.about) {
         Session *session = m_sessions.find(id);
         if (!session || session->kind() == SessionKind::Json || session->place < Place::Room)
             continue;
-        RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(id));
-        session->tell(event);
+        const PersonId person = m_room.personOf(id);
+        const bool isNamed = std::any_of(
+            named.begin(), named.end(), [&](const Person &one) { return one.id == person; });
+        RenderedEvent toThem(tell.event, m_languages, m_clock.utc(), person);
+        session->tell(isNamed ? toThem : toUnnamed);
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/room.h"
-#include "server_gui/net/renderedevent.h"
+#include "server_gui/net/round.h"
 #include "server_gui/net/sessions.h"
 
 namespace Teahouse {
@@ -19,20 +19,32 @@ public:
         , m_languages(languages)
         , m_clock(clock)
         , m_room(room)
+        , m_round(languages)
     { }
 
-    void tell(const TellOne &tell) const;
-    void tell(const TellAll &tell) const;
+    void tell(const TellOne &tell);
+    void tell(const TellAll &tell);
     /// Past what the session is held back from: it reads the log.
-    void tellFromLog(Session &session, const Event &event, const PersonId &reader) const;
+    void tellFromLog(Session &session, const Event &event, const PersonId &reader);
+
+    /// What everyone in the room has been told so far is on its way to this session too. Needed
+    /// before anything changes about what it hears.
+    void catchUp(Session &session) { m_round.catchUp(session); }
+    /// It has that already, or is not to have it.
+    void skip(Session &session) { m_round.skip(session); }
+    /// The same for everyone, before they are flushed.
+    void settle() { m_round.settle(m_sessions.open()); }
 
 private:
-    void tellThemselves(const TellAll &tell) const;
+    void tellRoom(const MessagePosted &message, SessionId except);
+    void tellThemselves(const TellAll &tell);
 
     const Sessions &m_sessions;
     const Languages &m_languages;
     const Clock &m_clock;
     const Room &m_room;
+    Round m_round;
+    Tapes m_tapes;
 };
 
 } // namespace Teahouse

@@ -74,6 +74,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
               m_turnTimer.start();
           },
           [this](Session &session, EventId head) {
+              m_broadcast.skip(session);
               session.goLive(head);
               m_turnTimer.start();
           })
@@ -253,7 +254,8 @@ void ChatServer::turnAway(SocketDescriptor socket, ErrorCode code)
     const Event refused = Refused {code, {}, {}, {}, {}};
     RenderedEvent rendered(refused, m_languages, m_clock.utc());
     // The peer is new, so its buffer takes one line; if not, it learns less.
-    send(socket, std::span(&rendered.bytes({}), 1), 0);
+    const QByteArrayView line = rendered.bytes({}).view();
+    send(socket, std::span(&line, 1));
     endSending(socket);
     closeSocket(socket);
 }
@@ -294,20 +296,28 @@ void ChatServer::carryOut(const Effects &effects)
 
 void ChatServer::carryOut(const MoveTo &move)
 {
-    if (Session *session = m_sessions.find(move.session))
-        session->place = move.place;
+    Session *session = m_sessions.find(move.session);
+    if (!session)
+        return;
+    m_broadcast.catchUp(*session);
+    session->place = move.place;
 }
 
 void ChatServer::carryOut(const CloseSession &close)
 {
-    if (Session *session = m_sessions.find(close.session))
+    if (Session *session = m_sessions.find(close.session)) {
+        m_broadcast.catchUp(*session);
         session->finish();
+    }
 }
 
 void ChatServer::carryOut(const Replay &replay)
 {
-    if (Session *session = m_sessions.find(replay.session))
-        m_replays.begin(*session, replay, m_room.earlierMessages());
+    Session *session = m_sessions.find(replay.session);
+    if (!session)
+        return;
+    m_broadcast.catchUp(*session);
+    m_replays.begin(*session, replay, m_room.earlierMessages());
 }
 
 void ChatServer::carryOut(const TellHistory &tell)
@@ -389,7 +399,8 @@ void ChatServer::endTurn()
     }
     m_replays.proceed();
     // Letting one go tells others, and telling somebody may show that they are gone.
-    while (!m_marked.empty() || !m_dying.empty()) {
+    do {
+        m_broadcast.settle();
         for (Session *session : std::exchange(m_marked, {})) {
             session->isMarked = false;
             session->flush();
@@ -399,7 +410,7 @@ void ChatServer::endTurn()
         boundOutboxes();
         for (Session *session : std::exchange(m_dying, {}))
             letGo(*session);
-    }
+    } while (!m_marked.empty() || !m_dying.empty());
     m_gate.flush();
     if (m_gate.isFailing() && !m_probeTimer.isActive())
         m_probeTimer.start();

@@ -24,7 +24,7 @@ Connection::~Connection()
     close();
 }
 
-void Connection::queue(const QByteArray &bytes, Instant now)
+void Connection::queue(const SharedBytes &bytes, Instant now)
 {
     if (!isOpen() || m_finishing)
         return;

@@ -40,7 +40,7 @@ public:
     /// Since when the peer has taken nothing although something waits.
     Instant stalledSince() const { return m_progress; }
 
-    void queue(const QByteArray &bytes, Instant now);
+    void queue(const SharedBytes &bytes, Instant now);
     void flush(Instant now);
 
     /// Bytes wait in the session to be worked off: nothing more is read meanwhile.

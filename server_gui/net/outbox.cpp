@@ -2,28 +2,37 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/outbox.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Teahouse {
 
 namespace {
 
+constexpr size_t mostBuffersInOneCall = 64;
 constexpr size_t mostBuffersLeft = 64;
 
 } // namespace
 
-void Outbox::push(const QByteArray &buffer)
+void Outbox::push(const SharedBytes &buffer)
 {
     if (buffer.isEmpty())
         return;
-    m_buffers.push_back(buffer);
+    const bool first = isEmpty();
     m_bytes += buffer.size();
+    if (first) {
+        m_head = buffer;
+        return;
+    }
+    SharedBytes &last = m_next == m_behind.size() ? m_head : m_behind.back();
+    if (!last.join(buffer))
+        m_behind.push_back(buffer);
 }
 
 IoStatus Outbox::flush(SocketDescriptor socket)
 {
     while (!isEmpty()) {
-        const std::span<const QByteArray> waiting(
-            m_buffers.data() + m_first, m_buffers.size() - m_first);
-        const IoResult sent = send(socket, waiting, m_skip);
+        const IoResult sent = send(socket);
         if (sent.status != IoStatus::Done)
             return sent.status;
         drop(sent.bytes);
@@ -31,12 +40,22 @@ IoStatus Outbox::flush(SocketDescriptor socket)
     return IoStatus::Done;
 }
 
+IoResult Outbox::send(SocketDescriptor socket) const
+{
+    std::array<QByteArrayView, mostBuffersInOneCall> views;
+    views[0] = m_head.view();
+    const size_t behind = std::min(m_behind.size() - m_next, views.size() - 1);
+    for (size_t i = 0; i < behind; ++i)
+        views[i + 1] = m_behind[m_next + i].view();
+    return Teahouse::send(socket, std::span(views).first(behind + 1));
+}
+
 void Outbox::clear()
 {
     // Swapped away, not only cleared: an idle peer holds no memory here.
-    std::vector<QByteArray>().swap(m_buffers);
-    m_first = 0;
-    m_skip = 0;
+    m_head = {};
+    std::vector<SharedBytes>().swap(m_behind);
+    m_next = 0;
     m_bytes = 0;
 }
 
@@ -45,16 +64,20 @@ void Outbox::drop(qint64 bytes)
     m_bytes -= bytes;
     if (isEmpty())
         return clear();
-    m_skip += bytes;
-    while (m_skip >= m_buffers[m_first].size()) {
-        m_skip -= m_buffers[m_first].size();
-        m_buffers[m_first].clear();
-        ++m_first;
+    while (bytes >= m_head.size()) {
+        bytes -= m_head.size();
+        nextHead();
     }
+    m_head.dropFirst(bytes);
+}
+
+void Outbox::nextHead()
+{
+    m_head = std::move(m_behind[m_next++]);
     // Of a peer that is always a little behind the outbox never empties.
-    if (m_first >= mostBuffersLeft && m_first > m_buffers.size() / 2) {
-        m_buffers.erase(m_buffers.begin(), m_buffers.begin() + ptrdiff_t(m_first));
-        m_first = 0;
+    if (m_next >= mostBuffersLeft && m_next > m_behind.size() / 2) {
+        m_behind.erase(m_behind.begin(), m_behind.begin() + ptrdiff_t(m_next));
+        m_next = 0;
     }
 }
 

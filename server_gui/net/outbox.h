@@ -2,32 +2,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/net/sharedbytes.h"
 #include "server_gui/net/socketio.h"
-
-#include <QByteArray>
 
 #include <vector>
 
 namespace Teahouse {
 
 /// What waits to leave for one peer: buffers that many outboxes share, sent by one call a turn.
+/// Pushing what lies right behind what was pushed before costs no memory.
 class Outbox
 {
 public:
     bool isEmpty() const { return m_bytes == 0; }
     qint64 bytes() const { return m_bytes; }
 
-    void push(const QByteArray &buffer);
+    void push(const SharedBytes &buffer);
     /// Sends what the socket takes now.
     IoStatus flush(SocketDescriptor socket);
     void clear();
 
-private:
+    /// The buffer that leaves first, without what has left of it.
+    QByteArrayView head() const { return m_head.view(); }
+    /// The first `bytes` of all have left.
     void drop(qint64 bytes);
 
-    std::vector<QByteArray> m_buffers;
-    size_t m_first = 0; ///< buffers before this one have left
-    qint64 m_skip = 0; ///< bytes of the first one that have left
+private:
+    IoResult send(SocketDescriptor socket) const;
+    void nextHead();
+
+    SharedBytes m_head;
+    std::vector<SharedBytes> m_behind; ///< what follows the head, from m_next on
+    size_t m_next = 0;
     qint64 m_bytes = 0;
 };
 

@@ -38,27 +38,35 @@ int Languages::of(const QString &locale) const
     return m_room;
 }
 
-RenderedEvent::RenderedEvent(
-    const Event &event, const Languages &languages, const QDateTime &now, PersonId viewer)
+size_t indexOf(const Dialect &dialect)
+{
+    if (dialect.kind == SessionKind::Json)
+        return 0;
+    return dialect.charset == Charset::Utf8 ? 1 : 2;
+}
+
+RenderedEvent::RenderedEvent(const Event &event, const Languages &languages, const QDateTime &now,
+    PersonId viewer, Tapes *tapes)
     : m_event(event)
     , m_languages(languages)
     , m_now(now)
     , m_viewer(std::move(viewer))
+    , m_tapes(tapes)
 { }
 
-const QByteArray &RenderedEvent::bytes(const Dialect &dialect)
+const SharedBytes &RenderedEvent::bytes(const Dialect &dialect)
 {
     if (dialect.kind != SessionKind::Json) {
         auto &text = dialect.charset == Charset::Utf8 ? m_utf8 : m_gb18030;
         if (!text)
-            text = encode(dialect.charset);
+            text = keep(encode(dialect.charset), dialect);
         return *text;
     }
     const size_t language = dependsOnLanguage(m_event) ? size_t(dialect.language) : 0;
     if (m_json.size() <= language)
         m_json.resize(language + 1);
     if (!m_json[language])
-        m_json[language] = encodeJson(int(language));
+        m_json[language] = keep(encodeJson(int(language)), dialect);
     return *m_json[language];
 }
 
@@ -67,6 +75,11 @@ bool RenderedEvent::standsAlone() const
     const auto *ack = std::get_if<Ack>(&m_event);
     const auto *bye = std::get_if<Bye>(&m_event);
     return (ack && ack->named) || (bye && bye->reason == ByeReason::Exit);
+}
+
+SharedBytes RenderedEvent::keep(const QByteArray &bytes, const Dialect &dialect)
+{
+    return m_tapes ? (*m_tapes)[indexOf(dialect)].write(bytes) : SharedBytes::of(bytes);
 }
 
 QByteArray RenderedEvent::encodeJson(int language) const

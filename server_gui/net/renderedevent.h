@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/net/sharedbytes.h"
 #include "shared/protocol/charset.h"
 #include "shared/protocol/event.h"
 #include "shared/protocol/negotiation.h"
@@ -10,6 +11,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -21,6 +23,13 @@ struct Dialect {
     Charset charset = Charset::Utf8;
     int language = 0; ///< of a JSON peer's sentences, an index of Languages
 };
+
+/// JSON, and text in each character set.
+constexpr size_t dialectCount = 3;
+size_t indexOf(const Dialect &dialect);
+
+/// A tape for each dialect: what everyone is told lies side by side on it.
+using Tapes = std::array<Tape, dialectCount>;
 
 /// The phrasebooks of all languages. JSON peers choose one; text peers hear the room's.
 class Languages
@@ -48,12 +57,12 @@ private:
 class RenderedEvent
 {
 public:
-    /// `now` is UTC. The event must outlive this.
-    RenderedEvent(
-        const Event &event, const Languages &languages, const QDateTime &now, PersonId viewer = {});
+    /// `now` is UTC. The event must outlive this. Without tapes its bytes stand alone.
+    RenderedEvent(const Event &event, const Languages &languages, const QDateTime &now,
+        PersonId viewer = {}, Tapes *tapes = nullptr);
 
     /// With its line end; empty if such sessions are not told.
-    const QByteArray &bytes(const Dialect &dialect);
+    const SharedBytes &bytes(const Dialect &dialect);
     /// `OK` and `exit` leave in a write of their own.
     bool standsAlone() const;
     /// Its place in the log; none for what does not last.
@@ -61,6 +70,7 @@ public:
     bool isTyping() const { return std::holds_alternative<Typing>(m_event); }
 
 private:
+    SharedBytes keep(const QByteArray &bytes, const Dialect &dialect);
     QByteArray encodeJson(int language) const;
     QByteArray encode(Charset charset) const;
 
@@ -68,9 +78,10 @@ private:
     const Languages &m_languages;
     QDateTime m_now;
     PersonId m_viewer;
-    std::vector<std::optional<QByteArray>> m_json; ///< by language
-    std::optional<QByteArray> m_utf8;
-    std::optional<QByteArray> m_gb18030;
+    Tapes *m_tapes;
+    std::vector<std::optional<SharedBytes>> m_json; ///< by language
+    std::optional<SharedBytes> m_utf8;
+    std::optional<SharedBytes> m_gb18030;
 };
 
 } // namespace Teahouse

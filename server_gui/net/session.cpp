@@ -47,6 +47,20 @@ void Session::tell(RenderedEvent &event)
         tellFromLog(event);
 }
 
+bool Session::takesWhole(EventId first) const
+{
+    return !m_unframed && !m_holdsLasting && first > m_knownUpTo;
+}
+
+void Session::tellWhole(const std::vector<SharedBytes> &pieces)
+{
+    if (!isOpen() || m_finishing || m_tooSlow)
+        return;
+    for (const SharedBytes &piece : pieces)
+        send(piece);
+    checkOutbox();
+}
+
 void Session::goLive(EventId head)
 {
     m_holdsLasting = false;
@@ -59,14 +73,14 @@ void Session::goLive(EventId head)
 void Session::releaseHeld()
 {
     m_heldBytes = 0;
-    for (const QByteArray &bytes : std::exchange(m_held, {}))
+    for (const SharedBytes &bytes : std::exchange(m_held, {}))
         send(bytes);
     checkOutbox();
 }
 
 void Session::hold(RenderedEvent &event)
 {
-    const QByteArray &bytes = event.bytes(m_dialect);
+    const SharedBytes &bytes = event.bytes(m_dialect);
     if (bytes.isEmpty() || event.isTyping())
         return;
     m_held.push_back(bytes);
@@ -80,11 +94,11 @@ void Session::tellFromLog(RenderedEvent &event)
         return;
     if (event.isTyping() && queuedBytes() > m_owner.limits().outboxSoftBytes)
         return;
-    const QByteArray &bytes = event.bytes(m_dialect);
+    const SharedBytes &bytes = event.bytes(m_dialect);
     if (bytes.isEmpty())
         return;
     if (m_unframed) {
-        m_unframed->push(bytes.chopped(1), event.standsAlone());
+        m_unframed->push(bytes.view().chopped(1).toByteArray(), event.standsAlone());
         m_owner.mark(*this);
     } else {
         send(bytes);
@@ -263,7 +277,8 @@ void Session::beginText()
 void Session::answerHttp()
 {
     m_firstBytes.clear();
-    send(httpAnswer + m_owner.languages().ofRoom().text(httpSentence()).toUtf8() + '\n');
+    const QString sentence = m_owner.languages().ofRoom().text(httpSentence());
+    send(SharedBytes::of(httpAnswer + sentence.toUtf8() + '\n'));
     finish();
 }
 
@@ -329,13 +344,13 @@ void Session::adoptFraming()
     if (input->isLinePeer() && m_unframed) {
         const QByteArray lines = m_unframed->takeAsLines();
         m_unframed.reset();
-        send(lines);
+        send(SharedBytes::of(lines));
     } else if (input->isUnframed() && !input->isLinePeer() && !m_unframed) {
         m_unframed = std::make_unique<UnframedWriter>();
     }
 }
 
-void Session::send(const QByteArray &bytes)
+void Session::send(const SharedBytes &bytes)
 {
     m_connection.queue(bytes, now());
     m_owner.mark(*this);
@@ -345,7 +360,7 @@ void Session::sendUnframed()
 {
     const QByteArray write = m_unframed->next(now(), m_dialect.charset);
     if (!write.isEmpty())
-        m_connection.queue(write, now());
+        m_connection.queue(SharedBytes::of(write), now());
 }
 
 void Session::checkOutbox()
@@ -375,7 +390,7 @@ void Session::giveHelp()
     if (m_unframed)
         m_unframed->push(bytes, false);
     else
-        send(bytes + '\n');
+        send(SharedBytes::of(bytes + '\n'));
     m_owner.mark(*this);
     checkOutbox();
 }

@@ -69,8 +69,16 @@ public:
     size_t index = 0;
     bool isMarked = false;
     qint64 countedBytes = 0;
+    /// How much it has heard of which Round.
+    quint32 round = 0;
+    quint32 heardOfRound = 0;
 
     void tell(RenderedEvent &event);
+    /// Whether it hears room messages from `first` on as anybody does, so that they may come
+    /// in one piece …
+    bool takesWhole(EventId first) const;
+    /// … and that piece, or those pieces.
+    void tellWhole(const std::vector<SharedBytes> &pieces);
     /// What is on its way to the peer, without what waits for it to be live.
     qint64 unsentBytes() const { return queuedBytes() - m_heldBytes; }
     /// Tells an event of the log that this session has not heard yet, while lasting ones are held.
@@ -111,7 +119,7 @@ private:
     void takeCommand(const Command &command);
     void takeTooLong();
     void adoptFraming();
-    void send(const QByteArray &bytes);
+    void send(const SharedBytes &bytes);
     void sendUnframed();
     void checkOutbox();
     void hold(RenderedEvent &event);
@@ -140,7 +148,7 @@ private:
     bool m_tooSlow = false;
     bool m_holdsLasting = false;
     bool m_finishesLive = false; ///< to be ended once it is live
-    std::vector<QByteArray> m_held;
+    std::vector<SharedBytes> m_held;
     qint64 m_heldBytes = 0;
     EventId m_knownUpTo {}; ///< from the log; not told again
 };

@@ -52,15 +52,12 @@ IoResult receive(SocketDescriptor socket, std::span<char> buffer)
     return {statusOf(errno), 0};
 }
 
-IoResult send(SocketDescriptor socket, std::span<const QByteArray> buffers, qint64 skip)
+IoResult send(SocketDescriptor socket, std::span<const QByteArrayView> buffers)
 {
     std::array<iovec, mostBuffers> parts;
     const size_t count = std::min(buffers.size(), mostBuffers);
-    for (size_t i = 0; i < count; ++i) {
-        const qint64 offset = i == 0 ? skip : 0;
-        parts[i] = {const_cast<char *>(buffers[i].constData()) + offset,
-            size_t(buffers[i].size() - offset)};
-    }
+    for (size_t i = 0; i < count; ++i)
+        parts[i] = {const_cast<char *>(buffers[i].data()), size_t(buffers[i].size())};
     msghdr message {};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;

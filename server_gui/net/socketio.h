@@ -4,7 +4,7 @@
 
 #include "shared/base/clock.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QHostAddress>
 
 #include <span>
@@ -31,7 +31,7 @@ struct PeerAddress {
 
 IoResult receive(SocketDescriptor socket, std::span<char> buffer);
 /// Gathers the buffers into one system call.
-IoResult send(SocketDescriptor socket, std::span<const QByteArray> buffers, qint64 skip);
+IoResult send(SocketDescriptor socket, std::span<const QByteArrayView> buffers);
 /// Tells the peer that nothing more comes; it can still be read from.
 void endSending(SocketDescriptor socket);
 void closeSocket(SocketDescriptor socket);

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamesInALine = 20;
-
 /// Writes the lines of one event for one viewer.
 class EventWriter
 {
@@ -93,17 +91,19 @@ QString EventWriter::peopleLine(
     const std::vector<Person> &people, const PeopleSentence &sentence) const
 {
     QStringList names;
+    int count = 0;
     for (const Person &person : people) {
-        if (m_viewer.isNull() || person.id != m_viewer)
+        if (!m_viewer.isNull() && person.id == m_viewer)
+            continue;
+        if (++count <= TextCodec::mostNamesInALine)
             names += terminalText(person.name);
     }
-    if (names.isEmpty())
+    if (count == 0)
         return {};
-    if (names.size() == 1)
+    if (count == 1)
         return systemLines(m_phrases.text(sentence.one).replace("%1"_L1, names.first()));
-    const int count = int(names.size());
-    if (count > mostNamesInALine)
-        names = names.first(mostNamesInALine) << u"…"_s;
+    if (count > TextCodec::mostNamesInALine)
+        names << u"…"_s;
     return systemLines(m_phrases.text(sentence.many, count).replace("%1"_L1, names.join(", "_L1)));
 }
 

@@ -18,6 +18,9 @@ namespace Teahouse {
 class TextCodec
 {
 public:
+    /// Of more people who come or go together, only the count is told.
+    static constexpr int mostNamesInALine = 20;
+
     explicit TextCodec(const Phrasebook &phrases)
         : m_phrases(phrases)
     { }

@@ -145,6 +145,15 @@ private slots:
         QCOMPARE(takeTold(), QStringList());
     }
 
+    void tellsHoweverManyOnlyWhenTheyAreDue()
+    {
+        for (int i = 0; i < 1100; ++i)
+            joined(u"guest %1"_s.arg(i));
+
+        QVERIFY(effects.empty());
+        QVERIFY(arrivals->due());
+    }
+
     void keepsOneEventWithinFiveHundredPeople()
     {
         for (int i = 0; i < 1100; ++i)

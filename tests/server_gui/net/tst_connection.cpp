@@ -54,8 +54,8 @@ private slots:
 
         e.peer.send("hello");
         QTRY_COMPARE(e.text, QByteArray("hello"));
-        e.connection.queue("good ", e.clock.now());
-        e.connection.queue("evening", e.clock.now());
+        e.connection.queue(SharedBytes::of("good "), e.clock.now());
+        e.connection.queue(SharedBytes::of("evening"), e.clock.now());
         QCOMPARE(e.connection.queuedBytes(), 12);
         e.connection.flush(e.clock.now());
 
@@ -68,7 +68,7 @@ private slots:
         Ends e(16384);
         const QByteArray much(200'000, 'x');
 
-        e.connection.queue(much, e.clock.now());
+        e.connection.queue(SharedBytes::of(much), e.clock.now());
         e.connection.flush(e.clock.now());
 
         QVERIFY(e.connection.queuedBytes() > 0);
@@ -81,11 +81,11 @@ private slots:
     {
         Ends e(16384);
         const Instant beginning = e.clock.now();
-        e.connection.queue(QByteArray(200'000, 'x'), e.clock.now());
+        e.connection.queue(SharedBytes::of(QByteArray(200'000, 'x')), e.clock.now());
         e.connection.flush(e.clock.now());
 
         e.clock.advance(Milliseconds(5000));
-        e.connection.queue("more", e.clock.now());
+        e.connection.queue(SharedBytes::of("more"), e.clock.now());
         e.connection.flush(e.clock.now());
         QTest::qWait(20); // nothing is read, so nothing moves
         QCOMPARE(e.connection.stalledSince(), beginning);
@@ -105,7 +105,7 @@ private slots:
         QFETCH(bool, stillSends);
         Ends e(16384);
         const QByteArray much(100'000, 'x');
-        e.connection.queue(much, e.clock.now());
+        e.connection.queue(SharedBytes::of(much), e.clock.now());
         if (stillSends)
             e.peer.send("I did not know that you would go");
 
@@ -128,7 +128,7 @@ private slots:
         QTRY_COMPARE(e.inputEnds, 1);
         QCOMPARE(e.text, QByteArray("bye"));
 
-        e.connection.queue("farewell", e.clock.now());
+        e.connection.queue(SharedBytes::of("farewell"), e.clock.now());
         e.connection.finish(e.clock.now());
 
         QCOMPARE(e.ends, 1);
@@ -197,7 +197,7 @@ private slots:
         Ends e;
         e.connection.finish(e.clock.now());
 
-        e.connection.queue("too late", e.clock.now());
+        e.connection.queue(SharedBytes::of("too late"), e.clock.now());
         e.connection.flush(e.clock.now());
 
         QTRY_VERIFY(e.peer.hasEnded());
@@ -207,7 +207,7 @@ private slots:
     void resetsAPeerThatIsCutOff()
     {
         Ends e(16384);
-        e.connection.queue(QByteArray(200'000, 'x'), e.clock.now());
+        e.connection.queue(SharedBytes::of(QByteArray(200'000, 'x')), e.clock.now());
         e.connection.flush(e.clock.now());
 
         e.connection.cutOff();

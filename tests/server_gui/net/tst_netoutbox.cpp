@@ -19,7 +19,7 @@ private slots:
         QByteArray expected;
         for (int i = 0; i < 200; ++i) { // more than one call gathers
             const QByteArray text = QByteArray::number(i) + '\n';
-            outbox.push(text);
+            outbox.push(SharedBytes::of(text));
             expected += text;
         }
         outbox.push({});
@@ -30,6 +30,23 @@ private slots:
         QVERIFY(outbox.isEmpty());
         QTRY_COMPARE(peer.received(), expected);
         closeSocket(ends.near);
+    }
+
+    void holdsAsOneBufferWhatLiesSideBySide()
+    {
+        Tape tape;
+        Outbox outbox;
+        outbox.push(tape.write("one "));
+        outbox.push(tape.write("two "));
+        tape.write("somebody else's ");
+        outbox.push(tape.write("three"));
+
+        QCOMPARE(outbox.head(), "one two ");
+        QCOMPARE(outbox.bytes(), 13);
+        outbox.drop(6);
+        QCOMPARE(outbox.head(), "o ");
+        outbox.drop(2);
+        QCOMPARE(outbox.head(), "three");
     }
 
     void goesOnWhereASendEndedInTheMiddle()
@@ -43,8 +60,8 @@ private slots:
         // A peer that is always a little behind: the outbox never empties.
         for (int i = 0; i < 150; ++i) {
             const QByteArray text(997, char('a' + i % 26));
-            outbox.push(text);
-            outbox.push(text);
+            outbox.push(SharedBytes::of(text));
+            outbox.push(SharedBytes::of(text));
             expected += text + text;
             wasHeldUp = outbox.flush(ends.near) == IoStatus::WouldBlock || wasHeldUp;
             if (i % 20 == 0)
@@ -63,7 +80,7 @@ private slots:
         const SocketEnds ends = connectedSockets();
         SocketPeer(ends.far).reset();
         Outbox outbox;
-        outbox.push("hello");
+        outbox.push(SharedBytes::of("hello"));
 
         QTRY_COMPARE(outbox.flush(ends.near), IoStatus::Failed);
         closeSocket(ends.near);
@@ -72,7 +89,7 @@ private slots:
     void holdsNothingOnceCleared()
     {
         Outbox outbox;
-        outbox.push("hello");
+        outbox.push(SharedBytes::of("hello"));
 
         outbox.clear();
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/net/renderedevent.h"
+#include "server_gui/net/session.h"
+
+#include <deque>
+
+namespace Teahouse {
+
+/// What everyone in the room is told between two flushes. Each session gets it in one piece, so
+/// that the price of one more message is not paid for each of a thousand people. Who is told
+/// something by itself in between, or leaves, catches up first: the order stays everybody's own.
+class Round
+{
+public:
+    /// Beyond this it is handed out before its time.
+    static constexpr qint64 mostBytes = 64 * 1024;
+
+    explicit Round(const Languages &languages)
+        : m_languages(languages)
+    { }
+
+    bool isEmpty() const { return m_events.empty(); }
+    bool isFull() const { return m_bytes >= mostBytes; }
+
+    /// Everyone in the room is to hear this message.
+    void add(const MessagePosted &message, const QDateTime &now);
+    /// The session is told what the round holds and it has not heard yet.
+    void catchUp(Session &session);
+    /// The session is not to hear what the round holds by now.
+    void skip(Session &session);
+    /// Everyone has caught up; the next round begins.
+    void settle(const std::vector<Session *> &open);
+
+private:
+    struct Told {
+        Told(const MessagePosted &message, const Languages &languages, const QDateTime &now,
+            Tapes *tapes)
+            : event(message)
+            , rendered(event, languages, now, {}, tapes)
+        { }
+
+        Event event;
+        RenderedEvent rendered;
+    };
+
+    using Pieces = std::vector<SharedBytes>;
+
+    size_t heardBy(const Session &session) const;
+    void hand(Session &session, size_t from);
+    const Pieces &pieces(const Dialect &dialect, size_t from);
+    static void append(Pieces &pieces, const SharedBytes &bytes);
+
+    const Languages &m_languages;
+    Tapes m_tapes;
+    std::deque<Told> m_events;
+    /// The whole round in each dialect, as far as somebody needed it.
+    std::array<Pieces, dialectCount> m_whole;
+    std::array<size_t, dialectCount> m_joined {};
+    Pieces m_part;
+    qint64 m_bytes = 0;
+    quint32 m_number = 1;
+};
+
+} // namespace Teahouse
