@@ -24,6 +24,14 @@
         <translation>断开一个人的连接，并告知原因</translation>
     </message>
     <message>
+        <source>how long a busy large room may gather what it sends, from now on</source>
+        <translation>繁忙的大房间最多攒多久再一起发出，立即生效</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
         <source>let new people in, or no more; those inside stay</source>
         <translation>让新人进来或不再让人进来；已在里面的人不受影响</translation>
     </message>
@@ -567,6 +575,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>text peers do not get their own messages back</source>
         <translation>文本连接收不到自己发的消息</translation>
+    </message>
+    <message>
+        <source>how long a busy large room may gather what it sends; without one 25</source>
+        <translation>繁忙的大房间最多攒多少毫秒再一起发出；不写则为 25</translation>
+    </message>
+    <message>
+        <source>off, or 1 to %1 milliseconds</source>
+        <translation>off，或 1 到 %1 毫秒</translation>
     </message>
     <message>
         <source>how many messages one person may send</source>

@@ -90,6 +90,10 @@ struct HostSearch {
 struct HostExport {
     QString text;
 };
+/// How long what waits for the people of a busy room may wait for more; 0: not at all.
+struct SetPace {
+    qint64 mostWaitMs = 25;
+};
 struct StopServer { };
 /// Erases what a person said, or a conversation ("room", "p:ID:ID"), from the history. What came of
 /// it comes with the feed.
@@ -103,7 +107,7 @@ struct MakeBackup {
 };
 
 using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
-    StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
+    SetPace, StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {

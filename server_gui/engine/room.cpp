@@ -152,6 +152,8 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
                 m_state.doorOpen = door.open;
                 return AdminReply(AdminDone {});
             },
+            // How what is told travels is no business of the room's.
+            [](const SetPace &) { return AdminReply(AdminDone {}); },
             [&](const StopServer &) {
                 stop(effects);
                 return AdminReply(AdminDone {});

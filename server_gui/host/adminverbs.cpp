@@ -3,6 +3,7 @@
 #include "server_gui/host/adminverbs.h"
 
 #include "server_gui/engine/eventstore.h"
+#include "server_gui/host/pacetext.h"
 #include "shared/program/nearestword.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,16 @@ bool isSearchable(const QString &rest)
     return !rest.isEmpty() && rest.size() <= mostSearchCharacters;
 }
 
+bool isPace(const QString &rest)
+{
+    return parsePace(rest).has_value();
+}
+
+AdminCommand setPace(const QString &rest)
+{
+    return SetPace {parsePace(rest).value_or(0)};
+}
+
 AdminCommand stopServer(const QString &)
 {
     return StopServer {};
@@ -111,7 +122,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 12> rows {{
+constexpr std::array<VerbRow, 13> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -135,6 +146,10 @@ constexpr std::array<VerbRow, 12> rows {{
             "Teahouse::AdminVerbs", "let new people in, or no more; those inside stay"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Close the door"), "lock", "", everyFace,
         isDoorState, setDoor},
+    {Verb::Pace, "pace", 0, "off|MS",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "how long a busy large room may gather what it sends, from now on"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Pace"), "", "", ConsoleFace, isPace, setPace},
     {Verb::Status, "status", 0, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "where the server listens, and how it is doing"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Show large"), "monitor", "Ctrl+Shift+L",

@@ -14,7 +14,21 @@
 namespace Teahouse {
 
 /// What the host can do, whichever face it sits at.
-enum class Verb { Users, Tell, Stop, Say, Kick, Door, Status, Erase, Backup, Search, Export, Help };
+enum class Verb {
+    Users,
+    Tell,
+    Stop,
+    Say,
+    Kick,
+    Door,
+    Pace,
+    Status,
+    Erase,
+    Backup,
+    Search,
+    Export,
+    Help
+};
 
 /// The faces that offer a verb; a row holds any number of them.
 enum VerbFace : unsigned { ConsoleFace = 1, WindowFace = 2 };

@@ -3,6 +3,7 @@
 #include "server_gui/host/optiontable.h"
 
 #include "server_gui/host/listenaddress.h"
+#include "server_gui/host/pacetext.h"
 #include "shared/base/names.h"
 #include "shared/protocol/phrasebook.h"
 
@@ -198,6 +199,15 @@ QString showMessageRate(const ServerConfig &config)
     return QStringLiteral("%1/%2").arg(limits.messageBurst).arg(limits.messagesPerSecond);
 }
 
+QString takePace(Startup &startup, const QString &value, const OptionContext &)
+{
+    const std::optional<qint64> wait = value.isEmpty() ? ServerConfig().paceMs : parsePace(value);
+    if (!wait)
+        return OptionText::tr("off, or 1 to %1 milliseconds").arg(mostPaceMs);
+    startup.config.paceMs = *wait;
+    return {};
+}
+
 QString takeData(Startup &startup, const QString &value, const OptionContext &context)
 {
     startup.config.dataDir = value.isEmpty()
@@ -282,7 +292,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 21> rows {{
+const std::array<OptionRow, 22> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -317,6 +327,10 @@ const std::array<OptionRow, 21> rows {{
     {"message-rate", value, "off|BURST/PER_SECOND",
         QT_TRANSLATE_NOOP("Teahouse::Options", "how many messages one person may send"), true,
         takeMessageRate, showMessageRate},
+    {"pace", value, "off|MS",
+        QT_TRANSLATE_NOOP("Teahouse::Options",
+            "how long a busy large room may gather what it sends; without one 25"),
+        true, takePace, [](const ServerConfig &config) { return paceText(config.paceMs); }},
     {"data", value, "DIR",
         QT_TRANSLATE_NOOP("Teahouse::Options", "the folder of the server's key and history"), true,
         takeData, [](const ServerConfig &config) { return config.dataDir; }},

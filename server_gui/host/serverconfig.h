@@ -20,6 +20,7 @@ struct ServerConfig {
     Retention keep; ///< of what was said
     RoomSettings room;
     Limits limits;
+    qint64 paceMs = 25; ///< how long a busy large room may gather; 0: not at all
     bool operator==(const ServerConfig &) const = default;
 };
 

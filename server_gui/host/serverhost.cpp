@@ -167,6 +167,7 @@ void ServerHost::open()
     connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
     loop.server = new ChatServer(
         config.room, config.limits, *identity, loop.clock, loop.history->store(), loop.worker);
+    loop.server->setPace(Milliseconds(config.paceMs));
     connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
     // Queued, because the server that says so is deleted.
     connect(

@@ -36,6 +36,7 @@ void Broadcast::tell(const TellOne &tell)
 
 void Broadcast::tell(const TellAll &tell)
 {
+    ++m_told;
     const auto *message = std::get_if<MessagePosted>(&tell.event);
     if (message && tell.audience == Audience::Room)
         return tellRoom(*message, tell.except);

@@ -32,7 +32,11 @@ public:
     void catchUp(Session &session) { m_round.catchUp(session); }
     /// It has that already, or is not to have it.
     void skip(Session &session) { m_round.skip(session); }
-    /// The same for everyone, before they are flushed.
+    /// Somebody may have to catch up.
+    /// How many things many were told since the last call.
+    qsizetype takeTold() { return std::exchange(m_told, 0); }
+    bool isPending() const { return !m_round.isEmpty(); }
+    /// Everyone catches up, before they are flushed.
     void settle() { m_round.settle(m_sessions.open()); }
 
 private:
@@ -45,6 +49,7 @@ private:
     const Room &m_room;
     Round m_round;
     Tapes m_tapes;
+    qsizetype m_told = 0;
 };
 
 } // namespace Teahouse

@@ -56,12 +56,12 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_clock(clock)
     , m_limits(limits)
     , m_languages(settings.language)
-    , m_room(std::move(settings), limits, identity, clock,
+    , m_room(std::move(settings), limits, identity, m_clock,
           {store.identity(), store.last(), store.keeps(), store.names()})
     , m_poller(this)
     , m_listener(this)
-    , m_addresses(clock)
-    , m_broadcast(m_sessions, m_languages, clock, m_room)
+    , m_addresses(m_clock)
+    , m_broadcast(m_sessions, m_languages, m_clock, m_room)
     , m_store(store)
     , m_gate(
           store, [this](const Effects &effects) { carryOut(effects); },
@@ -132,6 +132,8 @@ AdminReply ChatServer::execute(const AdminCommand &command)
         stop();
         return AdminDone {};
     }
+    if (const auto *pace = std::get_if<SetPace>(&command))
+        setPace(Milliseconds(pace->mostWaitMs));
     if (const auto *door = std::get_if<SetDoor>(&command)) {
         AdminReply reply = setDoor(*door);
         if (std::holds_alternative<AdminRefused>(reply))
@@ -219,6 +221,12 @@ void ChatServer::hasMoreInput(Session &session)
 
 void ChatServer::onAccepted(SocketDescriptor socket)
 {
+    takeIn(socket);
+    endTurn();
+}
+
+void ChatServer::takeIn(SocketDescriptor socket)
+{
     const PeerAddress peer = peerAddress(socket);
     if (const auto objection = objectionTo(peer))
         return turnAway(socket, *objection);
@@ -234,12 +242,12 @@ void ChatServer::onAccepted(SocketDescriptor socket)
     m_hosts.insert(quint64(id), peer.host);
     m_room.opened(id, peer.toString());
     mark(session);
-    endTurn();
 }
 
 void ChatServer::onAcceptedOnSpare(SocketDescriptor socket)
 {
     turnAway(socket, ErrorCode::ServerFull);
+    m_clock.tick();
 }
 
 std::optional<ErrorCode> ChatServer::objectionTo(const PeerAddress &peer)
@@ -398,27 +406,56 @@ void ChatServer::endTurn()
         submit(std::move(effects));
     }
     m_replays.proceed();
+    letGoOfDying();
+    if (mayFlush())
+        flush();
+    m_gate.flush();
+    if (m_gate.isFailing() && !m_probeTimer.isActive())
+        m_probeTimer.start();
+    armTimer();
+    m_clock.tick();
+    // Peers need not close first: what the system holds for them still reaches them afterwards.
+    if (m_stopping && m_stopTimer.isActive() && isDrained())
+        m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
+}
+
+bool ChatServer::mayFlush() const
+{
+    return m_stopping || m_clock.now() >= m_pace.next();
+}
+
+void ChatServer::flush()
+{
+    const Instant::duration begun = threadCpuTime();
+    size_t flushed = 0;
     // Letting one go tells others, and telling somebody may show that they are gone.
-    do {
-        m_broadcast.settle();
+    for (m_broadcast.settle(); !m_marked.empty(); m_broadcast.settle()) {
+        flushed += m_marked.size();
         for (Session *session : std::exchange(m_marked, {})) {
             session->isMarked = false;
+            if (!session->isOpen())
+                continue;
             session->flush();
             m_outboxes.count(*session);
             schedule(*session);
         }
         boundOutboxes();
+        letGoOfDying();
+    }
+    m_clock.tick();
+    if (flushed > 0)
+        m_pace.flushed(
+            qsizetype(flushed), m_broadcast.takeTold(), threadCpuTime() - begun, m_clock.now());
+    // Only now: those that ended may have been marked.
+    m_sessions.bury();
+}
+
+void ChatServer::letGoOfDying()
+{
+    while (!m_dying.empty()) {
         for (Session *session : std::exchange(m_dying, {}))
             letGo(*session);
-    } while (!m_marked.empty() || !m_dying.empty());
-    m_gate.flush();
-    if (m_gate.isFailing() && !m_probeTimer.isActive())
-        m_probeTimer.start();
-    m_sessions.bury();
-    armTimer();
-    // Peers need not close first: what the system holds for them still reaches them afterwards.
-    if (m_stopping && m_stopTimer.isActive() && isDrained())
-        m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
+    }
 }
 
 void ChatServer::boundOutboxes()
@@ -465,6 +502,8 @@ void ChatServer::armTimer()
     auto next = m_wheel.nextTurn();
     if (const auto wake = m_room.nextWake())
         next = std::min(next.value_or(Instant::max()), *wake);
+    if (!m_marked.empty() || m_broadcast.isPending())
+        next = std::min(next.value_or(Instant::max()), m_pace.next());
     if (!next)
         return m_timer.stop();
     const auto ahead = std::chrono::ceil<Milliseconds>(*next - m_clock.now());

@@ -6,10 +6,12 @@
 #include "server_gui/net/addresslimits.h"
 #include "server_gui/net/broadcast.h"
 #include "server_gui/net/effectgate.h"
+#include "server_gui/net/flushpace.h"
 #include "server_gui/net/listener.h"
 #include "server_gui/net/outboxtotal.h"
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
+#include "server_gui/net/turnclock.h"
 
 #include <QObject>
 #include <QTimer>
@@ -31,6 +33,8 @@ public:
     Result<QString> listen(const QString &host, quint16 port);
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
     QString address() const;
+    /// How long what waits for the people may wait for more; 0: not at all.
+    void setPace(Milliseconds mostWait) { m_pace.setMostWait(mostWait); }
     AdminReply execute(const AdminCommand &command);
     /// Tells everyone, lets what is queued leave for at most 3 s, then stopped().
     void stop();
@@ -55,6 +59,7 @@ private:
     void hasMoreInput(Session &session) override;
 
     void onAccepted(SocketDescriptor socket);
+    void takeIn(SocketDescriptor socket);
     void onAcceptedOnSpare(SocketDescriptor socket);
     std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
     void turnAway(SocketDescriptor socket, ErrorCode code);
@@ -80,13 +85,16 @@ private:
     void onTimer();
     void proceedWithInput();
     void endTurn();
+    bool mayFlush() const;
+    void flush();
+    void letGoOfDying();
     void boundOutboxes();
     void letGo(Session &session);
     void schedule(Session &session);
     void armTimer();
     bool isDrained() const;
 
-    const Clock &m_clock;
+    TurnClock m_clock;
     const Limits m_limits;
     Languages m_languages;
     Room m_room;
@@ -95,6 +103,7 @@ private:
     AddressLimits m_addresses;
     Sessions m_sessions;
     OutboxTotal m_outboxes;
+    FlushPace m_pace;
     Broadcast m_broadcast;
     EventStore &m_store;
     EffectGate m_gate;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <ctime>
 
 namespace Teahouse {
 
@@ -116,6 +117,14 @@ void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
 #else
     Q_UNUSED(userTimeout)
 #endif
+}
+
+Instant::duration threadCpuTime()
+{
+    timespec time {};
+    if (::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) != 0)
+        return std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 qint64 raiseDescriptorLimit()

@@ -42,6 +42,9 @@ PeerAddress peerAddress(SocketDescriptor socket);
 /// Non-blocking, no delay, keep-alive and an end to unanswered sends after `userTimeout`.
 void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout);
 
+/// What this thread has used of the processor; where that is not known, time as such.
+Instant::duration threadCpuTime();
+
 /// How many descriptors this process may have open; raises the soft limit to the hard one.
 qint64 raiseDescriptorLimit();
 

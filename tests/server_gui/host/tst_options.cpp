@@ -199,6 +199,8 @@ void OptionsTest::wrongWordIsNamedWithWhatIsRight_data()
                           << QStringList {u"127.0.0.1:70000"_s, u"0 to 65535"_s};
     QTest::newRow("language") << QStringList {u"--lang"_s, u"fr"_s}
                               << QStringList {u"--lang"_s, u"\"fr\""_s, u"zh_CN"_s};
+    QTest::newRow("pace") << QStringList {u"--pace=0"_s} << QStringList {u"off"_s};
+    QTest::newRow("pace, too long") << QStringList {u"--pace=1001"_s} << QStringList {u"1000"_s};
     QTest::newRow("rate") << QStringList {u"--message-rate=5"_s} << QStringList {u"5/2"_s};
     QTest::newRow("rate of nothing")
         << QStringList {u"--message-rate=0/0"_s} << QStringList {u"5/2"_s};
