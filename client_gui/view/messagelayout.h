@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/model/links.h"
 #include "client_gui/model/messageentry.h"
 #include "client_gui/view/layoutstyle.h"
 #include "client_gui/view/showntext.h"

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shared/ui/fonts.h"
-
 #include <QString>
-#include <QUrl>
-
-#include <vector>
 
 namespace Teahouse {
 
@@ -21,14 +16,5 @@ QString shownText(const QString &text);
 
 /// A name or other text of one line: no line ends, at most 64 characters.
 QString shownName(const QString &name);
-
-struct Link {
-    TextRun run;
-    QUrl url;
-    bool operator==(const Link &) const = default;
-};
-
-/// What may be clicked: http and https addresses with a host, and nothing else ever.
-std::vector<Link> findLinks(const QString &text);
 
 } // namespace Teahouse

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/textrun.h"
+
 #include <QStringList>
 #include <QStringView>
 
@@ -16,13 +18,6 @@ QStringList monospaceFamilies();
 
 /// Runs of emoji are set in these: the interface's font may own some of them, in black.
 QStringList emojiFamilies();
-
-/// Part of a text, in UTF-16 units.
-struct TextRun {
-    int start = 0;
-    int length = 0;
-    bool operator==(const TextRun &) const = default;
-};
 
 /// Where `text` consists of emoji, joiners and variation selectors included.
 std::vector<TextRun> emojiRuns(QStringView text);
