@@ -8,24 +8,14 @@ namespace Teahouse {
 
 namespace {
 
-bool isLatinWord(QChar c)
-{
-    return c.unicode() < 0x250 && c.isLetterOrNumber();
-}
+constexpr qsizetype mostRead = 4'000; // what lies behind is not shown either
 
-bool mentions(const QString &text, const QString &name)
+bool calls(const QString &written, const QString &name, const CallNames &names)
 {
-    if (name.isEmpty())
+    if (!written.contains(u'@'))
         return false;
-    const QString mark = u'@' + name;
-    for (qsizetype at = text.indexOf(mark, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(mark, at + 1, Qt::CaseInsensitive)) {
-        // "@al" is not "@alice"; Chinese needs no space behind a name.
-        const qsizetype end = at + mark.size();
-        if (end == text.size() || !isLatinWord(text.at(end)) || !isLatinWord(mark.back()))
-            return true;
-    }
-    return false;
+    const QString text = written.left(mostRead);
+    return isCalled(name, text, findMentions(text, parseMarkup(text), names));
 }
 
 /// A line about several people.
@@ -43,7 +33,8 @@ Arrival lineAbout(const std::vector<Person> &people, EventId id, SystemCause cau
 
 } // namespace
 
-Arrival arrivalOf(const MessagePosted &message, const Person &you, const QDateTime &now)
+Arrival arrivalOf(
+    const MessagePosted &message, const Person &you, const CallNames &names, const QDateTime &now)
 {
     const bool mine = message.from.id == you.id || !message.ref.isEmpty();
     Arrival arrival;
@@ -57,7 +48,9 @@ Arrival arrivalOf(const MessagePosted &message, const Person &you, const QDateTi
     entry.text = message.text;
     entry.at = message.at.isValid() ? message.at : now;
     entry.delivery = mine ? Delivery::Stored : Delivery::None;
-    entry.mentionsMe = !mine && mentions(message.text, you.name);
+    entry.mentionsMe = !mine && calls(message.text, you.name, names);
+    if (message.reply)
+        entry.quote = Quote {*message.reply, {}, {}};
     return arrival;
 }
 

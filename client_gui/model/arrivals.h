@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/model/mentions.h"
 #include "client_gui/model/messagemodel.h"
 
 namespace Teahouse {
 
 /// Rows to be, of what the room told. `now` stands in for a time that an event does not have.
-Arrival arrivalOf(const MessagePosted &message, const Person &you, const QDateTime &now);
+Arrival arrivalOf(
+    const MessagePosted &message, const Person &you, const CallNames &names, const QDateTime &now);
 Arrival arrivalOf(const Joined &joined, const QDateTime &now);
 Arrival arrivalOf(const Left &left, const QDateTime &now);
 

@@ -11,6 +11,7 @@ namespace {
 constexpr int fenceLeast = 3;
 constexpr int fenceMost = 8; // a longer row of backticks counts as one of these
 constexpr int numberDigits = 3;
+constexpr size_t mostBlocks = 200; // each is laid out by itself
 
 /// What stands before the text of a line.
 struct LineHead {
@@ -72,7 +73,7 @@ private:
     {
         const TextRun head = m_lines[m_at];
         const int ticks = fence(head);
-        if (ticks == 0 || ticks >= m_unclosed)
+        if (ticks == 0 || ticks >= m_unclosed || m_out.blocks.size() >= mostBlocks)
             return false;
         const QString label = language(head);
         if (label.contains(u'`')) // code within a line
@@ -163,6 +164,8 @@ private:
     LineHead headOf(TextRun line)
     {
         m_out.steps += 8;
+        if (m_out.blocks.size() >= mostBlocks)
+            return {};
         if (at(line, 0) == u'>')
             return quoteHead(line);
         return itemHead(line);
@@ -222,6 +225,18 @@ private:
 Markup parseMarkup(const QString &text)
 {
     return MarkupParser(text).run();
+}
+
+QString withoutSigns(const QString &text)
+{
+    QString shown;
+    for (const MarkupBlock &block : parseMarkup(text).blocks) {
+        if (!shown.isEmpty())
+            shown += u'\n';
+        for (const TextRun &run : block.shown)
+            shown += QStringView(text).mid(run.start, run.length);
+    }
+    return shown;
 }
 
 Markup plainMarkup(const QString &text)

@@ -37,6 +37,9 @@ constexpr int DeepestLevel = 3;
 /// Lines end with "\n" or U+2028.
 Markup parseMarkup(const QString &text);
 
+/// What is shown of a text, without the signs.
+QString withoutSigns(const QString &text);
+
 /// The whole text as one block without marks, for what is no message.
 Markup plainMarkup(const QString &text);
 

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -27,12 +28,21 @@ enum class Delivery { None, Waiting, Stored, Failed };
 /// What a system line tells of; it chooses the line's icon.
 enum class SystemCause { Other, Joined, Left, Renamed, Announcement, Connection };
 
+/// What a message answers, as far as it is here.
+struct Quote {
+    EventId id {};
+    Person from;
+    QString line; ///< the beginning of what was said
+    bool isKnown() const { return !from.id.isNull(); }
+    bool operator==(const Quote &) const = default;
+};
+
 /// One row of a conversation as the view draws it: all that it may know, no pixels.
 struct MessageEntry {
     EntryKind kind = EntryKind::Message;
     EventId id {}; ///< none while waiting, and for days and the new-messages line
     QString ref; ///< of a message of mine: what Retry and Delete speak of
-    Person from; ///< of a system line: whose name it shows in bold, if anybody's
+    Person from;
     std::optional<Person> to; ///< of a private message
     QString text; ///< as written by people; of a system line the finished sentence, of a day none
     QDateTime at; ///< UTC
@@ -40,7 +50,9 @@ struct MessageEntry {
     QString failure; ///< the reason in the reader's language, only when Failed
     bool firstOfGroup = true; ///< same sender within 5 minutes follows up
     bool mentionsMe = false;
+    std::optional<Quote> quote; ///< of a reply
     SystemCause cause = SystemCause::Other;
+    QStringList names; ///< of a system line: the first of those it tells of
     int folded = 0; ///< of a system line: how many earlier lines it stands for
     bool operator==(const MessageEntry &) const = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/messagemodel.h"
 
+#include "client_gui/model/markup.h"
 #include "client_gui/model/sentences.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qint64 groupSeconds = 5 * 60;
 constexpr qint64 foldSeconds = 2 * 60;
+constexpr qsizetype quotedCharacters = 160;
 
 bool isMessage(const MessageEntry &entry)
 {
@@ -106,12 +108,14 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
     if (older.empty())
         return;
     const int seam = int(older.size());
+    const EventId first = older[1].entry.id; // below the line of its day
     beginInsertRows({}, 0, seam - 1);
     m_rows.insert(m_rows.begin(), std::make_move_iterator(older.begin()),
         std::make_move_iterator(older.end()));
     endInsertRows();
     dropDayAt(seam);
     regroup(seam);
+    tellQuoting(seam, first);
 }
 
 bool MessageModel::isOnItsWay(const MessageEntry &entry) const
@@ -124,13 +128,6 @@ EventId MessageModel::oldest() const
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
         [](const Arrival &candidate) { return candidate.entry.id != EventId {}; });
     return row == m_rows.end() ? EventId {} : row->entry.id;
-}
-
-int MessageModel::rowOf(EventId id) const
-{
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-        [&](const Arrival &candidate) { return candidate.entry.id == id; });
-    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
 }
 
 void MessageModel::dropDayAt(int row)
@@ -254,10 +251,57 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenSentence(entry(index.row()));
     case MessageEntryRole:
-        return QVariant::fromValue(entry(index.row()));
+        return QVariant::fromValue(shownEntry(index.row()));
     default:
         return {};
     }
+}
+
+/// An entry with what other rows know of it.
+MessageEntry MessageModel::shownEntry(int row) const
+{
+    const Arrival &arrival = m_rows.at(size_t(row));
+    MessageEntry shown = arrival.entry;
+    shown.names = namedIn(arrival.names);
+    const int quoted = shown.quote ? rowOf(shown.quote->id) : -1;
+    if (quoted >= 0 && isMessage(entry(quoted)))
+        shown.quote = quoteOf(quoted);
+    return shown;
+}
+
+Quote MessageModel::quoteOf(int row) const
+{
+    const MessageEntry &message = entry(row);
+    return {
+        message.id, message.from, withoutSigns(message.text.left(quotedCharacters)).simplified()};
+}
+
+/// What rows from there on quote may have come.
+void MessageModel::tellQuoting(int from, EventId first)
+{
+    for (int row = from; row < int(m_rows.size()); ++row)
+        if (entry(row).quote && entry(row).quote->id >= first && rowOf(entry(row).quote->id) < from)
+            tellChanged(row);
+}
+
+int MessageModel::rowOf(EventId id) const
+{
+    // Ids grow from row to row; rows without one lie between.
+    int low = 0;
+    int high = int(m_rows.size());
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        int row = middle;
+        while (row >= low && entry(row).id == EventId {})
+            --row;
+        if (row >= low && entry(row).id == id)
+            return row;
+        if (row >= low && entry(row).id > id)
+            high = row;
+        else
+            low = middle + 1;
+    }
+    return -1;
 }
 
 int MessageModel::tailStart() const

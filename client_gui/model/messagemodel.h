@@ -49,6 +49,9 @@ public:
     /// -1 while there is none.
     int newMessagesRow() const;
 
+    /// What a reply to the message in that row shows of it.
+    Quote quoteOf(int row) const;
+
     const MessageEntry &entry(int row) const { return m_rows.at(size_t(row)).entry; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -67,6 +70,8 @@ private:
     void dropDayAt(int row);
     void regroup(int row);
     int rowOf(const QString &ref) const;
+    MessageEntry shownEntry(int row) const;
+    void tellQuoting(int from, EventId first);
     void tellChanged(int row);
 
     Rows m_rows;

@@ -49,6 +49,9 @@ void RoomState::on(const Welcome &welcome)
     m_room = welcome.room;
     m_listedTo = welcome.members.empty() ? PersonId {} : welcome.members.back().id;
     m_people.setPeople(welcome.members, m_you.id);
+    m_names.clear();
+    for (const Person &person : welcome.members)
+        m_names.add(person.name);
     m_unlisted = std::max<qint64>(0, welcome.membersTotal - qint64(welcome.members.size()));
     Conversation room = *m_conversations.find({});
     room.title = m_room.name;
@@ -70,6 +73,21 @@ void RoomState::beginLog()
     }
 }
 
+void RoomState::addPerson(const Person &person)
+{
+    if (const Person *known = m_people.find(person.id))
+        m_names.remove(known->name);
+    m_names.add(person.name);
+    m_people.add(person);
+}
+
+void RoomState::removePerson(const PersonId &id)
+{
+    if (const Person *known = m_people.find(id))
+        m_names.remove(known->name);
+    m_people.remove(id);
+}
+
 void RoomState::on(const Live &)
 {
     // Below what was said earlier.
@@ -85,7 +103,7 @@ void RoomState::on(const People &page)
     for (const Person &person : page.people) {
         if (!m_people.find(person.id))
             m_unlisted = std::max<qint64>(0, m_unlisted - 1);
-        m_people.add(person);
+        addPerson(person);
         last = std::max(last, person.id);
     }
     if (page.more && !page.people.empty())
@@ -100,7 +118,7 @@ void RoomState::on(const MessagePosted &message)
     if (isKnown(message.id))
         return;
     const ConversationId conversation = placeOf(message);
-    Arrival arrival = arrivalOf(message, m_you, m_clock.utc());
+    Arrival arrival = arrivalOf(message, m_you, m_names, m_clock.utc());
     arrival.read = m_marks.wasRead(conversation, message.id);
     queue(conversation, std::move(arrival));
     if (m_typing.stop(conversation, message.from.id))
@@ -113,7 +131,7 @@ void RoomState::on(const Joined &joined)
         return;
     for (const Person &person : joined.people) {
         if (isCurrent(joined.id))
-            m_people.add(person);
+            addPerson(person);
     }
     queue({}, arrivalOf(joined, m_clock.utc()));
     emit roomChanged();
@@ -125,7 +143,7 @@ void RoomState::on(const Left &left)
         return;
     for (const Person &person : left.people) {
         if (isCurrent(left.id))
-            m_people.remove(person.id);
+            removePerson(person.id);
     }
     queue({}, arrivalOf(left, m_clock.utc()));
     emit roomChanged();
@@ -136,7 +154,7 @@ void RoomState::on(const Renamed &renamed)
     if (isKnown(renamed.id))
         return;
     if (isCurrent(renamed.id) && m_people.find(renamed.person.id))
-        m_people.add(renamed.person);
+        addPerson(renamed.person);
     if (renamed.person.id == m_you.id) {
         m_you.name = renamed.person.name;
         emit youChanged();
@@ -190,7 +208,7 @@ void RoomState::addOlder(const ConversationId &conversation, const History &page
         m_whole.insert(conversation);
     std::vector<Arrival> older;
     for (const MessagePosted &message : page.events)
-        older.push_back(arrivalOf(message, m_you, m_clock.utc()));
+        older.push_back(arrivalOf(message, m_you, m_names, m_clock.utc()));
     Conversation known = *m_conversations.find(conversation);
     if (!known.lastAt.isValid() && !older.empty()) {
         known.lastLine = briefLine(older.back().entry, !conversation.isRoom());
@@ -295,6 +313,8 @@ void RoomState::queueSystem(
     arrival.entry.cause = cause;
     arrival.entry.text = text;
     arrival.entry.from = about;
+    if (!about.name.isEmpty())
+        arrival.names.append(about.name);
     queue({}, std::move(arrival));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client_gui/model/conversationmodel.h"
+#include "client_gui/model/mentions.h"
 #include "client_gui/model/messagemodel.h"
 #include "client_gui/model/peoplemodel.h"
 #include "client_gui/model/readmarks.h"
@@ -32,7 +33,8 @@ public:
 
     /// A message of ours on its way; it waits at the end until the server has it. Returns its
     /// conversation, which is made if need be.
-    ConversationId addOwn(const QString &ref, const QString &text, const std::optional<Person> &to);
+    ConversationId addOwn(const QString &ref, const QString &text, const std::optional<Person> &to,
+        const std::optional<EventId> &reply = {});
     /// The same of an earlier time, written at `at`: nothing counts as read by it.
     void restoreOwn(const QString &ref, const QString &text, const std::optional<Person> &to,
         const QDateTime &at);
@@ -65,6 +67,8 @@ public:
     const Person &you() const { return m_you; }
     const RoomFacts &room() const { return m_room; }
     qint64 peopleTotal() const;
+    /// Who can be called with "@".
+    const CallNames &callNames() const { return m_names; }
     QStringList typing(const ConversationId &conversation) const;
 
     /// For tests and for the timer: forgets who stopped writing without a word.
@@ -102,10 +106,13 @@ private:
     { }
 
     void beginLog();
+    void addPerson(const Person &person);
+    void removePerson(const PersonId &id);
     bool isKnown(EventId id);
     bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
     ConversationId queueOwn(const QString &ref, const QString &text,
-        const std::optional<Person> &to, const QDateTime &at);
+        const std::optional<Person> &to, const QDateTime &at,
+        const std::optional<EventId> &reply = {});
     void queue(const ConversationId &conversation, Arrival arrival);
     void queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
         const Person &about = {});
@@ -117,6 +124,7 @@ private:
 
     const Clock &m_clock;
     PeopleModel m_people;
+    CallNames m_names; // of m_people
     ConversationModel m_conversations;
     QHash<ConversationId, MessageModel *> m_messages;
     QSet<ConversationId> m_whole; // nothing was said in them before what we show

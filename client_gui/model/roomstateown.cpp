@@ -5,8 +5,8 @@
 
 namespace Teahouse {
 
-ConversationId RoomState::queueOwn(
-    const QString &ref, const QString &text, const std::optional<Person> &to, const QDateTime &at)
+ConversationId RoomState::queueOwn(const QString &ref, const QString &text,
+    const std::optional<Person> &to, const QDateTime &at, const std::optional<EventId> &reply)
 {
     const ConversationId conversation = to ? conversationWith(*to) : ConversationId {};
     Arrival arrival;
@@ -17,14 +17,16 @@ ConversationId RoomState::queueOwn(
     arrival.entry.text = text;
     arrival.entry.at = at;
     arrival.entry.delivery = Delivery::Waiting;
+    if (reply)
+        arrival.entry.quote = Quote {*reply, {}, {}};
     queue(conversation, std::move(arrival));
     return conversation;
 }
 
-ConversationId RoomState::addOwn(
-    const QString &ref, const QString &text, const std::optional<Person> &to)
+ConversationId RoomState::addOwn(const QString &ref, const QString &text,
+    const std::optional<Person> &to, const std::optional<EventId> &reply)
 {
-    const ConversationId conversation = queueOwn(ref, text, to, m_clock.utc());
+    const ConversationId conversation = queueOwn(ref, text, to, m_clock.utc(), reply);
     messages(conversation)->removeNewMessagesLine();
     flush();
     markRead(conversation);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/sentences.h"
 
+#include "client_gui/model/markup.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -46,6 +48,11 @@ QString spokenDelivery(const MessageEntry &entry)
 }
 
 } // namespace
+
+QStringList namedIn(const QStringList &names)
+{
+    return names.size() > namesInFull ? names.mid(0, 2) : names;
+}
 
 QString joinedSentence(const QStringList &names)
 {
@@ -106,7 +113,7 @@ QString spokenSentence(const MessageEntry &entry)
 
 QString briefLine(const MessageEntry &entry, bool isPrivate)
 {
-    const QString text = entry.text.left(briefCharacters).simplified();
+    const QString text = withoutSigns(entry.text.left(briefCharacters)).simplified();
     if (entry.kind == EntryKind::OwnMessage)
         return Words::tr("You: %1").arg(text);
     if (entry.kind != EntryKind::Message || isPrivate)

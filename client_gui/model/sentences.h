@@ -15,6 +15,9 @@ QString leftSentence(const QStringList &names, LeaveReason reason);
 QString renamedSentence(const QString &old, const QString &name);
 QString typingSentence(const QStringList &names);
 
+/// Which of several names those sentences say.
+QStringList namedIn(const QStringList &names);
+
 /// One row of a conversation as one sentence for a screen reader.
 QString spokenSentence(const MessageEntry &entry);
 

@@ -131,7 +131,7 @@ void PastVisit::onAnswer(const History &page)
         m_rows = std::make_unique<MessageModel>();
     std::vector<Arrival> arrivals;
     for (const MessagePosted &message : page.events)
-        arrivals.push_back(arrivalOf(message, m_room.you(), message.at));
+        arrivals.push_back(arrivalOf(message, m_room.you(), m_room.callNames(), message.at));
     if (!page.events.empty()) {
         m_oldest = std::min(m_oldest, page.events.front().id);
         m_newest = std::max(m_newest, page.events.back().id);

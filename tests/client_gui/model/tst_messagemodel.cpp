@@ -242,6 +242,68 @@ private slots:
 private:
     std::unique_ptr<MessageModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+private slots:
+    void aReplyShowsWhatItAnswers()
+    {
+        MessageModel model;
+        Arrival reply = known(9, u"bob"_s, u"yes"_s, 60);
+        reply.entry.quote = Quote {EventId {5}, {}, {}};
+        model.append({known(5, u"ann"_s, u"**is** it\nso"_s), reply}, false);
+
+        const auto shownAt = [&](int row) {
+            return model.index(row).data(MessageEntryRole).value<MessageEntry>();
+        };
+        QCOMPARE(shownAt(2).quote, (Quote {EventId {5}, someone(u"ann"_s), u"is it so"_s}));
+        QVERIFY(!shownAt(1).quote);
+    }
+
+    void aReplyLearnsWhatItAnswersWhenThatIsLoaded()
+    {
+        MessageModel model;
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        Arrival reply = known(9, u"bob"_s, u"yes"_s, 60);
+        reply.entry.quote = Quote {EventId {5}, {}, {}};
+        model.append({reply}, false);
+        const auto quote = [&](int row) {
+            return *model.index(row).data(MessageEntryRole).value<MessageEntry>().quote;
+        };
+        QVERIFY(!quote(1).isKnown());
+
+        model.prepend({known(5, u"ann"_s, u"so?"_s)});
+
+        QVERIFY(quote(2).isKnown());
+        QVERIFY(changed.size() >= 1);
+    }
+
+    void findsRowsByTheirIds()
+    {
+        MessageModel model;
+        for (int id = 1; id <= 40; ++id)
+            model.append(
+                {id % 3 ? known(2 * id, u"ann"_s, u"x"_s, id) : joined(u"bob"_s, id)}, false);
+        model.append({own(u"r1"_s, Delivery::Waiting, 50)}, false);
+
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.entry(row).id != EventId {})
+                QCOMPARE(model.rowOf(model.entry(row).id), row);
+        QCOMPARE(model.rowOf(EventId {3}), -1);
+        QCOMPARE(model.rowOf(EventId {1'000}), -1);
+        QCOMPARE(MessageModel().rowOf(EventId {1}), -1);
+    }
+
+    void aFoldedLineTellsWhoseNamesItSays()
+    {
+        MessageModel model;
+        model.append({joined(u"ann"_s, 0), joined(u"bob"_s, 1), joined(u"cy"_s, 2)}, false);
+        const auto names = [&] {
+            return model.index(1).data(MessageEntryRole).value<MessageEntry>().names;
+        };
+        QCOMPARE(names(), (QStringList {u"ann"_s, u"bob"_s, u"cy"_s}));
+
+        model.append({joined(u"di"_s, 3)}, false);
+        QCOMPARE(names(), (QStringList {u"ann"_s, u"bob"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMessageModel)

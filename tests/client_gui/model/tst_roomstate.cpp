@@ -315,6 +315,33 @@ private slots:
 private:
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<RoomState> m_state;
+
+private slots:
+    void onlyTheWholeNameCalls()
+    {
+        m_state->apply({welcome(), joined(11, u"me too"_s), said(12, u"bob"_s, u"@me too"_s),
+            said(13, u"bob"_s, u"`@me`"_s), said(14, u"bob"_s, u"@me, look"_s)});
+
+        const MessageModel &rows = *m_state->messages({});
+        const auto callsMe = [&](int id) {
+            return rows.entry(rows.rowOf(EventId {id})).mentionsMe;
+        };
+        QVERIFY(!callsMe(12));
+        QVERIFY(!callsMe(13));
+        QVERIFY(callsMe(14));
+    }
+
+    void repliesComeWithWhatTheyAnswer()
+    {
+        MessagePosted reply = said(12, u"bob"_s, u"yes"_s);
+        reply.reply = EventId {11};
+        m_state->apply({welcome(), said(11, u"bob"_s, u"so?"_s), reply});
+        m_state->addOwn(u"r1"_s, u"no"_s, std::nullopt, EventId {11});
+
+        const MessageModel &rows = *m_state->messages({});
+        QCOMPARE(rows.entry(rows.rowOf(EventId {12})).quote->id, EventId {11});
+        QCOMPARE(rows.entry(rows.rowCount() - 1).quote->id, EventId {11});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoomState)
