@@ -19,6 +19,14 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::TypingLine</name>
@@ -108,6 +116,41 @@
     <message>
         <source>Moderator</source>
         <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>较早的消息</translation>
+    </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation>回复%1</translation>
+    </message>
+    <message>
+        <source>in reply to an earlier message</source>
+        <translation>回复较早的消息</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::HoverBar</name>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Reply (R)</source>
+        <translation>回复 (R)</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Copy (C)</source>
+        <translation>复制 (C)</translation>
     </message>
 </context>
 </TS>

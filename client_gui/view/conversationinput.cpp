@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-// The half of ConversationView that answers to mouse and keyboard.
+// The part of ConversationView that answers to mouse and keyboard.
 #include "client_gui/view/conversationview.h"
-#include "client_gui/view/messagewords.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
@@ -20,6 +17,7 @@ namespace Teahouse {
 
 namespace {
 
+constexpr qreal CodeStep = 40; ///< pixels by which code moves for a key
 constexpr int DragInterval = 40; ///< ms between two steps while text is chosen beyond the edge
 
 } // namespace
@@ -58,6 +56,12 @@ void ConversationView::activate(const ClickTarget &target, int row)
     case ClickTarget::Action::Delete:
         discardRow(row);
         break;
+    case ClickTarget::Action::ShowQuoted:
+        emit quotedRequested(entryAt(row).quote->id);
+        break;
+    case ClickTarget::Action::CopyCode:
+        QGuiApplication::clipboard()->setText(layoutOf(row).codeText(target.part));
+        break;
     }
 }
 
@@ -82,16 +86,6 @@ void ConversationView::leadSelection(QPoint viewportPoint)
     viewport()->update();
 }
 
-void ConversationView::setHoveredRow(int row)
-{
-    if (row == m_hoveredRow)
-        return;
-    for (const int each : {m_hoveredRow, row})
-        if (each >= 0 && each < rowCount())
-            viewport()->update(rowRect(each));
-    m_hoveredRow = row;
-}
-
 void ConversationView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
@@ -111,6 +105,7 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     if (!(event->buttons() & Qt::LeftButton)) {
+        m_pointer = point;
         setHoveredRow(rowAt(point));
         const int row = m_hoveredRow;
         const bool overText =
@@ -158,50 +153,14 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
     viewport()->update();
 }
 
-void ConversationView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const std::optional<ClickTarget> target = targetAt(event->pos());
-    const int row = rowAt(event->pos());
-    QMenu menu(this);
-    QAction *copyText = menu.addAction(tr("Copy"));
-    copyText->setEnabled(!m_selection.isEmpty() || row >= 0);
-    QAction *copyLink = nullptr;
-    if (target && target->action == ClickTarget::Action::OpenLink)
-        copyLink = menu.addAction(tr("Copy link"));
-    QAction *all = menu.addAction(tr("Select all"));
-
-    addOwnActions(menu, row);
-
-    const QAction *chosen = menu.exec(event->globalPos());
-    if (chosen == nullptr)
-        return;
-    if (chosen == copyText) {
-        m_focusedRow = row >= 0 ? row : m_focusedRow;
-        copy();
-    } else if (chosen == copyLink) {
-        QGuiApplication::clipboard()->setText(target->url.toString());
-    } else if (chosen == all) {
-        selectAll();
-    }
-}
-
-void ConversationView::addOwnActions(QMenu &menu, int row)
-{
-    const MessageEntry entry = entryAt(row);
-    if (!canDiscard(entry))
-        return;
-    menu.addSeparator();
-    // By its ref, because rows may come and go while the menu is open.
-    if (canRetry(entry))
-        menu.addAction(retryWord(), this, [this, ref = entry.ref] { emit retryRequested(ref); });
-    menu.addAction(deleteWord(), this, [this, ref = entry.ref] { emit deleteRequested(ref); });
-}
-
 void ConversationView::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
-    if (event->matches(QKeySequence::Copy) || event->key() == Qt::Key_C)
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (event->matches(QKeySequence::Copy) || (plain && event->key() == Qt::Key_C))
         return copy();
+    if (plain && event->key() == Qt::Key_R)
+        return replyTo(m_focusedRow);
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
     switch (event->key()) {
@@ -213,6 +172,8 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         if (shift)
             return extendByCharacter(event->key() == Qt::Key_Left ? -1 : 1);
+        if (scrollCode(m_focusedRow, event->key() == Qt::Key_Left ? -CodeStep : CodeStep))
+            return;
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
@@ -245,14 +206,24 @@ bool ConversationView::scrollByKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_focusedRow >= 0 && canRetry(entryAt(m_focusedRow)))
-            retryRow(m_focusedRow);
-        else if (m_focusedRow >= 0 && !layoutOf(m_focusedRow).links.empty())
-            emit linkActivated(layoutOf(m_focusedRow).links.front().url);
+        onEnter();
         return true;
     default:
         return false;
     }
+}
+
+void ConversationView::onEnter()
+{
+    if (m_focusedRow < 0)
+        return;
+    const MessageLayout &layout = layoutOf(m_focusedRow);
+    if (canRetry(layout.entry))
+        retryRow(m_focusedRow);
+    else if (!layout.links.empty())
+        emit linkActivated(layout.links.front().url);
+    else if (layout.entry.quote)
+        emit quotedRequested(layout.entry.quote->id);
 }
 
 void ConversationView::onEscape()

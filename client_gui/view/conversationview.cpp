@@ -3,6 +3,7 @@
 #include "client_gui/view/conversationview.h"
 
 #include "client_gui/view/conversationaccessible.h"
+#include "client_gui/view/hoverbar.h"
 #include "client_gui/view/messagepainter.h"
 #include "client_gui/view/messagewords.h"
 #include "shared/ui/pill.h"
@@ -30,7 +31,9 @@ constexpr int KeptAround = 40; ///< laid-out rows kept on either side of the vis
 
 ConversationView::ConversationView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_layouts([this](int row) { return layoutMessage(entryAt(row), m_style); })
     , m_pill(new Pill(this))
+    , m_bar(new HoverBar(viewport()))
 {
     installConversationAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -45,28 +48,18 @@ ConversationView::ConversationView(QWidget *parent)
     verticalScrollBar()->parentWidget()->raise();
     verticalScrollBar()->setSingleStep(20);
     m_pill->hide();
+    m_bar->hide();
+    connect(m_bar, &HoverBar::left, this, [this] {
+        m_pointer.reset();
+        setHoveredRow(-1);
+    });
+    connect(m_bar, &HoverBar::replyRequested, this, [this] { replyTo(m_hoveredRow); });
+    connect(m_bar, &HoverBar::copyRequested, this, [this] { copyRow(m_hoveredRow); });
     connect(m_pill, &QAbstractButton::clicked, this, &ConversationView::scrollToEnd);
     restyle();
 }
 
 ConversationView::~ConversationView() = default;
-
-void ConversationView::setModel(QAbstractItemModel *model)
-{
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
-    if (model) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &ConversationView::onRowsInserted);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &ConversationView::onRowsRemoved);
-        connect(model, &QAbstractItemModel::dataChanged, this, &ConversationView::onDataChanged);
-        connect(model, &QAbstractItemModel::modelReset, this, &ConversationView::onReset);
-        connect(model, &QAbstractItemModel::layoutChanged, this, &ConversationView::onReset);
-        connect(model, &QAbstractItemModel::rowsMoved, this, &ConversationView::onReset);
-        connect(model, &QObject::destroyed, this, &ConversationView::onReset);
-    }
-    onReset();
-}
 
 void ConversationView::setMyName(const QString &name)
 {
@@ -134,19 +127,25 @@ void ConversationView::selectAll()
 
 void ConversationView::copy()
 {
-    QString text = selectedText();
-    if (text.isEmpty() && m_focusedRow >= 0) {
-        text = selectableText(entryAt(m_focusedRow));
-        text.replace(QChar::LineSeparator, QLatin1Char('\n'));
-    }
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+    const QString text = selectedText();
+    if (text.isEmpty())
+        return copyRow(m_focusedRow);
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void ConversationView::copyRow(int row)
+{
+    if (row >= 0 && !selectableText(entryAt(row)).isEmpty())
+        QGuiApplication::clipboard()->setText(entryAt(row).text);
 }
 
 bool ConversationView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    // Over the bar the pointer is over the row that the bar belongs to.
+    if (event->type() == QEvent::Leave && !m_bar->underMouse()) {
+        m_pointer.reset();
         setHoveredRow(-1);
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -220,59 +219,6 @@ void ConversationView::timerEvent(QTimerEvent *event)
     }
 }
 
-void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
-{
-    const int rows = last - first + 1;
-    const bool atEnd = first == rowCount();
-    // A follow-up takes the tail from the bubble before it: that one only has to be painted anew.
-    if (!atEnd) {
-        shiftLayouts(first, rows);
-        m_selection.rowsInserted(first, rows);
-    }
-    m_placement.insert(first, rows);
-    if (m_focusedRow >= first)
-        m_focusedRow += rows;
-    if (m_flashRow >= first)
-        m_flashRow += rows;
-    if (atEnd && !m_placement.isFollowing())
-        countFresh(first, last);
-    m_hoveredRow = -1;
-    scheduleSettle();
-}
-
-void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)
-{
-    const int rows = last - first + 1;
-    m_layouts.erase(m_layouts.lower_bound(first), m_layouts.upper_bound(last));
-    shiftLayouts(first, -rows);
-    m_selection.rowsRemoved(first, rows);
-    m_placement.remove(first, rows);
-    if (m_focusedRow > last)
-        m_focusedRow -= rows;
-    else if (m_focusedRow >= first)
-        m_focusedRow = std::min(first, rowCount() - 1);
-    m_hoveredRow = m_flashRow = -1;
-    scheduleSettle();
-}
-
-void ConversationView::onDataChanged(const QModelIndex &from, const QModelIndex &to)
-{
-    m_layouts.erase(m_layouts.lower_bound(from.row()), m_layouts.upper_bound(to.row()));
-    for (int row = from.row(); row <= to.row(); ++row)
-        m_placement.change(row);
-    scheduleSettle();
-}
-
-void ConversationView::onReset()
-{
-    m_layouts.clear();
-    m_selection.clear();
-    m_focusedRow = m_hoveredRow = m_flashRow = -1;
-    m_fresh = m_freshMentions = 0;
-    m_placement.reset(m_model ? m_model->rowCount() : 0);
-    scheduleSettle();
-}
-
 void ConversationView::scheduleSettle()
 {
     if (!m_settleTimer.isActive())
@@ -286,10 +232,11 @@ void ConversationView::settle()
         restyle();
     m_placement.settle(usableHeight(), [this](int row) { return measure(row); });
     publishScrollBar();
-    pruneLayouts();
+    m_layouts.keepOnly(m_placement.firstRow() - KeptAround, m_placement.lastRow() + KeptAround);
     if (isAtEnd())
         m_fresh = m_freshMentions = 0;
     placePill();
+    followPointer();
     viewport()->update();
     if (isAtEnd() != m_wasAtEnd) {
         m_wasAtEnd = isAtEnd();
@@ -313,7 +260,8 @@ void ConversationView::publishScrollBar()
 
 void ConversationView::restyle()
 {
-    m_style = layoutStyle(applicationTheme(), viewport()->width(), QDate::currentDate(), m_myName);
+    m_style = layoutStyle(
+        applicationTheme(), viewport()->width(), QDate::currentDate(), m_myName, m_style.names);
     m_layouts.clear();
     scheduleSettle();
     viewport()->update();
@@ -322,35 +270,6 @@ void ConversationView::restyle()
 int ConversationView::usableHeight() const
 {
     return std::max(1, viewport()->height() - m_style.theme.px(BottomPadding));
-}
-
-const MessageLayout &ConversationView::layoutOf(int row)
-{
-    auto &layout = m_layouts[row];
-    if (!layout) {
-        ++m_layoutsMade;
-        layout = std::make_shared<const MessageLayout>(layoutMessage(entryAt(row), m_style));
-    }
-    return *layout;
-}
-
-int ConversationView::measure(int row)
-{
-    return layoutOf(row).height;
-}
-
-void ConversationView::shiftLayouts(int from, int by)
-{
-    Layouts moved;
-    for (auto &[row, layout] : m_layouts)
-        moved.emplace(row >= from ? row + by : row, std::move(layout));
-    m_layouts = std::move(moved);
-}
-
-void ConversationView::pruneLayouts()
-{
-    m_layouts.erase(m_layouts.begin(), m_layouts.lower_bound(m_placement.firstRow() - KeptAround));
-    m_layouts.erase(m_layouts.upper_bound(m_placement.lastRow() + KeptAround), m_layouts.end());
 }
 
 bool ConversationView::isLastOfGroup(int row, const MessageEntry &entry) const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client_gui/view/emptystate.h"
-#include "client_gui/view/messagelayout.h"
+#include "client_gui/view/rowlayouts.h"
 #include "client_gui/view/rowplacement.h"
 #include "client_gui/view/textselection.h"
 
@@ -13,13 +13,11 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
-#include <map>
-#include <memory>
-
 class QMenu;
 
 namespace Teahouse {
 
+class HoverBar;
 class Pill;
 
 /// Shows the rows of a conversation, of any model that answers MessageEntryRole. Lays out only what
@@ -37,6 +35,10 @@ public:
 
     /// Under which name mentions of me appear as chips.
     void setMyName(const QString &name);
+    /// Who else can be mentioned; heeded by what is laid out from now on.
+    void setCallNames(const CallNames &names) { m_style.names = names; }
+    /// Whether messages can be answered one by one here.
+    void setReplyOffered(bool offered);
 
     /// What is shown, and read aloud, while there are no rows.
     void setEmptyState(const EmptyState &state);
@@ -56,7 +58,7 @@ public:
     QString selectedText() const;
 
     /// How many layouts were made since the view began; for tests and benchmarks.
-    int layoutsMade() const { return m_layoutsMade; }
+    int layoutsMade() const { return m_layouts.made(); }
 
 public slots:
     void scrollToEnd();
@@ -84,6 +86,10 @@ signals:
     void linkActivated(const QUrl &url);
     void retryRequested(const QString &ref);
     void deleteRequested(const QString &ref);
+    /// The reader wants to answer that message.
+    void replyRequested(Teahouse::EventId id);
+    /// Somebody wants to see the message that another one answers.
+    void quotedRequested(Teahouse::EventId id);
     /// The end came into view or left it.
     void atEndChanged(bool atEnd);
 
@@ -95,6 +101,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -104,8 +111,6 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    using Layouts = std::map<int, std::shared_ptr<const MessageLayout>>;
-
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
     void onDataChanged(const QModelIndex &from, const QModelIndex &to);
@@ -121,10 +126,8 @@ private:
     void restyle();
     int usableHeight() const;
 
-    const MessageLayout &layoutOf(int row);
-    int measure(int row);
-    void shiftLayouts(int from, int by);
-    void pruneLayouts();
+    const MessageLayout &layoutOf(int row) { return m_layouts.of(row); }
+    int measure(int row) { return layoutOf(row).height; }
     bool isLastOfGroup(int row, const MessageEntry &entry) const;
 
     TextPosition positionAt(QPoint viewportPoint);
@@ -133,6 +136,14 @@ private:
     void addOwnActions(QMenu &menu, int row);
     void leadSelection(QPoint viewportPoint);
     void setHoveredRow(int row);
+    void followPointer();
+    void placeHoverBar();
+    bool canReply(int row) const;
+    void replyTo(int row);
+    void copyRow(int row);
+    bool scrollCode(int row, qreal by);
+    void onEnter();
+    void addCodeActions(QMenu &menu, int row);
     void moveFocus(int step, bool extend);
     void extendByCharacter(int step);
     bool scrollByKey(const QKeyEvent &event);
@@ -143,13 +154,15 @@ private:
     LayoutStyle m_style;
     QString m_myName;
     EmptyState m_empty;
-    Layouts m_layouts;
+    RowLayouts m_layouts;
     TextSelection m_selection;
     Pill *m_pill = nullptr;
+    HoverBar *m_bar = nullptr;
     QBasicTimer m_settleTimer;
     QBasicTimer m_dragTimer;
     QBasicTimer m_flashTimer;
     QElapsedTimer m_flash;
+    std::optional<QPoint> m_pointer; ///< where it is over the rows
     QPoint m_dragPoint;
     std::optional<ClickTarget> m_pressed;
     int m_focusedRow = -1;
@@ -157,7 +170,7 @@ private:
     int m_flashRow = -1;
     int m_fresh = 0;
     int m_freshMentions = 0;
-    int m_layoutsMade = 0;
+    bool m_replyOffered = true;
     bool m_wasAtEnd = true;
     bool m_detached = false;
     bool m_publishing = false;

@@ -6,19 +6,27 @@
 
 namespace Teahouse {
 
-LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today, const QString &myName)
+LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today, const QString &myName,
+    const CallNames &names)
 {
     LayoutStyle s;
     s.theme = theme;
     s.width = width;
     s.today = today;
     s.myName = myName;
+    s.names = names;
     s.messageFont = theme.font(TypeStep::Message);
     s.nameFont = theme.font(TypeStep::Ui, QFont::DemiBold);
     s.timeFont = theme.font(TypeStep::Meta);
     s.captionFont = theme.font(TypeStep::Caption);
     s.strongCaptionFont = theme.font(TypeStep::Caption, QFont::DemiBold);
     s.systemFont = theme.font(TypeStep::Caption);
+    s.codeFont = theme.font(TypeStep::Code);
+    // Between two steps of the scale; pixels are whole.
+    s.quoteFont = theme.font(TypeStep::Caption);
+    s.quoteFont.setPixelSize(theme.px(12.5));
+    s.strongQuoteFont = s.quoteFont;
+    s.strongQuoteFont.setWeight(QFont::DemiBold);
 
     const bool narrow = width < theme.px(NarrowWidth);
     const int margin = theme.px(narrow ? 16 : 20);

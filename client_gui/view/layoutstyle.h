@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/model/mentions.h"
 #include "shared/ui/theme.h"
 
 #include <QDate>
@@ -14,6 +15,7 @@ struct LayoutStyle {
     int width = 0;
     QDate today; ///< local
     QString myName; ///< shown as a chip where a message mentions me
+    CallNames names; ///< of all who can be mentioned
 
     QFont messageFont;
     QFont nameFont;
@@ -21,6 +23,9 @@ struct LayoutStyle {
     QFont timeFont;
     QFont strongCaptionFont;
     QFont systemFont;
+    QFont codeFont;
+    QFont quoteFont;
+    QFont strongQuoteFont;
 
     int columnLeft = 0; ///< where avatars and hairlines begin
     int columnRight = 0; ///< where own bubbles and hairlines end
@@ -33,7 +38,7 @@ struct LayoutStyle {
 /// Width of the conversation below which margins shrink and bubbles may be wider.
 constexpr int NarrowWidth = 480;
 
-LayoutStyle layoutStyle(
-    const Theme &theme, int width, const QDate &today, const QString &myName = {});
+LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today,
+    const QString &myName = {}, const CallNames &names = {});
 
 } // namespace Teahouse

@@ -3,9 +3,6 @@
 #include "client_gui/view/messagelayout.h"
 
 #include "client_gui/view/messagewords.h"
-#include "shared/ui/fonts.h"
-
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -26,24 +23,11 @@ constexpr int SystemGap = 4;
 constexpr int SystemHeight = 24;
 constexpr int NewGap = 10;
 constexpr int NewHeight = 24;
-
-/// Each emoji costs as much time as a line of text: its picture is decoded to learn its width. More
-/// than this much of them, in UTF-16 units, is shown as boxes.
-constexpr int EmojiMaximum = 1000;
-
-/// The text with what goes beyond EmojiMaximum as boxes; every position keeps its meaning.
-QString withoutSurplusEmoji(QString text, std::vector<TextRun> &runs)
-{
-    int units = 0;
-    for (TextRun &run : runs) {
-        const int kept = std::clamp(EmojiMaximum - units, 0, run.length);
-        units += run.length;
-        for (int i = run.start + kept; i < run.start + run.length; ++i)
-            text[i] = text[i].isLowSurrogate() ? QChar(0x200B) : QChar(0x25AF);
-        run.length = kept;
-    }
-    return text;
-}
+constexpr int CodeWidth = 560;
+constexpr int QuoteHeight = 18;
+constexpr int QuoteAbove = 2;
+constexpr int QuoteBelow = 4;
+constexpr int QuoteText = 10; ///< from the bar's left edge
 
 /// Puts the parts of one row in their places, from the top down.
 class Composer
@@ -74,73 +58,46 @@ public:
 private:
     qreal px(qreal logical) const { return m_theme.px(logical); }
 
-    Label label(const QString &text, const QFont &font, qreal x, qreal top, qreal height,
-        qreal maximum = 1e6) const
-    {
-        const QFontMetricsF metrics(font);
-        Label result;
-        result.text = metrics.horizontalAdvance(text) <= maximum
-            ? text
-            : metrics.elidedText(text, Qt::ElideRight, maximum);
-        result.rect = {x, top, std::ceil(metrics.horizontalAdvance(result.text)), height};
-        // Halves are whole pixels on a screen of twice the density.
-        result.baseline = top + std::floor(height + metrics.ascent() - metrics.descent()) / 2;
-        return result;
-    }
-
-    void moveTo(Label &moved, qreal x) const { moved.rect.moveLeft(std::round(x)); }
-
-    TextBlock::Formats formats(const QString &text, const std::vector<TextRun> &emoji)
-    {
-        TextBlock::Formats all;
-        m_out.links = findLinks(text);
-        for (const Link &link : m_out.links) {
-            QTextCharFormat format;
-            format.setForeground(m_theme.link);
-            format.setFontUnderline(true);
-            all.push_back({link.run.start, link.run.length, format});
-        }
-        for (const TextRun &run : emoji) {
-            QTextCharFormat format;
-            format.setFontFamilies(emojiFamilies());
-            // Their pictures are drawn within the size of the font, letters fill less of it.
-            format.setProperty(QTextFormat::FontPixelSize, m_theme.px(17));
-            all.push_back({run.start, run.length, format});
-        }
-        for (const TextRun &run : mentions(text)) {
-            QTextCharFormat format;
-            format.setFontWeight(QFont::DemiBold);
-            all.push_back({run.start, run.length, format});
-        }
-        return all;
-    }
-
-    std::vector<TextRun> mentions(const QString &text) const
-    {
-        std::vector<TextRun> runs;
-        if (!m_out.entry.mentionsMe || m_style.myName.isEmpty())
-            return runs;
-        const QString chip = QLatin1Char('@') + m_style.myName;
-        for (qsizetype at = text.indexOf(chip, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(chip, at + chip.size(), Qt::CaseInsensitive))
-            runs.push_back({int(at), int(chip.size())});
-        return runs;
-    }
-
     void setText(qreal width)
     {
-        QString text = shownText(m_out.entry.text);
-        std::vector<TextRun> emoji = emojiRuns(text);
-        text = withoutSurplusEmoji(std::move(text), emoji);
-        const int lineHeight = containsCjk(text) ? m_theme.px(22) : m_theme.px(20);
-        m_out.text = TextBlock(text, m_style.messageFont, lineHeight, width, formats(text, emoji));
+        const qreal code =
+            m_out.entry.kind == EntryKind::OwnMessage ? width : std::min(px(CodeWidth), width);
+        MessageText text = messageText(m_out.entry.text, m_style, width, code);
+        m_out.text = std::move(text.flow);
+        m_out.links = std::move(text.links);
+        m_out.chips = std::move(text.calls);
+        m_out.codeChips = std::move(text.codes);
     }
 
-    void placeChips()
+    /// Chips are made in the text's own coordinates.
+    void placeText(QPointF origin)
     {
-        for (const TextRun &run : mentions(m_out.text.text()))
-            for (const QRectF &rect : m_out.text.rectsOf(run.start, run.start + run.length))
-                m_out.chips.push_back(rect.translated(m_out.textOrigin).adjusted(-2, 1, 2, -1));
+        m_out.textOrigin = origin;
+        for (std::vector<QRectF> *chips : {&m_out.chips, &m_out.codeChips})
+            for (QRectF &chip : *chips)
+                chip.translate(origin);
+    }
+
+    /// The line that says what is answered; returns how much room it takes.
+    qreal quoteLine(qreal left, qreal top, qreal width)
+    {
+        if (!m_out.entry.quote)
+            return 0;
+        const Quote &quote = *m_out.entry.quote;
+        const qreal y = top + px(QuoteAbove);
+        qreal x = left + px(QuoteText);
+        m_out.quoteBar = {left, y, px(2), px(QuoteHeight)};
+        if (quote.isKnown()) {
+            m_out.quoteName = labelAt(shownName(quote.from.name), m_style.strongQuoteFont, x, y,
+                px(QuoteHeight), width * 0.5);
+            x = m_out.quoteName.rect.right() + px(5);
+        }
+        QString line = quote.isKnown() ? shownText(quote.line) : unknownQuoteWords();
+        line.replace(QChar::LineSeparator, QLatin1Char(' '));
+        m_out.quoteLine = labelAt(
+            line, m_style.quoteFont, x, y, px(QuoteHeight), std::max(0.0, left + width - x));
+        m_out.quote = {left, y, std::max(x, m_out.quoteLine.rect.right()) - left, px(QuoteHeight)};
+        return px(QuoteAbove + QuoteHeight + QuoteBelow);
     }
 
     void message()
@@ -155,11 +112,12 @@ private:
             nameLine(y);
             y += px(20);
         }
-        m_out.textOrigin = {left, y};
+        y += quoteLine(left, y, m_style.columnRight - left);
         setText(m_style.columnRight - left);
+        placeText({left, y});
         if (!entry.firstOfGroup) {
-            m_out.time = label(timeWord(entry.at), m_style.timeFont, 0, y, px(20));
-            moveTo(m_out.time, left - px(12) - m_out.time.rect.width());
+            m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, 0, y, px(20));
+            m_out.time.moveTo(left - px(12) - m_out.time.rect.width());
             m_out.timeOnHover = true;
         }
         y += m_out.text.height();
@@ -177,23 +135,22 @@ private:
         const qreal top = entry.firstOfGroup ? px(MentionTop) : 0;
         m_out.background = {0, top, qreal(m_style.width), m_out.height - top};
         m_out.bar = {0, top, px(3), m_out.height - top};
-        placeChips();
     }
 
     void nameLine(qreal y)
     {
         const MessageEntry &entry = m_out.entry;
         qreal x = m_style.textLeft;
-        m_out.name = label(shownName(entry.from.name), m_style.nameFont, x, y, px(20),
+        m_out.name = labelAt(shownName(entry.from.name), m_style.nameFont, x, y, px(20),
             (m_style.columnRight - x) * 0.6);
         x = m_out.name.rect.right() + px(6);
         const QString role = roleWord(entry.from.role);
         if (!role.isEmpty()) {
-            m_out.role = label(role, m_style.captionFont, x + px(5), y + px(2), px(16));
+            m_out.role = labelAt(role, m_style.captionFont, x + px(5), y + px(2), px(16));
             m_out.role.rect.adjust(-px(5), 0, px(5), 0);
             x = m_out.role.rect.right() + px(6);
         }
-        m_out.time = label(timeWord(entry.at), m_style.timeFont, x, y, px(20));
+        m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, x, y, px(20));
         m_out.time.baseline = m_out.name.baseline;
     }
 
@@ -201,27 +158,38 @@ private:
     {
         const MessageEntry &entry = m_out.entry;
         const qreal top = px(entry.firstOfGroup ? GroupGap : FollowUpGap);
-        setText(m_style.bubbleMaximum - 2 * px(BubbleSide));
-        m_out.time = label(timeWord(entry.at), m_style.timeFont, 0, 0, px(16));
+        m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, 0, 0, px(16));
         // The mark's own drawing keeps off its edges, so it reaches into the padding.
         const qreal mark = entry.delivery == Delivery::None ? 0 : px(16) + px(2) - px(4);
         const qreal meta = m_out.time.rect.width() + mark;
         const qreal room = m_style.bubbleMaximum - 2 * px(BubbleSide);
+        setText(room);
+        const qreal quoted = quoteLine(0, 0, room);
 
         const bool beside = m_out.text.lastLineWidth() + px(12) + meta <= room;
-        qreal width = std::max(m_out.text.width(), meta);
+        qreal width = std::max({m_out.text.width(), meta, m_out.quote.width()});
         if (beside)
             width = std::max(width, m_out.text.lastLineWidth() + px(12) + meta);
         width = std::ceil(width);
-        const qreal height = m_out.text.height() + (beside ? 0 : px(16)) + 2 * px(BubbleTop);
+        const qreal height =
+            quoted + m_out.text.height() + (beside ? 0 : px(16)) + 2 * px(BubbleTop);
         m_out.bubble = {m_style.columnRight - width - 2 * px(BubbleSide), top,
             width + 2 * px(BubbleSide), height};
-        m_out.textOrigin = m_out.bubble.topLeft() + QPointF(px(BubbleSide), px(BubbleTop));
+        const QPointF inner = m_out.bubble.topLeft() + QPointF(px(BubbleSide), px(BubbleTop));
+        moveQuote(inner);
+        placeText(inner + QPointF(0, quoted));
         placeMeta(meta, beside);
-        placeChips();
         m_out.height = int(m_out.bubble.bottom());
         if (entry.delivery == Delivery::Failed)
             failureLine();
+    }
+
+    void moveQuote(QPointF by)
+    {
+        m_out.quote.translate(by);
+        m_out.quoteBar.translate(by);
+        m_out.quoteName.translate(by);
+        m_out.quoteLine.translate(by);
     }
 
     void placeMeta(qreal meta, bool beside)
@@ -229,7 +197,7 @@ private:
         const qreal bottom = m_out.bubble.bottom() - px(BubbleTop);
         const qreal right = m_out.bubble.right() - px(BubbleSide);
         const qreal shift = bottom - px(beside ? 17 : 16);
-        m_out.time = label(m_out.time.text, m_style.timeFont, right - meta, shift, px(16));
+        m_out.time = labelAt(m_out.time.text, m_style.timeFont, right - meta, shift, px(16));
         if (m_out.entry.delivery != Delivery::None)
             m_out.stateIcon = {right + px(4) - px(16), shift, px(16), px(16)};
     }
@@ -238,7 +206,7 @@ private:
     {
         const qreal top = m_out.bubble.bottom() + px(4);
         const auto word = [&](const QString &text, const QFont &font, qreal maximum = 1e6) {
-            return label(text, font, 0, top, px(20), maximum);
+            return labelAt(text, font, 0, top, px(20), maximum);
         };
         const QFont actionFont = m_theme.font(TypeStep::Caption, QFont::Medium);
         m_out.discard = word(deleteWord(), actionFont);
@@ -246,12 +214,12 @@ private:
         m_out.retry = word(retryWord(), actionFont);
         qreal x = m_style.columnRight;
         for (Label *part : {&m_out.discard, &m_out.separator, &m_out.retry}) {
-            moveTo(*part, x - part->rect.width());
+            part->moveTo(x - part->rect.width());
             x = part->rect.left() - px(6);
         }
         m_out.failure =
             word(shownName(m_out.entry.failure), m_style.captionFont, x - m_style.columnLeft);
-        moveTo(m_out.failure, x - m_out.failure.rect.width());
+        m_out.failure.moveTo(x - m_out.failure.rect.width());
         m_out.height = int(top + px(20));
     }
 
@@ -259,17 +227,14 @@ private:
     {
         const MessageEntry &entry = m_out.entry;
         const QString text = shownText(entry.text);
-        TextBlock::Formats bold;
-        const qsizetype at = entry.from.name.isEmpty() ? -1 : text.indexOf(entry.from.name);
-        if (at >= 0) {
-            QTextCharFormat format;
-            format.setFontWeight(QFont::DemiBold);
-            format.setForeground(m_theme.secondary);
-            bold.push_back({int(at), int(entry.from.name.size()), format});
-        }
         const qreal icon = px(14) + px(6);
         const qreal room = m_style.columnRight - m_style.columnLeft - icon;
-        m_out.text = TextBlock(text, m_style.systemFont, m_theme.px(20), room, bold);
+        TextPart line;
+        line.block = plainMarkup(text).blocks.front();
+        line.text = TextBlock(text, m_style.systemFont, m_theme.px(20), room, boldNames(text));
+        const int height = line.text.height();
+        m_out.text = TextFlow(text);
+        m_out.text.add(std::move(line), height);
 
         const qreal top = px(entry.firstOfGroup ? SystemGap : 0);
         const qreal pad = px(SystemHeight - 20) / 2;
@@ -280,13 +245,31 @@ private:
         m_out.height = int(top + pad + m_out.text.height() + pad);
     }
 
+    TextBlock::Formats boldNames(const QString &text) const
+    {
+        TextBlock::Formats bold;
+        qsizetype from = 0;
+        for (const QString &each : m_out.entry.names) {
+            const QString name = shownName(each);
+            const qsizetype at = name.isEmpty() ? -1 : text.indexOf(name, from);
+            if (at < 0)
+                continue;
+            QTextCharFormat format;
+            format.setFontWeight(QFont::DemiBold);
+            format.setForeground(m_theme.secondary);
+            bold.push_back({int(at), int(name.size()), format});
+            from = at + name.size();
+        }
+        return bold;
+    }
+
     void day()
     {
         const qreal top = px(DayGap);
-        m_out.caption = label(dayWords(m_out.entry.at, m_style.today), m_style.strongCaptionFont, 0,
-            top, px(DayHeight), m_style.columnRight - m_style.columnLeft - px(80));
+        m_out.caption = labelAt(dayWords(m_out.entry.at, m_style.today), m_style.strongCaptionFont,
+            0, top, px(DayHeight), m_style.columnRight - m_style.columnLeft - px(80));
         const qreal middle = (m_style.columnLeft + m_style.columnRight) / 2.0;
-        moveTo(m_out.caption, middle - m_out.caption.rect.width() / 2);
+        m_out.caption.moveTo(middle - m_out.caption.rect.width() / 2);
         const qreal y = top + px(DayHeight) / 2;
         m_out.lineBefore = QRectF(
             QPointF(m_style.columnLeft, y), QPointF(m_out.caption.rect.left() - px(12), y + 1));
@@ -298,8 +281,9 @@ private:
     void newMessages()
     {
         const qreal top = px(NewGap);
-        m_out.caption = label(newMessagesWords(), m_style.strongCaptionFont, 0, top, px(NewHeight));
-        moveTo(m_out.caption, m_style.columnRight - m_out.caption.rect.width());
+        m_out.caption =
+            labelAt(newMessagesWords(), m_style.strongCaptionFont, 0, top, px(NewHeight));
+        m_out.caption.moveTo(m_style.columnRight - m_out.caption.rect.width());
         const qreal y = top + px(NewHeight) / 2;
         m_out.lineBefore = QRectF(
             QPointF(m_style.columnLeft, y), QPointF(m_out.caption.rect.left() - px(10), y + 1));
@@ -329,8 +313,16 @@ std::optional<ClickTarget> MessageLayout::targetAt(QPointF point) const
         return ClickTarget {ClickTarget::Action::Retry, {}};
     if (discard.isShown() && discard.rect.contains(point))
         return ClickTarget {ClickTarget::Action::Delete, {}};
+    if (!quote.isEmpty() && quote.contains(point))
+        return ClickTarget {ClickTarget::Action::ShowQuoted, {}};
+    if (const std::optional<int> code = codeAt(point)) {
+        const TextPart &part = text.parts()[size_t(*code)];
+        if (part.copyButton.contains(point - textOrigin))
+            return ClickTarget {ClickTarget::Action::CopyCode, {}, *code};
+        return std::nullopt;
+    }
     for (const Link &link : links)
-        if (text.hits(point - textOrigin, link.run.start, link.run.start + link.run.length))
+        if (text.hits(point - textOrigin, link.run.start, link.run.end()))
             return ClickTarget {ClickTarget::Action::OpenLink, link.url};
     return std::nullopt;
 }
@@ -343,11 +335,37 @@ std::vector<QRectF> MessageLayout::selectionRects(int from, int to) const
     return rects;
 }
 
+std::optional<int> MessageLayout::codeAt(QPointF point) const
+{
+    return text.codeAt(point - textOrigin);
+}
+
+bool MessageLayout::scrollCode(int part, qreal x)
+{
+    if (part < 0 || part >= int(text.parts().size()))
+        return false;
+    const qreal before = text.parts()[size_t(part)].scroll;
+    text.scrollTo(part, x);
+    return text.parts()[size_t(part)].scroll != before;
+}
+
+QString MessageLayout::codeText(int part) const
+{
+    QString code;
+    for (const TextRun &run : text.parts().at(size_t(part)).block.shown)
+        code += QStringView(text.text()).mid(run.start, run.length);
+    return code.replace(QChar::LineSeparator, QLatin1Char('\n'));
+}
+
 MessageLayout layoutMessage(const MessageEntry &entry, const LayoutStyle &style)
 {
     MessageLayout layout;
     layout.entry = entry;
     Composer(layout, style).compose();
+    if (entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage) {
+        const int top = entry.firstOfGroup ? style.theme.px(MentionTop) : 0;
+        layout.band = QRectF(0, top, style.width, layout.height - top);
+    }
     return layout;
 }
 

@@ -2,32 +2,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/model/links.h"
 #include "client_gui/model/messageentry.h"
 #include "client_gui/view/layoutstyle.h"
+#include "client_gui/view/messagetext.h"
 #include "client_gui/view/showntext.h"
-#include "client_gui/view/textblock.h"
-
-#include <QRectF>
 
 #include <optional>
 
 namespace Teahouse {
 
-/// A word or two on one line: its area, and where its letters stand.
-struct Label {
-    QString text;
-    QRectF rect;
-    qreal baseline = 0;
-
-    bool isShown() const { return !text.isEmpty(); }
-};
-
 /// What a click at some place of a row means.
 struct ClickTarget {
-    enum class Action { OpenLink, Retry, Delete };
+    enum class Action { OpenLink, Retry, Delete, ShowQuoted, CopyCode };
     Action action = Action::OpenLink;
     QUrl url;
+    int part = -1; ///< of the text, where code is copied
     bool operator==(const ClickTarget &) const = default;
 };
 
@@ -37,6 +26,7 @@ struct MessageLayout {
     MessageEntry entry;
     int height = 0;
 
+    QRectF band; ///< of a message: under the pointer, or jumped to
     QRectF background; ///< of a mention
     QRectF bar; ///< of a mention, at the left
     QRectF avatar;
@@ -54,18 +44,29 @@ struct MessageLayout {
     Label retry;
     Label separator;
     Label discard;
+    QRectF quote; ///< all of the line that says what is answered
+    QRectF quoteBar;
+    Label quoteName;
+    Label quoteLine;
 
     QPointF textOrigin;
-    TextBlock text;
+    TextFlow text;
     std::vector<Link> links;
     std::vector<QRectF> chips; ///< under my name, where it is mentioned
+    std::vector<QRectF> codeChips; ///< under code within lines
 
-    bool hasText() const { return text.lineCount() > 0; }
+    bool hasText() const { return !text.isEmpty(); }
     QRectF textRect() const;
-    /// The cursor position in the shown text nearest to a point of the row.
+    /// The position in the text nearest to a point of the row.
     int positionAt(QPointF point) const;
     std::optional<ClickTarget> targetAt(QPointF point) const;
     std::vector<QRectF> selectionRects(int from, int to) const;
+    /// The block of code under a point of the row, as a part of the text.
+    std::optional<int> codeAt(QPointF point) const;
+    /// Scrolls a block of code to `x`; false if it is there already.
+    bool scrollCode(int part, qreal x);
+    /// What is written in a block of code, for copying.
+    QString codeText(int part) const;
 };
 
 MessageLayout layoutMessage(const MessageEntry &entry, const LayoutStyle &style);

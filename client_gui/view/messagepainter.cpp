@@ -68,6 +68,8 @@ public:
         backgrounds();
         head();
         lines();
+        quote();
+        frames();
         selection();
         text();
         metaAndState();
@@ -83,6 +85,8 @@ private:
             const QRectF whole(0, 0, m_style.width, m_layout.height);
             m_painter.fillRect(whole, mixed(m_theme.base, m_theme.mention, m_state.flash));
         }
+        if (m_state.hovered && !m_layout.band.isEmpty())
+            m_painter.fillRect(m_layout.band, mixed(m_theme.base, m_theme.hover, 0.5));
         if (!m_layout.background.isEmpty()) {
             m_painter.fillRect(m_layout.background, m_theme.mention);
             m_painter.fillRect(m_layout.bar, m_theme.mentionBar);
@@ -99,6 +103,62 @@ private:
         m_painter.setBrush(mixed(m_theme.mention, m_theme.mentionBar, 0.28));
         for (const QRectF &chip : m_layout.chips)
             m_painter.drawRoundedRect(chip, 4, 4);
+        m_painter.setBrush(codeColor());
+        for (const QRectF &chip : m_layout.codeChips)
+            m_painter.drawRoundedRect(chip, 4, 4);
+    }
+
+    /// Under code, on whatever the row stands.
+    QColor codeColor() const
+    {
+        if (!m_layout.bubble.isEmpty())
+            return mixed(m_theme.own, m_theme.base, 0.5);
+        return m_layout.background.isEmpty() ? m_theme.hover
+                                             : mixed(m_theme.mention, m_theme.base, 0.5);
+    }
+
+    void quote()
+    {
+        if (m_layout.quote.isEmpty())
+            return;
+        const Quote &quoted = *m_layout.entry.quote;
+        const QColor hue =
+            quoted.isKnown() ? personColor(quoted.from.id, m_theme) : m_theme.controlEdge;
+        m_painter.fillRect(m_layout.quoteBar, hue);
+        label(m_layout.quoteName, m_style.strongQuoteFont, hue);
+        label(m_layout.quoteLine, m_style.quoteFont, m_theme.secondary);
+    }
+
+    /// What stands around the lines of a part: frames, bars and signs.
+    void surroundings(const TextPart &part)
+    {
+        for (const QRectF &bar : part.bars)
+            m_painter.fillRect(bar, m_theme.controlEdge);
+        if (!part.isCode())
+            return label(part.label, m_style.messageFont, m_theme.secondary);
+        const qreal radius = m_theme.px(8);
+        m_painter.setPen(QPen(m_theme.line, 1));
+        m_painter.setBrush(m_theme.window);
+        m_painter.drawRoundedRect(part.frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        m_painter.fillRect(
+            QRectF(part.frame.left() + 1, part.window.top() - 1, part.frame.width() - 2, 1),
+            m_theme.line);
+        label(part.label, m_style.captionFont, m_theme.secondary);
+        drawIcon(part.copyButton, QStringLiteral("copy"), m_theme.secondary, 16.0 / 22);
+    }
+
+    void scrollMark(const TextPart &part)
+    {
+        const qreal beyond = part.scrollMaximum();
+        if (beyond <= 0)
+            return;
+        const qreal share = part.window.width() / (part.window.width() + beyond);
+        const qreal left = part.window.left() + part.scroll * share;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.controlEdge);
+        m_painter.drawRoundedRect(QRectF(left, part.frame.bottom() - m_theme.px(5),
+                                      part.window.width() * share, m_theme.px(3)),
+            1.5, 1.5);
     }
 
     void head()
@@ -128,6 +188,15 @@ private:
         label(m_layout.caption, m_style.strongCaptionFont, fresh ? m_theme.link : m_theme.meta);
     }
 
+    void frames()
+    {
+        m_painter.save();
+        m_painter.translate(m_layout.textOrigin);
+        for (const TextPart &part : m_layout.text.parts())
+            surroundings(part);
+        m_painter.restore();
+    }
+
     void selection()
     {
         if (m_state.selectedFrom >= m_state.selectedTo)
@@ -146,10 +215,24 @@ private:
         // Marks piled on a letter stay within their own row.
         m_painter.setClipRect(QRectF(0, 0, m_style.width, m_layout.height), Qt::IntersectClip);
         m_painter.setPen(system ? m_theme.meta : m_theme.text);
-        m_layout.text.draw(m_painter, m_layout.textOrigin);
+        m_painter.translate(m_layout.textOrigin);
+        for (const TextPart &part : m_layout.text.parts())
+            lines(part);
         m_painter.restore();
         if (system)
             drawIcon(m_layout.systemIcon, systemIconName(m_layout.entry.cause), m_theme.secondary);
+    }
+
+    void lines(const TextPart &part)
+    {
+        if (!part.isCode())
+            return part.text.draw(m_painter, part.origin);
+        m_painter.save();
+        m_painter.setClipRect(part.window, Qt::IntersectClip);
+        m_painter.setPen(m_theme.text);
+        part.text.draw(m_painter, part.textOrigin());
+        m_painter.restore();
+        scrollMark(part);
     }
 
     void metaAndState()

@@ -42,6 +42,10 @@ QString messageSentence(const MessageEntry &entry)
     parts << timeWord(entry.at);
     if (entry.mentionsMe)
         parts << Words::tr("mentions you");
+    if (entry.quote)
+        parts << (entry.quote->isKnown()
+                ? Words::tr("in reply to %1").arg(shownName(entry.quote->from.name))
+                : Words::tr("in reply to an earlier message"));
     QString text = shownText(entry.text);
     text.replace(QChar::LineSeparator, QLatin1Char(' '));
     parts << text;
@@ -87,6 +91,16 @@ QString retryWord()
 QString deleteWord()
 {
     return Words::tr("Delete");
+}
+
+QString codeWord()
+{
+    return Words::tr("Code");
+}
+
+QString unknownQuoteWords()
+{
+    return Words::tr("An earlier message");
 }
 
 QString roleWord(Role role)

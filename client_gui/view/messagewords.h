@@ -16,6 +16,10 @@ QString dayWords(const QDateTime &at, const QDate &today);
 QString newMessagesWords();
 QString retryWord();
 QString deleteWord();
+/// Above code whose language was not said.
+QString codeWord();
+/// In the place of a quoted message that is not loaded.
+QString unknownQuoteWords();
 /// Empty for who has no special role.
 QString roleWord(Role role);
 

@@ -10,14 +10,15 @@
 
 namespace Teahouse {
 
-TextBlock::TextBlock(
-    const QString &text, const QFont &font, int lineHeight, qreal width, const Formats &formats)
+TextBlock::TextBlock(const QString &text, const QFont &font, int lineHeight, qreal width,
+    const Formats &formats, Wrap wrap)
     : m_lineHeight(lineHeight)
 {
     auto layout = std::make_shared<QTextLayout>(text, font);
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(
+        wrap == Wrap::Anywhere ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    option.setTextDirection(wrap == Wrap::Anywhere ? Qt::LayoutDirectionAuto : Qt::LeftToRight);
     option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
     layout->setTextOption(option);
     layout->setFormats(formats);

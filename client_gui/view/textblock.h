@@ -17,10 +17,11 @@ class TextBlock
 {
 public:
     using Formats = QList<QTextLayout::FormatRange>;
+    enum class Wrap { Anywhere, Never };
 
     TextBlock() = default;
     TextBlock(const QString &text, const QFont &font, int lineHeight, qreal width,
-        const Formats &formats = {});
+        const Formats &formats = {}, Wrap wrap = Wrap::Anywhere);
 
     QString text() const;
     int lineCount() const;

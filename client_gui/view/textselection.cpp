@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/textselection.h"
 
+#include "client_gui/model/markup.h"
 #include "client_gui/view/showntext.h"
 
 #include <QStringList>
@@ -9,6 +10,32 @@
 #include <algorithm>
 
 namespace Teahouse {
+
+namespace {
+
+/// Signs that are not shown are chosen with all that they enclose, or not at all.
+TextSelection::Range withWholeMarks(const QString &text, TextSelection::Range range)
+{
+    if (range.from >= range.to || (range.from == 0 && range.to == text.size()))
+        return range;
+    for (const Mark &mark : parseMarkup(text).marks) {
+        const TextRun &inner = mark.inner;
+        const TextRun &whole = mark.whole;
+        if (range.from <= inner.start && range.to >= inner.end()) {
+            range.from = std::min(range.from, whole.start);
+            range.to = std::max(range.to, whole.end());
+        } else if (range.from >= inner.end() && range.from < whole.end()) {
+            range.from = whole.end();
+        } else if (range.to > whole.start && range.to <= inner.start) {
+            range.to = whole.start;
+        } else if (range.from > inner.start && range.to > inner.end()) {
+            range.to = range.to <= whole.end() ? inner.end() : range.to;
+        }
+    }
+    return range;
+}
+
+} // namespace
 
 TextSelection::Range TextSelection::within(int row, int length) const
 {
@@ -44,7 +71,7 @@ QString TextSelection::text(const std::function<MessageEntry(int row)> &entryAt)
     for (int row = first().row; row <= last().row; ++row) {
         const MessageEntry entry = entryAt(row);
         const QString all = selectableText(entry);
-        const Range range = within(row, int(all.size()));
+        const Range range = withWholeMarks(all, within(row, int(all.size())));
         QString part = all.mid(range.from, range.to - range.from);
         if (part.isEmpty())
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/conversationview.h"
 
+#include "client_gui/view/hoverbar.h"
 #include "client_gui/view/typingline.h"
 #include "shared/ui/pill.h"
 
@@ -397,6 +398,120 @@ private slots:
         m_rows->append(messages(1));
         QTRY_COMPARE(view().rowCount(), 1);
         QVERIFY(view().accessibleDescription().contains(QStringLiteral("first")));
+    }
+
+    MessageEntry numbered(int id, const QString &text)
+    {
+        MessageEntry e = message(text);
+        e.id = EventId {id};
+        return e;
+    }
+
+    void aMessageUnderThePointerHasABar()
+    {
+        m_rows->append({numbered(1, QStringLiteral("one")), numbered(2, QStringLiteral("two"))});
+        QTRY_COMPARE(view().rowCount(), 2);
+        view().grab();
+        auto *bar = m_view->findChild<HoverBar *>();
+        QVERIFY(!bar->isVisible());
+
+        QTest::mouseMove(view().viewport(), inText(1));
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->height(), 30);
+        QCOMPARE(bar->geometry().right() + 1, 764);
+        QVERIFY(std::abs(bar->geometry().center().y() - view().rowRect(1).top()) < 20);
+
+        const QSignalSpy replied(m_view.get(), &ConversationView::replyRequested);
+        QTest::mouseClick(
+            bar->findChild<QAbstractButton *>(QStringLiteral("reply")), Qt::LeftButton);
+        QCOMPARE(replied.size(), 1);
+        QCOMPARE(replied.front().front().value<EventId>(), EventId {2});
+        QTest::mouseClick(
+            bar->findChild<QAbstractButton *>(QStringLiteral("copy")), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("two"));
+    }
+
+    void linesOfTheRoomHaveNoBar()
+    {
+        MessageEntry system = message(QStringLiteral("Ann joined"));
+        system.kind = EntryKind::System;
+        m_rows->append({system});
+        QTRY_COMPARE(view().rowCount(), 1);
+        view().grab();
+
+        QTest::mouseMove(view().viewport(), view().rowRect(0).center());
+
+        QVERIFY(!m_view->findChild<HoverBar *>()->isVisible());
+    }
+
+    void theKeyROffersToReply()
+    {
+        m_rows->append({numbered(5, QStringLiteral("one")), message(QStringLiteral("unstored"))});
+        QTRY_COMPARE(view().rowCount(), 2);
+        const QSignalSpy replied(m_view.get(), &ConversationView::replyRequested);
+        view().setFocusedRow(0);
+
+        QTest::keyClick(m_view.get(), Qt::Key_R);
+        QCOMPARE(replied.size(), 1);
+
+        view().setFocusedRow(1); // what the server does not have cannot be answered
+        QTest::keyClick(m_view.get(), Qt::Key_R);
+        view().setFocusedRow(0);
+        view().setReplyOffered(false);
+        QTest::keyClick(m_view.get(), Qt::Key_R);
+        QCOMPARE(replied.size(), 1);
+    }
+
+    void enterGoesToWhatIsQuoted()
+    {
+        MessageEntry reply = numbered(7, QStringLiteral("yes"));
+        reply.quote = Quote {EventId {3}, {{"x"}, QStringLiteral("Bo")}, QStringLiteral("so?")};
+        m_rows->append({reply});
+        QTRY_COMPARE(view().rowCount(), 1);
+        const QSignalSpy asked(m_view.get(), &ConversationView::quotedRequested);
+        view().setFocusedRow(0);
+
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<EventId>(), EventId {3});
+    }
+
+    void codeScrollsAsideAndStaysThere()
+    {
+        const QString code =
+            QStringLiteral("```\n") + QString(300, QLatin1Char('x')) + QStringLiteral("\n```");
+        m_rows->append({numbered(1, code)});
+        QTRY_COMPARE(view().rowCount(), 1);
+        const QImage before = view().viewport()->grab().toImage();
+        view().setFocusedRow(0);
+
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        const QImage after = view().viewport()->grab().toImage();
+        QVERIFY(after != before);
+
+        view().resize(700, 500); // laid out anew
+        view().resize(784, 500);
+        QCOMPARE(view().viewport()->grab().toImage(), after);
+
+        QWheelEvent turn(inText(0, 20) + QPointF(0, 30), {}, {}, {1200, 0}, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view().viewport(), &turn);
+        QCOMPARE(view().viewport()->grab().toImage(), before);
+    }
+
+    void aFocusedMessageIsCopiedAsItWasWritten()
+    {
+        const QString text = QStringLiteral("**a**\n```c\n\tint  b;\n```\n> c");
+        m_rows->append({message(text)});
+        QTRY_COMPARE(view().rowCount(), 1);
+        view().setFocusedRow(0);
+
+        view().copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+        view().selectAll();
+        view().copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
     }
 
     void livesWithoutAModel()

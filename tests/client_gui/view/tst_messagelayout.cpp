@@ -3,10 +3,11 @@
 #include "client_gui/view/messagelayout.h"
 #include "client_gui/view/messagepainter.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Teahouse;
 
@@ -16,7 +17,10 @@ LayoutStyle style(int width = 784, qreal zoom = 1)
 {
     Theme theme = Theme::day();
     theme.zoom = zoom;
-    return layoutStyle(theme, width, QDate(2026, 11, 20), QStringLiteral("Mei Lin"));
+    CallNames names;
+    names.add(QStringLiteral("Mei Lin"));
+    names.add(QStringLiteral("Tomas"));
+    return layoutStyle(theme, width, QDate(2026, 11, 20), QStringLiteral("Mei Lin"), names);
 }
 
 MessageEntry entry(EntryKind kind, const QString &text = {})
@@ -177,6 +181,127 @@ private slots:
         QCOMPARE(layout.height, 56);
     }
 
+    void othersAreCalledWithoutAChip()
+    {
+        const MessageLayout layout = layoutMessage(
+            entry(EntryKind::Message, QStringLiteral("@Tomas look, `@Mei Lin`")), style());
+
+        QVERIFY(layout.chips.empty());
+        QCOMPARE(layout.codeChips.size(), size_t(1));
+    }
+
+    void signsOfMarkupAreNotShownButKept()
+    {
+        const QString text = QStringLiteral("a **b** `c`");
+        const MessageLayout layout = layoutMessage(entry(EntryKind::Message, text), style());
+
+        QCOMPARE(layout.text.text(), text);
+        QCOMPARE(layout.text.parts().front().text.text(), QStringLiteral("a b c"));
+        QCOMPARE(layout.positionAt(layout.textOrigin + QPointF(500, 10)), int(text.size()));
+        QCOMPARE(layout.positionAt(layout.textOrigin - QPointF(5, -10)), 0);
+    }
+
+    void codeStandsInAFrameAndNeverWraps()
+    {
+        const QString code = QStringLiteral("\tif x:\n") + QString(400, QLatin1Char('y'));
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::Message,
+                              QStringLiteral("So:\n```python\n") + code + QStringLiteral("\n```")),
+                style());
+        QCOMPARE(layout.text.parts().size(), size_t(2));
+        const TextPart &part = layout.text.parts()[1];
+
+        QCOMPARE(part.frame, QRectF(0, 24, 560, 26 + 2 * 18 + 16));
+        QCOMPARE(part.window.top() - part.frame.top(), 26.0);
+        QCOMPARE(part.text.lineCount(), 2);
+        QCOMPARE(part.label.text, QStringLiteral("python"));
+        QVERIFY(part.scrollMaximum() > 400);
+        QCOMPARE(layout.codeText(1), code);
+        const auto target = layout.targetAt(layout.textOrigin + part.copyButton.center());
+        QVERIFY(target);
+        QCOMPARE(target->action, ClickTarget::Action::CopyCode);
+        QCOMPARE(target->part, 1);
+    }
+
+    void scrolledCodeIsHitWhereItIsSeen()
+    {
+        const QString text =
+            QStringLiteral("```\n") + QString(400, QLatin1Char('y')) + QStringLiteral("\n```");
+        MessageLayout layout = layoutMessage(entry(EntryKind::Message, text), style());
+        const TextPart &part = layout.text.parts().front();
+        const QPointF first = layout.textOrigin + part.origin + QPointF(1, 5);
+        QCOMPARE(layout.positionAt(first), 4);
+
+        QVERIFY(layout.scrollCode(0, 1e6));
+
+        QVERIFY(!layout.scrollCode(0, 1e6));
+        QVERIFY(layout.positionAt(first) > 200);
+        const QRectF window = part.window.translated(layout.textOrigin);
+        for (const QRectF &rect : layout.selectionRects(0, int(text.size())))
+            QVERIFY(window.contains(rect));
+    }
+
+    void listsAndQuotesHaveTheirSigns()
+    {
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::Message, QStringLiteral("- a\n  2. b\n> > c")), style());
+        const std::vector<TextPart> &parts = layout.text.parts();
+
+        QCOMPARE(parts.size(), size_t(3));
+        QCOMPARE(parts[0].label.text, QStringLiteral("\u2022"));
+        QCOMPARE(parts[1].label.text, QStringLiteral("2."));
+        QVERIFY(parts[1].origin.x() > parts[0].origin.x());
+        QVERIFY(parts[1].label.rect.right() < parts[1].origin.x());
+        QCOMPARE(parts[2].bars.size(), size_t(2));
+    }
+
+    void anOwnBubbleHoldsCode()
+    {
+        const MessageLayout layout =
+            layoutMessage(entry(EntryKind::OwnMessage, QStringLiteral("```\nx\n```")), style());
+
+        QCOMPARE(layout.bubble.width(), 480.0);
+        const QRectF frame = layout.text.parts().front().frame.translated(layout.textOrigin);
+        QVERIFY(layout.bubble.contains(frame));
+        QVERIFY(layout.time.rect.top() >= frame.bottom());
+    }
+
+    void aReplySaysWhatItAnswers_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("of others") << int(EntryKind::Message);
+        QTest::newRow("mine") << int(EntryKind::OwnMessage);
+    }
+
+    void aReplySaysWhatItAnswers()
+    {
+        QFETCH(int, kind);
+        const MessageEntry plain = entry(EntryKind(kind), QStringLiteral("yes"));
+        MessageEntry reply = plain;
+        reply.quote = Quote {EventId {7}, plain.from, QStringLiteral("word ").repeated(60)};
+
+        const MessageLayout layout = layoutMessage(reply, style());
+
+        QCOMPARE(layout.quoteBar.size(), QSizeF(2, 18));
+        QCOMPARE(layout.height, layoutMessage(plain, style()).height + 24);
+        QCOMPARE(layout.quoteName.text, plain.from.name);
+        QVERIFY(layout.quoteLine.text.endsWith(QChar(0x2026)));
+        QVERIFY(layout.quoteLine.rect.right() <= 764);
+        QCOMPARE(layout.targetAt(layout.quote.center())->action, ClickTarget::Action::ShowQuoted);
+        if (!layout.bubble.isEmpty())
+            QVERIFY(layout.bubble.contains(layout.quote));
+    }
+
+    void aReplyToWhatIsNotHereSaysSo()
+    {
+        MessageEntry reply = entry(EntryKind::Message, QStringLiteral("yes"));
+        reply.quote = Quote {EventId {7}, {}, {}};
+        const MessageLayout layout = layoutMessage(reply, style());
+
+        QVERIFY(!layout.quoteName.isShown());
+        QCOMPARE(layout.quoteLine.text, QStringLiteral("An earlier message"));
+    }
+
     void linesOfTheRoomHaveTheirHeights()
     {
         QCOMPARE(layoutMessage(entry(EntryKind::Day), style()).height, 8 + 32);
@@ -255,6 +380,14 @@ private slots:
         QTest::newRow("lines") << QString(4000, QLatin1Char('\n'));
         QTest::newRow("links") << QStringLiteral("http://a.b/c ").repeated(300);
         QTest::newRow("emoji") << QStringLiteral("\U0001F602").repeated(1900);
+        QTest::newRow("code") << QStringLiteral("`a`").repeated(1300);
+        QTest::newRow("items") << QStringLiteral("- a\n").repeated(1000);
+        QTest::newRow("quotes") << QStringLiteral("> a\nb\n").repeated(600);
+        QTest::newRow("blocks") << QStringLiteral("```\na\n```\n").repeated(400);
+        QTest::newRow("a line of code")
+            << QStringLiteral("```\n") + QString(3990, QLatin1Char('x')) + QStringLiteral("\n```");
+        QTest::newRow("signs") << QStringLiteral("*a* _b_ **c** ").repeated(280);
+        QTest::newRow("calls") << QStringLiteral("@Tomas ").repeated(570);
         QTest::newRow("controls") << QString(4000, QChar(0x1B));
     }
 
@@ -270,17 +403,24 @@ private slots:
         };
         draw(entry(EntryKind::Message, text.left(200))); // opens the fonts
 
-        qint64 best = 1000; // of three: another program may have had the processor
-        for (int i = 0; i < 3; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            const MessageLayout layout = draw(entry(EntryKind::Message, text));
-            best = std::min(best, timer.elapsed());
-            QVERIFY(layout.textRect().right() <= 764.5);
-            QVERIFY(layout.text.text().size() <= ShownTextMaximum + 1);
-        }
+        // The best of three, and of the processor's time: others may want it too.
+        const auto cost = [&draw](const QString &shown) {
+            double best = 1e6;
+            for (int i = 0; i < 3; ++i) {
+                const std::clock_t start = std::clock();
+                const MessageLayout layout = draw(entry(EntryKind::Message, shown));
+                best = std::min(best, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
+                if (layout.textRect().right() > 764.5
+                    || layout.text.text().size() > ShownTextMaximum + 1)
+                    return 1e6;
+            }
+            return best;
+        };
+        const double words = cost(QStringLiteral("word ").repeated(800));
+        const double hostile = cost(text);
 
-        QVERIFY2(best < 100, qPrintable(QString::number(best)));
+        QVERIFY2(hostile < std::max(100.0, 60 * words), // on a computer that has little time
+            qPrintable(QStringLiteral("%1 ms, words %2").arg(hostile).arg(words)));
     }
 
     void markupIsShownAsText()

@@ -55,6 +55,37 @@ private slots:
         QCOMPARE(selection.within(1, 4), (TextSelection::Range {0, 4}));
     }
 
+    void signsAreCopiedWithWhatTheyEnclose_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QString>("copied");
+        // a **bold** b: what is shown ends with the sign behind it or begins before the one in
+        // front
+        QTest::newRow("the whole word") << 4 << 10 << QStringLiteral("**bold**");
+        QTest::newRow("its letters") << 4 << 8 << QStringLiteral("**bold**");
+        QTest::newRow("some letters") << 4 << 6 << QStringLiteral("bo");
+        QTest::newRow("up to it") << 0 << 4 << QStringLiteral("a ");
+        QTest::newRow("from behind it") << 8 << 12 << QStringLiteral(" b");
+        QTest::newRow("from within it") << 6 << 12 << QStringLiteral("ld** b");
+        QTest::newRow("to its end from within") << 6 << 10 << QStringLiteral("ld");
+        QTest::newRow("everything") << 0 << 12 << QStringLiteral("a **bold** b");
+    }
+
+    void signsAreCopiedWithWhatTheyEnclose()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(QString, copied);
+        MessageEntry entry;
+        entry.text = QStringLiteral("a **bold** b");
+        TextSelection selection;
+        selection.begin({0, from});
+        selection.leadTo({0, to});
+
+        QCOMPARE(selection.text([&](int) { return entry; }), copied);
+    }
+
     void movesWithItsRows()
     {
         TextSelection selection;

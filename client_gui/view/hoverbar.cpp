@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/view/hoverbar.h"
+
+#include "shared/ui/icons.h"
+#include "shared/ui/theme.h"
+
+#include <QAbstractButton>
+#include <QEvent>
+#include <QPainter>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int Height = 30;
+constexpr int Button = 28;
+constexpr int Icon = 16;
+constexpr int Radius = 8;
+
+class BarButton final : public QAbstractButton
+{
+public:
+    BarButton(const QString &icon, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_icon(icon)
+    {
+        setFocusPolicy(Qt::NoFocus);
+        setCursor(Qt::PointingHandCursor);
+        setObjectName(icon);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme theme = applicationTheme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDown() || underMouse() ? theme.hover : QColor(Qt::transparent));
+        painter.drawRoundedRect(rect().adjusted(1, 2, -1, -2), 6, 6);
+        const int icon = theme.px(Icon);
+        painter.drawPixmap((width() - icon) / 2, (height() - icon) / 2,
+            iconPixmap(m_icon, theme.secondary, icon, devicePixelRatioF()));
+    }
+
+private:
+    QString m_icon;
+};
+
+} // namespace
+
+HoverBar::HoverBar(QWidget *parent)
+    : QWidget(parent)
+    , m_reply(new BarButton(QStringLiteral("reply"), this))
+    , m_copy(new BarButton(QStringLiteral("copy"), this))
+{
+    setCursor(Qt::ArrowCursor);
+    connect(m_reply, &QAbstractButton::clicked, this, &HoverBar::replyRequested);
+    connect(m_copy, &QAbstractButton::clicked, this, &HoverBar::copyRequested);
+    updateTexts();
+    arrange();
+}
+
+void HoverBar::setReplyOffered(bool offered)
+{
+    m_replyOffered = offered;
+    m_reply->setVisible(offered);
+    arrange();
+}
+
+QSize HoverBar::sizeHint() const
+{
+    const Theme theme = applicationTheme();
+    const int buttons = m_replyOffered ? 2 : 1;
+    return {buttons * theme.px(Button) + theme.px(4), theme.px(Height)};
+}
+
+void HoverBar::arrange()
+{
+    const int button = applicationTheme().px(Button);
+    int x = applicationTheme().px(2);
+    for (QAbstractButton *each : {m_reply, m_copy}) {
+        if (each == m_reply && !m_replyOffered)
+            continue;
+        each->setGeometry(x, 1, button, button);
+        x += button;
+    }
+    resize(sizeHint());
+}
+
+void HoverBar::updateTexts()
+{
+    m_reply->setAccessibleName(tr("Reply"));
+    m_reply->setToolTip(tr("Reply (R)"));
+    m_copy->setAccessibleName(tr("Copy the message"));
+    m_copy->setToolTip(tr("Copy (C)"));
+}
+
+void HoverBar::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.buttonEdge, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+}
+
+void HoverBar::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    emit left();
+}
+
+void HoverBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        updateTexts();
+    else if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+} // namespace Teahouse
