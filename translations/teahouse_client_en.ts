@@ -106,4 +106,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Teahouse::EmojiPicker</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -936,4 +936,51 @@ Messages appear here.</source>
         <translation>，</translation>
     </message>
 </context>
+<context>
+    <name>Teahouse::ReplyStrip</name>
+    <message>
+        <source>Do not reply</source>
+        <translation>不回复</translation>
+    </message>
+    <message>
+        <source>Reply to %1: %2</source>
+        <translation>回复 %1：%2</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>回复</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Composer</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>搜索表情</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>常用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -50,7 +50,8 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     });
 }
 
-void ChatClient::say(const ConversationId &conversation, const QString &text)
+void ChatClient::say(
+    const ConversationId &conversation, const QString &text, const std::optional<EventId> &reply)
 {
     // The row must be there before the session says anything about it.
     const QString ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -58,8 +59,8 @@ void ChatClient::say(const ConversationId &conversation, const QString &text)
     if (const Conversation *known = m_room.conversations()->find(conversation);
         known && !conversation.isRoom())
         to = known->other;
-    m_room.addOwn(ref, text, to);
-    send(ref, text, to);
+    m_room.addOwn(ref, text, to, reply);
+    send(ref, text, to, reply);
 }
 
 void ChatClient::retry(const ConversationId &conversation, const QString &ref)
@@ -68,17 +69,19 @@ void ChatClient::retry(const ConversationId &conversation, const QString &ref)
     for (int row = model->rowCount() - 1; row >= 0; --row) {
         const MessageEntry entry = model->entry(row);
         if (entry.ref == ref && entry.delivery == Delivery::Failed)
-            return send(ref, entry.text, entry.to);
+            return send(ref, entry.text, entry.to,
+                entry.quote ? std::optional<EventId>(entry.quote->id) : std::nullopt);
     }
 }
 
-void ChatClient::send(const QString &ref, const QString &text, const std::optional<Person> &to)
+void ChatClient::send(const QString &ref, const QString &text, const std::optional<Person> &to,
+    const std::optional<EventId> &reply)
 {
     QString sent;
     if (to)
-        sent = m_session.send(SayTo {QString::fromLatin1(to->id.text), text, {}, ref}, to->name);
+        sent = m_session.send(SayTo {QString::fromLatin1(to->id.text), text, reply, ref}, to->name);
     else
-        sent = m_session.send(Say {text, {}, ref});
+        sent = m_session.send(Say {text, reply, ref});
     if (sent.isEmpty())
         m_room.setDelivery(ref, Delivery::Failed, tr("You are not in the room."));
 }

@@ -30,7 +30,8 @@ public:
     bool isLive() const { return m_session.state() == ConnectionState::Live; }
 
     /// Says something in a conversation; it waits where there is no connection.
-    void say(const ConversationId &conversation, const QString &text);
+    void say(const ConversationId &conversation, const QString &text,
+        const std::optional<EventId> &reply = {});
     /// Sends a message that failed once more, under its old ref: it arrives once at most.
     void retry(const ConversationId &conversation, const QString &ref);
     /// Takes a message away that waits or failed; nothing happens while it is under way.
@@ -61,7 +62,8 @@ private:
     void onSendState(const QString &ref, SendState state, const QString &reason);
     void onSeatTaken(const std::vector<KeptMessage> &messages);
     void note(const Event &event);
-    void send(const QString &ref, const QString &text, const std::optional<Person> &to);
+    void send(const QString &ref, const QString &text, const std::optional<Person> &to,
+        const std::optional<EventId> &reply);
 
     const Clock &m_clock;
     ChatSession m_session;

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/composer.h"
 
+#include "client_gui/window/emojipicker.h"
+#include "client_gui/window/iconbutton.h"
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/messagelength.h"
+#include "client_gui/window/replystrip.h"
 #include "client_gui/window/sendbutton.h"
+#include "client_gui/window/shortcuts.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -21,30 +27,80 @@ constexpr int least = 42;
 constexpr int mostLines = 8;
 constexpr int padding = 5; // around the buttons, the edge included
 constexpr int textMargin = 10; // above and below the text
+constexpr int replyTop = 10;
+constexpr int replyGap = 3; // between the strip and the text's own room
 
 } // namespace
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
+    , m_reply(new ReplyStrip(this))
     , m_edit(new MessageEdit(this))
     , m_hint(new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this))
+    , m_emoji(new IconButton(u"emoji"_s, {}, this))
     , m_send(new SendButton(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, padding, padding, padding);
-    row->setSpacing(8);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_hint, 0, Qt::AlignBottom);
-    row->addWidget(m_send, 0, Qt::AlignBottom);
+    build();
     m_hint->setObjectName(u"lengthHint"_s);
     m_hint->hide();
+    m_reply->hide();
     m_edit->installEventFilter(this);
     connect(m_edit, &MessageEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_edit, &MessageEdit::sendRequested, this, &Composer::send);
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
+    connect(m_emoji, &QAbstractButton::clicked, this, &Composer::chooseEmoji);
+    connect(new QShortcut(emojiKey(), this), &QShortcut::activated, this, &Composer::chooseEmoji);
+    connect(m_reply, &ReplyStrip::closeRequested, this, &Composer::replyCancelled);
     setFocusProxy(m_edit);
+    updateTexts();
     measure();
+}
+
+void Composer::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *above = new QHBoxLayout;
+    above->setContentsMargins(14, 0, 2 * padding, 0);
+    above->addWidget(m_reply);
+    column->addLayout(above);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(14, padding, padding, padding);
+    row->setSpacing(8);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_hint, 0, Qt::AlignBottom);
+    row->addWidget(m_emoji, 0, Qt::AlignBottom);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    column->addLayout(row, 1);
+}
+
+void Composer::updateTexts()
+{
+    m_emoji->setName(tr("Emoji"), emojiKey());
+}
+
+void Composer::setReply(const std::optional<Quote> &quote)
+{
+    if (quote)
+        m_reply->setQuote(*quote);
+    m_reply->setVisible(quote.has_value());
+    grow();
+}
+
+void Composer::insert(const QString &text)
+{
+    m_edit->insertPlainText(text);
+    m_edit->ensureCursorVisible();
+}
+
+void Composer::chooseEmoji()
+{
+    auto *picker = new EmojiPicker(this);
+    connect(picker, &EmojiPicker::picked, this, &Composer::insert);
+    connect(picker, &QObject::destroyed, m_edit, [this] { m_edit->setFocus(); });
+    picker->openAbove(*this);
 }
 
 void Composer::setLimits(const Limits &limits)
@@ -106,9 +162,13 @@ void Composer::measure()
 void Composer::grow()
 {
     const Theme theme = applicationTheme();
-    const int wanted = m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2;
+    const int above = m_reply->isHidden()
+        ? 0
+        : theme.px(replyTop) + m_reply->sizeHint().height() + theme.px(replyGap);
+    const int wanted = m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2 + above;
     const int most = m_mostHeight > 0 ? std::min(wanted, m_mostHeight) : wanted;
-    setFixedHeight(std::max(most, theme.px(least)));
+    layout()->setContentsMargins(0, above > 0 ? theme.px(replyTop) : 0, 0, 0);
+    setFixedHeight(std::max(most, theme.px(least) + above));
     m_edit->centreFirstLine(theme.px(least) - 2 * padding);
 }
 
@@ -142,12 +202,20 @@ void Composer::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         grow();
+    else if (event->type() == QEvent::LanguageChange)
+        updateTexts();
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    const bool escape = event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (escape && !m_reply->isHidden() && !m_edit->isComposing()) {
+        emit replyCancelled();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/model/messageentry.h"
 #include "shared/protocol/limits.h"
 
 #include <QWidget>
@@ -10,8 +11,10 @@ class QAbstractButton;
 
 namespace Teahouse {
 
+class IconButton;
 class MessageEdit;
 class PlainLabel;
+class ReplyStrip;
 
 /// The field at the foot of a conversation, 42 high and growing to 8 lines. Hands out what is to be
 /// sent only if it fits the room.
@@ -27,11 +30,17 @@ public:
     void setMostHeight(int height);
     void setText(const QString &text);
     QString text() const;
+    /// Which message is answered; nothing for none.
+    void setReply(const std::optional<Quote> &quote);
+    /// Where the cursor is.
+    void insert(const QString &text);
     MessageEdit *edit() { return m_edit; }
 
 signals:
     void sendRequested(const QString &text);
     void textChanged();
+    /// The reader wants to answer nothing in particular.
+    void replyCancelled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,13 +50,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    void updateTexts();
+    void chooseEmoji();
     void onTextChanged();
     void send();
     void measure();
     void grow();
 
+    ReplyStrip *m_reply = nullptr;
     MessageEdit *m_edit = nullptr;
     PlainLabel *m_hint = nullptr;
+    IconButton *m_emoji = nullptr;
     QAbstractButton *m_send = nullptr;
     Limits m_limits;
     bool m_fits = true;

@@ -84,6 +84,9 @@ void ConversationPane::connectModels()
     connect(m_view, &ConversationView::retryRequested, &m_client,
         [this](const QString &ref) { m_client.retry(m_current, ref); });
     connect(m_view, &ConversationView::deleteRequested, &m_client, &ChatClient::discard);
+    connect(m_view, &ConversationView::replyRequested, this, &ConversationPane::replyTo);
+    connect(m_view, &ConversationView::quotedRequested, this, &ConversationPane::showMessage);
+    connect(m_composer, &Composer::replyCancelled, this, [this] { replyTo({}); });
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_view, &ConversationView::topNear, &m_client, [this] {
@@ -120,6 +123,7 @@ void ConversationPane::open(const ConversationId &conversation)
     m_loadingDraft = true;
     m_composer->setText(m_client.draft(conversation));
     m_loadingDraft = false;
+    showReply();
     updateTexts();
     updateTyping();
     updateSight();
@@ -142,8 +146,31 @@ void ConversationPane::onSend(const QString &text)
 {
     m_report->stop();
     endVisit();
-    m_client.say(m_current, text);
+    const std::optional<Quote> reply = m_replies.contains(m_current)
+        ? std::optional<Quote>(m_replies.take(m_current))
+        : std::nullopt;
+    m_client.say(m_current, text, reply ? std::optional<EventId>(reply->id) : std::nullopt);
+    showReply();
     m_view->scrollToEnd();
+}
+
+void ConversationPane::replyTo(EventId id)
+{
+    const auto *rows = qobject_cast<const MessageModel *>(m_view->model());
+    const int row = rows && id != EventId {} ? rows->rowOf(id) : -1;
+    if (row < 0)
+        m_replies.remove(m_current);
+    else
+        m_replies.insert(m_current, rows->quoteOf(row));
+    showReply();
+    m_composer->setFocus();
+}
+
+void ConversationPane::showReply()
+{
+    const auto reply = m_replies.constFind(m_current);
+    m_composer->setReply(
+        reply == m_replies.constEnd() ? std::nullopt : std::optional<Quote>(*reply));
 }
 
 QString ConversationPane::title() const
@@ -163,7 +190,9 @@ void ConversationPane::updateTexts()
     m_header->setUnreadElsewhere(m_client.room().conversations()->unreadTotal());
     m_composer->setPlaceholder(
         m_current.isRoom() ? tr("Message everyone") : tr("Message %1").arg(title()));
+    m_view->setCallNames(m_client.room().callNames());
     m_view->setMyName(m_client.room().you().name);
+    m_view->setReplyOffered(!m_client.session().isTextSession());
     updateEmptyState();
     emit titleChanged();
 }

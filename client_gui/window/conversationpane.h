@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/model/messageentry.h"
 #include "shared/base/ids.h"
 
+#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -73,6 +75,8 @@ private:
     void keepDraft();
     void onTextChanged();
     void onSend(const QString &text);
+    void replyTo(EventId id);
+    void showReply();
     void updateTexts();
     void updateEmptyState();
     void updateTyping();
@@ -90,6 +94,7 @@ private:
     TypingReport *m_report = nullptr;
     ConversationId m_current;
     SearchPane *m_search = nullptr;
+    QHash<ConversationId, Quote> m_replies; // what is answered by what is being written
     bool m_loadingDraft = false;
 };
 

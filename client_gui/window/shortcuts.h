@@ -44,6 +44,10 @@ inline QKeySequence nextUnreadKey()
 {
     return {Qt::ALT | Qt::SHIFT | Qt::Key_Down};
 }
+inline QKeySequence emojiKey()
+{
+    return {Qt::CTRL | Qt::Key_E};
+}
 inline QKeySequence previousUnreadKey()
 {
     return {Qt::ALT | Qt::SHIFT | Qt::Key_Up};

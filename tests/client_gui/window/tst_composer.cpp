@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/composer.h"
 
+#include "client_gui/window/emojipicker.h"
+#include "client_gui/window/emojitable.h"
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/messagelength.h"
 #include "client_gui/window/sendbutton.h"
@@ -11,6 +13,8 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +40,7 @@ private slots:
         m_composer = std::make_unique<Composer>();
         m_composer->resize(400, 42);
         m_composer->show();
+        m_composer->activateWindow();
         m_composer->setFocus();
     }
 
@@ -168,6 +173,59 @@ private slots:
         QVERIFY(!m_composer->grab().isNull());
         QVERIFY(m_composer->text().size() <= 12'000);
         QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aReplyStandsAboveTheTextUntilEscape()
+    {
+        const int alone = m_composer->height();
+        const QSignalSpy cancelled(m_composer.get(), &Composer::replyCancelled);
+
+        m_composer->setReply(Quote {EventId {1}, {{"a"}, u"Ann"_s}, u"so?"_s});
+        QCOMPARE(m_composer->height(), alone + 39);
+
+        QTest::keyClick(edit(), Qt::Key_Escape);
+        QCOMPARE(cancelled.size(), 1);
+        m_composer->setReply(std::nullopt);
+        QCOMPARE(m_composer->height(), alone);
+    }
+
+    void emojiAreFoundAndChosenByTheKeyboard()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+        QTest::keyClicks(edit(), u"tea: "_s);
+        QTest::keyClick(edit(), Qt::Key_E, Qt::ControlModifier);
+        auto *picker = m_composer->findChild<EmojiPicker *>();
+        QVERIFY(picker && picker->isVisible());
+        auto *search = picker->findChild<QLineEdit *>();
+
+        QTest::keyClicks(search, u"teacup"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+
+        QCOMPARE(m_composer->text(), u"tea: \U0001F375"_s);
+        QTRY_VERIFY(!m_composer->findChild<EmojiPicker *>());
+    }
+
+    void theArrowsChooseAnEmoji()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+        QTest::keyClick(edit(), Qt::Key_E, Qt::ControlModifier);
+        auto *picker = m_composer->findChild<EmojiPicker *>();
+        QVERIFY(picker);
+        auto *list = picker->findChild<QListView *>();
+
+        QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Right);
+        QTest::keyClick(list, Qt::Key_Return);
+
+        QCOMPARE(m_composer->text(), commonEmoji().at(1).sign);
+    }
+
+    void emojiAreFoundInBothLanguages()
+    {
+        QCOMPARE(findEmoji(u"饺子"_s).front().sign, u"\U0001F95F"_s);
+        QCOMPARE(findEmoji(u" DUMP "_s).front().sign, u"\U0001F95F"_s);
+        QVERIFY(findEmoji(u"nothing such"_s).empty());
+        QCOMPARE(findEmoji({}).size(), commonEmoji().size());
     }
 };
 

@@ -187,6 +187,42 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown(m_client->with(*m_bob)), QStringList(u"psst"_s), patience);
         QCOMPARE(m_client->room().conversations()->at(1).unread, 1);
     }
+
+    void aReplyGoesOutByTheKeyboardAndComesBackWithItsQuote()
+    {
+        bobSays({u"does it work?"_s});
+        QVERIFY(enter());
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringList(u"does it work?"_s), patience);
+        m_client->view().setFocus();
+        m_client->view().setFocusedRow(m_client->view().rowCount() - 1);
+
+        QTest::keyClick(&m_client->view(), Qt::Key_R);
+        QTRY_VERIFY(m_client->edit()->hasFocus());
+        m_client->write(u"it does"_s);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->last().id != EventId {}, patience);
+        QVERIFY(m_client->last().quote);
+        const int row = m_client->view().rowCount() - 1;
+        QCOMPARE(m_client->view().entryAt(row).quote->line, u"does it work?"_s);
+    }
+
+    void aQuotedMessageIsFetchedAndShown()
+    {
+        bobSays(numbered(1, 200));
+        QVERIFY(enter());
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), numbered(151, 200), patience);
+        ConversationView &view = m_client->view();
+        const MessageModel &rows = *m_client->room().messages({});
+        const EventId newest = rows.entry(rows.rowCount() - 1).id;
+        const auto wanted = EventId(qint64(newest) - 120);
+
+        emit view.quotedRequested(wanted);
+
+        const auto focused = [&] { return view.entryAt(view.focusedRow()).id; };
+        QTRY_VERIFY_WITH_TIMEOUT(view.focusedRow() >= 0 && focused() == wanted, patience);
+        QVERIFY(view.viewport()->rect().intersects(view.rowRect(view.focusedRow())));
+    }
 };
 
 QTEST_MAIN(TestHistory)

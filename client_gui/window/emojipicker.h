@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+class QListView;
+
+namespace Teahouse {
+
+class EmojiModel;
+class PlainLabel;
+
+/// A popup to choose an emoji from: a field to search by words, and below it eight in a row. Typing
+/// searches, the arrows move, Enter chooses, Escape closes.
+class EmojiPicker final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit EmojiPicker(QWidget *parent);
+
+    /// Opens with its lower right corner above `anchor`'s upper right one, within the window.
+    void openAbove(const QWidget &anchor);
+
+signals:
+    void picked(const QString &emoji);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void onSearch(const QString &words);
+    void pick(const QModelIndex &index);
+
+    QLineEdit *m_search = nullptr;
+    PlainLabel *m_title = nullptr;
+    QListView *m_list = nullptr;
+    EmojiModel *m_model = nullptr;
+};
+
+} // namespace Teahouse
