@@ -983,4 +983,29 @@ Messages appear here.</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>Teahouse::CallPopup</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>a name, which of how many it is</extracomment>
+        <translation>%1，第 %2 个，共 %3 个</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>People matching “%1”</source>
+        <translation>与“%1”匹配的成员</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+</context>
 </TS>

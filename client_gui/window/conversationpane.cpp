@@ -5,6 +5,7 @@
 #include "client_gui/view/conversationview.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/typingline.h"
+#include "client_gui/window/callpopup.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/chatheader.h"
 #include "client_gui/window/composer.h"
@@ -70,6 +71,7 @@ void ConversationPane::build()
     foot->setContentsMargins(composerMargin, 0, composerMargin, composerMargin);
     foot->addWidget(m_composer);
     column->addLayout(foot);
+    new CallPopup(*m_composer->edit(), *m_composer, *m_client.room().people(), this);
 }
 
 void ConversationPane::connectModels()
