@@ -95,9 +95,13 @@ QStringList uiFamilies()
 
 QStringList monospaceFamilies()
 {
-    QStringList families {QFontDatabase::systemFont(QFontDatabase::FixedFont).family()};
-    if (!QFontInfo(QFont(families.first())).fixedPitch())
-        families.prepend(QStringLiteral("DejaVu Sans Mono"));
+    // The desktop may name an alias, such as "monospace", which a list of families does not follow.
+    const QFontInfo system(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QStringList families;
+    if (system.fixedPitch())
+        families << system.family();
+    families << QStringLiteral("DejaVu Sans Mono") << QStringLiteral("Consolas")
+             << QStringLiteral("Menlo");
     return families + cjkFamilies() + emojiFamilies();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/fonts.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 
 using namespace Teahouse;
@@ -61,6 +62,16 @@ private slots:
         QFETCH(bool, cjk);
 
         QCOMPARE(containsCjk(text), cjk);
+    }
+
+    void codeIsAsWideAsItIsLong()
+    {
+        QFont font;
+        font.setFamilies(monospaceFamilies());
+        const QFontMetricsF metrics(font);
+
+        QCOMPARE(metrics.horizontalAdvance(QStringLiteral("iiii")),
+            metrics.horizontalAdvance(QStringLiteral("WWWW")));
     }
 };
 
