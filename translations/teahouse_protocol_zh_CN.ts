@@ -293,5 +293,9 @@
         <source>The host has erased this conversation.</source>
         <translation>主持人清除了这段对话。</translation>
     </message>
+    <message>
+        <source>This room takes encrypted connections (TLS) only. Come in with TLS.</source>
+        <translation>本房间只接受加密连接（TLS），请用 TLS 进来。</translation>
+    </message>
 </context>
 </TS>

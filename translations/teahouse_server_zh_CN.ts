@@ -119,6 +119,14 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>read the certificate and its key anew</source>
+        <translation>重新读取证书和私钥</translation>
+    </message>
+    <message>
+        <source>Read the certificate anew</source>
+        <translation>重新读取证书</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -293,6 +301,26 @@
         <source>written: %1 (entries: %2)</source>
         <translation>已写入：%1（条数：%2）</translation>
     </message>
+    <message>
+        <source>the certificate was read anew</source>
+        <translation>已重新读取证书</translation>
+    </message>
+    <message>
+        <source>encryption is off</source>
+        <translation>加密已关闭</translation>
+    </message>
+    <message>
+        <source>only encrypted connections · fingerprint %1</source>
+        <translation>只接受加密连接 · 指纹 %1</translation>
+    </message>
+    <message>
+        <source>encryption is offered · fingerprint %1</source>
+        <translation>提供加密 · 指纹 %1</translation>
+    </message>
+    <message>
+        <source>(encrypted)</source>
+        <translation>（已加密）</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Limits</name>
@@ -423,6 +451,14 @@
     <message>
         <source>requests for history in a second</source>
         <translation>每秒可以查看历史的次数</translation>
+    </message>
+    <message>
+        <source>TLS handshakes under way at once</source>
+        <translation>同时进行的 TLS 握手数</translation>
+    </message>
+    <message>
+        <source>milliseconds that a TLS handshake may take</source>
+        <translation>一次 TLS 握手最多的毫秒数</translation>
     </message>
 </context>
 <context>
@@ -644,6 +680,22 @@ file of --config, without the dashes; limits can be set there only.
         <source>forever, DAYSd such as 30d, or a number of messages such as 100000</source>
         <translation>forever（永久）、天数如 30d，或消息条数如 100000</translation>
     </message>
+    <message>
+        <source>required, offered or off</source>
+        <translation>required、offered 或 off</translation>
+    </message>
+    <message>
+        <source>whether connections are encrypted</source>
+        <translation>连接是否加密</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate (PEM); without one it makes its own</source>
+        <translation>服务器的证书（PEM）；不给则自己生成</translation>
+    </message>
+    <message>
+        <source>the key of that certificate (PEM), which nobody else may read</source>
+        <translation>该证书的私钥（PEM），别人不得可读</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::StartFailure</name>
@@ -695,6 +747,26 @@ file of --config, without the dashes; limits can be set there only.
         <source>the history is damaged and cannot be moved aside: %1. Move it away, or choose another file with --history</source>
         <translation>历史记录已损坏，又无法移到一边：%1。请移走它，或用 --history 另选一个文件</translation>
     </message>
+    <message>
+        <source>others can read the server&apos;s key %1. Take their rights away: chmod 600 %1</source>
+        <translation>服务器的私钥 %1 别人也能读。请收回权限：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is only half of it. --cert and --key go together</source>
+        <translation>只有 %1 还不够，--cert 和 --key 要一起给</translation>
+    </message>
+    <message>
+        <source>certificate and key do not belong together: %1. Choose a pair with --cert and --key</source>
+        <translation>证书和私钥不配对：%1。请用 --cert 和 --key 选一对</translation>
+    </message>
+    <message>
+        <source>OpenSSL does not take the certificate or its key: %1. Choose others with --cert and --key</source>
+        <translation>OpenSSL 不接受这份证书或私钥：%1。请用 --cert 和 --key 另选</translation>
+    </message>
+    <message>
+        <source>no key for the server: %1. Mend it, or choose others with --cert and --key</source>
+        <translation>服务器没有可用的私钥：%1。请修复，或用 --cert 和 --key 另选</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::AddressStrip</name>
@@ -744,6 +816,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>what people compare before they trust this computer</source>
+        <translation>大家在信任这台电脑之前要核对的内容</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1011,14 @@ file of --config, without the dashes; limits can be set there only.
         <source>Away</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::PeoplePane</name>
@@ -1111,6 +1199,18 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>TLS only</source>
+        <translation>仅限 TLS</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1431,26 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>forever, days such as 30d, or a number of messages. What is older is deleted for good.</source>
         <translation>forever（永久）、天数如 30d，或消息条数。更早的会被彻底删除。</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Required for everybody</source>
+        <translation>必须加密</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Whoever is inside stays as they are. Netcat is not encrypted.</source>
+        <translation>已在房间里的人不受影响。netcat 不加密。</translation>
     </message>
 </context>
 <context>

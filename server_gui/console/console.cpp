@@ -16,6 +16,11 @@ Console::Console(
     , m_reader(input)
 {
     connect(&host, &ServerHost::listening, this, &Console::onListening);
+    connect(&host, &ServerHost::certified, this,
+        [this](Encryption encryption, const QByteArray &serverKey) {
+            m_encryption = encryption;
+            m_serverKey = serverKey;
+        });
     connect(&host, &ServerHost::fed, this, &Console::onFed);
     connect(&host, &ServerHost::replied, this, &Console::onReplied);
     connect(&m_reader, &StdinReader::lineRead, this, &Console::onLine);
@@ -31,7 +36,13 @@ void Console::onListening(const QString &address)
     }
     m_opened = true;
     print(ConsolePrinter::opening(address));
+    print({ConsolePrinter::encryption(m_encryption, m_serverKey)});
     m_reader.start();
+}
+
+void Console::reload()
+{
+    carryOut({Verb::Reload, ReloadCertificate {}});
 }
 
 void Console::onFed(const std::vector<Teahouse::FeedEntry> &entries)
@@ -60,7 +71,9 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
     else if (const auto *failed = std::get_if<HostFailed>(&reply))
         print({hostFailureText(failed->error)});
     else
-        print({ConsolePrinter::done(request)});
+        print(request.verb == Verb::Reload ? QStringList {tr("the certificate was read anew"),
+                  ConsolePrinter::encryption(m_encryption, m_serverKey)}
+                                           : QStringList {ConsolePrinter::done(request)});
 }
 
 void Console::onLine(const QString &line)

@@ -23,6 +23,9 @@ public:
     Console(ServerHost &host, const Phrasebook &phrases, int input, int output,
         QObject *parent = nullptr);
 
+    /// Asks the server to read its certificate anew, as the verb does.
+    void reload();
+
 private:
     void onListening(const QString &address);
     void onFed(const std::vector<Teahouse::FeedEntry> &entries);
@@ -38,6 +41,8 @@ private:
     OutputWriter m_writer;
     StdinReader m_reader;
     QHash<quint64, AdminRequest> m_asked;
+    Encryption m_encryption = Encryption::Off;
+    QByteArray m_serverKey;
     bool m_opened = false;
 };
 

@@ -3,6 +3,7 @@
 #include "server_gui/console/consoleprinter.h"
 
 #include "shared/base/terminaltext.h"
+#include "shared/protocol/fingerprint.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -187,7 +188,8 @@ QStringList ConsolePrinter::users(const RoomSnapshot &room)
         const QString name =
             guest.named ? terminalText(guest.person.name) : ConsoleText::tr("(no name)");
         lines += QStringLiteral("%1  %2  %3").arg(QString::number(i), name, guest.address)
-            + (guest.away ? QStringLiteral("  ") + ConsoleText::tr("(away)") : QString());
+            + (guest.away ? QStringLiteral("  ") + ConsoleText::tr("(away)") : QString())
+            + (guest.encrypted ? QStringLiteral("  ") + ConsoleText::tr("(encrypted)") : QString());
     }
     return lines;
 }
@@ -201,7 +203,22 @@ QStringList ConsolePrinter::status(const RoomSnapshot &room)
         ConsoleText::tr("online: %1").arg(room.guests.size()) + QStringLiteral(" · ")
             + ConsoleText::tr("connections: %1").arg(room.connections) + QStringLiteral(" · ")
             + ConsoleText::tr("messages: %1").arg(room.messages) + QStringLiteral(" · ")
-            + ConsoleText::tr("running for %1").arg(duration(room.upSeconds))};
+            + ConsoleText::tr("running for %1").arg(duration(room.upSeconds)),
+        encryption(room.encryption, room.serverKey)};
+}
+
+QString ConsolePrinter::encryption(Encryption encryption, const QByteArray &serverKey)
+{
+    const QString fingerprint = fingerprintText(serverKey);
+    switch (encryption) {
+    case Encryption::Off:
+        return ConsoleText::tr("encryption is off");
+    case Encryption::Required:
+        return ConsoleText::tr("only encrypted connections · fingerprint %1").arg(fingerprint);
+    case Encryption::Offered:
+        break;
+    }
+    return ConsoleText::tr("encryption is offered · fingerprint %1").arg(fingerprint);
 }
 
 QString ConsolePrinter::done(const AdminRequest &request)
@@ -243,6 +260,8 @@ QString ConsolePrinter::exported(const HostExported &reply)
 
 QString ConsolePrinter::refused(const AdminRequest &request, const AdminRefused &reply) const
 {
+    if (!reply.sentence.isEmpty())
+        return reply.sentence;
     if (reply.code == ErrorCode::NobodyCalled)
         return nobody(request, terminalText(reply.subject));
     Refused refused;

@@ -31,6 +31,9 @@ public:
     static QStringList users(const RoomSnapshot &room);
     static QStringList status(const RoomSnapshot &room);
 
+    /// How peers are encrypted, and what they compare.
+    static QString encryption(Encryption encryption, const QByteArray &serverKey);
+
     /// What came of a command that was carried out; empty where the feed or the server shows it.
     static QString done(const AdminRequest &request);
     static QString backedUp(const BackupMade &backup);

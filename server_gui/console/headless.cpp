@@ -18,11 +18,14 @@ namespace Teahouse {
 int runHeadless(const ServerConfig &config)
 {
     constexpr int couldNotStart = 1;
-    SignalWatcher watcher;
+    // Whoever closes a terminal means the server in it; a service has none.
+    SignalWatcher watcher(
+        ::isatty(STDIN_FILENO) ? SignalWatcher::HangUp::Stops : SignalWatcher::HangUp::Reloads);
     const Phrasebook phrases(config.room.language);
     ServerHost host(config);
-    const Console console(host, phrases, STDIN_FILENO, STDOUT_FILENO);
+    Console console(host, phrases, STDIN_FILENO, STDOUT_FILENO);
     QObject::connect(&watcher, &SignalWatcher::stopRequested, &host, &ServerHost::stop);
+    QObject::connect(&watcher, &SignalWatcher::reloadRequested, &console, &Console::reload);
     // Queued, because the answer may come before the event loop that it ends has begun.
     QObject::connect(
         &host, &ServerHost::stopped, qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/encryption.h"
 #include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
 #include "shared/base/result.h"
@@ -9,6 +10,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct Guest {
     QString address;
     bool named = true; ///< false: at the desk, or in a plain-text room without a name
     bool away = false;
+    bool encrypted = false; ///< nobody between can read what it says and hears
     qint64 messages = 0;
     QDateTime since; ///< UTC
     QDateTime lastHeard; ///< UTC
@@ -43,6 +46,8 @@ struct RoomSnapshot {
     qint64 connections = 0; ///< those that have not joined included
     qint64 messages = 0; ///< said since the start
     bool doorOpen = true;
+    Encryption encryption = Encryption::Off;
+    QByteArray serverKey; ///< SHA-256 of the server's public key, whose fingerprint people compare
     QString address; ///< "0.0.0.0:9999", where it listens; empty while it does not
     qint64 upSeconds = 0;
 };
@@ -94,6 +99,11 @@ struct HostExport {
 struct SetPace {
     qint64 mostWaitMs = 25;
 };
+/// Certificate and key are read anew, for those who come from now on, and with `encryption` they
+/// are encrypted so.
+struct ReloadCertificate {
+    std::optional<Encryption> encryption = {};
+};
 struct StopServer { };
 /// Erases what a person said, or a conversation ("room", "p:ID:ID"), from the history. What came of
 /// it comes with the feed.
@@ -107,7 +117,7 @@ struct MakeBackup {
 };
 
 using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
-    SetPace, StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
+    SetPace, ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {
@@ -116,6 +126,7 @@ struct AdminDone {
 struct AdminRefused {
     ErrorCode code = ErrorCode::NobodyCalled;
     QString subject;
+    QString sentence = {}; ///< that says it all by itself, in the program's language; may be empty
 };
 struct BackupMade {
     QString file;

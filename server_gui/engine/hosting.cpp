@@ -159,12 +159,14 @@ RoomSnapshot Hosting::snapshot() const
 {
     RoomSnapshot snapshot;
     for (const Occupant *occupant : m_state.roster.inJoiningOrder())
-        snapshot.guests.push_back(
-            {occupant->session, occupant->person, occupant->address, occupant->named,
-                occupant->away, occupant->messages, occupant->since, occupant->lastHeard});
+        snapshot.guests.push_back({occupant->session, occupant->person, occupant->address,
+            occupant->named, occupant->away, occupant->encrypted, occupant->messages,
+            occupant->since, occupant->lastHeard});
     snapshot.connections = m_state.roster.connections();
     snapshot.messages = m_state.messages;
     snapshot.doorOpen = m_state.doorOpen;
+    snapshot.encryption = m_state.encryption;
+    snapshot.serverKey = m_state.identity.publicKeyDigest;
     return snapshot;
 }
 

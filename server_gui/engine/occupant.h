@@ -34,6 +34,7 @@ struct Occupant {
     QString address; ///< "192.168.1.20:51234"
     SessionKind kind = SessionKind::Undecided;
     Place place = Place::Door;
+    bool encrypted = false;
     bool named = false;
     bool away = false;
     bool greeted = false;

@@ -66,6 +66,18 @@ void Room::opened(SessionId session, const QString &address)
     occupant.signalGuard = FloodGuard(signalBurst, signalsPerSecond);
 }
 
+void Room::encrypted(SessionId session)
+{
+    if (Occupant *occupant = m_state.roster.find(session))
+        occupant->encrypted = true;
+}
+
+void Room::setServerKey(Encryption encryption, const QByteArray &publicKeyDigest)
+{
+    m_state.encryption = encryption;
+    m_state.identity.publicKeyDigest = publicKeyDigest;
+}
+
 void Room::decided(SessionId session, SessionKind kind, Effects &effects)
 {
     Occupant *occupant = m_state.roster.find(session);
@@ -154,6 +166,8 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
             },
             // How what is told travels is no business of the room's.
             [](const SetPace &) { return AdminReply(AdminDone {}); },
+            // A matter of the network, as the door is.
+            [](const ReloadCertificate &) { return AdminReply(AdminDone {}); },
             [&](const StopServer &) {
                 stop(effects);
                 return AdminReply(AdminDone {});

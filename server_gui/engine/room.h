@@ -24,6 +24,8 @@ public:
         const Clock &clock, const LogStart &log = {});
 
     void opened(SessionId session, const QString &address);
+    /// What the peer says and hears is encrypted from now on.
+    void encrypted(SessionId session);
     /// The peer's first bytes have said how it speaks.
     void decided(SessionId session, SessionKind kind, Effects &effects);
     /// The peer has been silent for its first second.
@@ -36,6 +38,8 @@ public:
     /// The connection is gone.
     void closed(SessionId session, Effects &effects);
 
+    /// Whether peers are encrypted, and the server's key from now on (see ServerIdentity).
+    void setServerKey(Encryption encryption, const QByteArray &publicKeyDigest);
     AdminReply host(const AdminCommand &command, Effects &effects);
     /// Tells whom it concerns what came of erasing.
     void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)

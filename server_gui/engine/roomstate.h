@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/arrivals.h"
 #include "server_gui/engine/effects.h"
+#include "server_gui/engine/encryption.h"
 #include "server_gui/engine/eventlog.h"
 #include "server_gui/engine/roomsettings.h"
 #include "server_gui/engine/roster.h"
@@ -35,6 +36,7 @@ struct RoomState {
     RoomSettings settings;
     Limits limits;
     ServerIdentity identity;
+    Encryption encryption = Encryption::Off;
     Person host;
     Roster roster;
     EventLog log;

@@ -115,6 +115,11 @@ AdminCommand setPace(const QString &rest)
     return SetPace {parsePace(rest).value_or(0)};
 }
 
+AdminCommand reload(const QString &)
+{
+    return ReloadCertificate {};
+}
+
 AdminCommand stopServer(const QString &)
 {
     return StopServer {};
@@ -122,7 +127,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 13> rows {{
+constexpr std::array<VerbRow, 14> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -174,6 +179,10 @@ constexpr std::array<VerbRow, 13> rows {{
             "write the room, or your conversation with NAME, into FILE (.html, .md, .csv, .jsonl)"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Export"), "", "", ConsoleFace, isTwoWords,
         exportTo},
+    {Verb::Reload, "reload", 0, "",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "read the certificate and its key anew"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Read the certificate anew"), "refresh",
+        "Ctrl+F5", everyFace, isNothing, reload},
     {Verb::Help, "help", 0, "[VERB]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "what can be typed"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Keyboard"), "", "F1", everyFace, isVerbOrNothing,

@@ -27,6 +27,7 @@ enum class Verb {
     Backup,
     Search,
     Export,
+    Reload,
     Help
 };
 

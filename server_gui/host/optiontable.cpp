@@ -255,6 +255,51 @@ QString takeRecover(Startup &startup, const QString &value, const OptionContext 
     return takeSwitch(startup.config.recoverHistory, value, false);
 }
 
+struct EncryptionWord {
+    Encryption encryption;
+    const char *word;
+};
+constexpr std::array<EncryptionWord, 3> encryptionWords {{{Encryption::Required, "required"},
+    {Encryption::Offered, "offered"}, {Encryption::Off, "off"}}};
+
+QString takeTls(Startup &startup, const QString &value, const OptionContext &)
+{
+    const QString word = value.isEmpty() ? QStringLiteral("offered") : value.toLower();
+    for (const EncryptionWord &row : encryptionWords) {
+        if (word == QLatin1String(row.word)) {
+            startup.config.tls = row.encryption;
+            return {};
+        }
+    }
+    return OptionText::tr("required, offered or off");
+}
+
+QString showTls(const ServerConfig &config)
+{
+    for (const EncryptionWord &row : encryptionWords) {
+        if (config.tls == row.encryption)
+            return QString::fromLatin1(row.word);
+    }
+    return {};
+}
+
+QString fileFrom(const OptionContext &context, const QString &value)
+{
+    return value.isEmpty() ? value : QDir::cleanPath(QDir(context.folder).absoluteFilePath(value));
+}
+
+QString takeCertificate(Startup &startup, const QString &value, const OptionContext &context)
+{
+    startup.config.certificateFile = fileFrom(context, value);
+    return {};
+}
+
+QString takeKey(Startup &startup, const QString &value, const OptionContext &context)
+{
+    startup.config.keyFile = fileFrom(context, value);
+    return {};
+}
+
 QString takeConfigFile(Startup &startup, const QString &value, const OptionContext &)
 {
     if (value.isEmpty())
@@ -292,7 +337,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 22> rows {{
+const std::array<OptionRow, 25> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -345,6 +390,17 @@ const std::array<OptionRow, 22> rows {{
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "move a damaged history aside at the start and begin a new one"),
         false, takeRecover, nullptr},
+    {"tls", value, "required|offered|off",
+        QT_TRANSLATE_NOOP("Teahouse::Options", "whether connections are encrypted"), true, takeTls,
+        showTls},
+    {"cert", value, "FILE",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "the server's certificate (PEM); without one it makes its own"),
+        true, takeCertificate, [](const ServerConfig &config) { return config.certificateFile; }},
+    {"key", value, "FILE",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "the key of that certificate (PEM), which nobody else may read"),
+        true, takeKey, [](const ServerConfig &config) { return config.keyFile; }},
     {"config", value, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "read options from FILE; the command line goes first"),

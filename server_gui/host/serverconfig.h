@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/encryption.h"
 #include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
 #include "shared/protocol/limits.h"
@@ -18,6 +19,9 @@ struct ServerConfig {
     QString history; ///< a file; empty: in the data folder; "off": none is kept
     bool recoverHistory = false; ///< a damaged one is moved aside at the start
     Retention keep; ///< of what was said
+    Encryption tls = Encryption::Offered;
+    QString certificateFile; ///< PEM; empty with keyFile: the server makes its own
+    QString keyFile; ///< PEM, 0600
     RoomSettings room;
     Limits limits;
     qint64 paceMs = 25; ///< how long a busy large room may gather; 0: not at all

@@ -5,7 +5,9 @@
 #include "server_gui/host/conversationexport.h"
 #include "server_gui/host/feedbatch.h"
 #include "server_gui/host/historyrun.h"
+#include "server_gui/host/servercertificate.h"
 #include "server_gui/host/serveridentity.h"
+#include "server_gui/host/startfailure.h"
 #include "server_gui/net/chatserver.h"
 
 #include <QDir>
@@ -90,6 +92,7 @@ ServerHost::ServerHost(ServerConfig config, QObject *parent)
 {
     qRegisterMetaType<Teahouse::AdminReply>();
     qRegisterMetaType<Teahouse::Error>();
+    qRegisterMetaType<Teahouse::Encryption>();
     qRegisterMetaType<std::vector<Teahouse::FeedEntry>>();
     m_loop->worker = new QObject;
     m_loop->worker->moveToThread(&m_loop->thread);
@@ -152,7 +155,7 @@ void ServerHost::open()
     Loop &loop = *m_loop;
     const ServerConfig &config = loop.config;
     loop.close();
-    const auto identity = loadServerIdentity(config.dataDir);
+    const auto identity = loadServerIdentity(config.dataDir, {});
     if (!identity)
         return emit failed(identity.error());
     loop.hostId = identity->hostId;
@@ -179,6 +182,10 @@ void ServerHost::open()
         },
         Qt::QueuedConnection);
 
+    if (const auto error = certify()) {
+        loop.close();
+        return emit failed(*error);
+    }
     loop.started = loop.clock.now();
     const auto address = loop.server->listen(config.listenAddress, config.port);
     if (!address)
@@ -191,6 +198,35 @@ void ServerHost::open()
                 {}});
 }
 
+/// Gives the server the key by which peers know it, and with it its encryption.
+std::optional<Error> ServerHost::certify()
+{
+    const ServerConfig &config = m_loop->config;
+    const auto certificate =
+        loadServerCertificate(config.dataDir, {config.certificateFile, config.keyFile});
+    if (!certificate)
+        return certificate.error();
+    const auto context = TlsContext::make(certificate->certificates, certificate->key);
+    if (!context)
+        return context.error();
+    m_loop->server->encrypt(config.tls, *context, certificate->publicKeyDigest);
+    emit certified(config.tls, certificate->publicKeyDigest);
+    return std::nullopt;
+}
+
+AdminReply ServerHost::reload(const ReloadCertificate &command)
+{
+    Encryption &tls = m_loop->config.tls;
+    const Encryption before = std::exchange(tls, command.encryption.value_or(tls));
+    const auto error = certify();
+    if (!error)
+        return AdminDone {};
+    // What is in use goes on.
+    tls = before;
+    return AdminRefused {
+        ErrorCode::NotAllowed, error->detail, startFailureText(m_loop->config, *error)};
+}
+
 void ServerHost::answer(quint64 token, const AdminCommand &command)
 {
     Loop &loop = *m_loop;
@@ -198,7 +234,8 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
         return emit replied(token, AdminRefused {ErrorCode::NotAllowed, {}});
     if (const auto *backup = std::get_if<MakeBackup>(&command))
         return makeBackup(token, backup->file);
-    AdminReply reply = loop.server->execute(command);
+    const auto *reloading = std::get_if<ReloadCertificate>(&command);
+    AdminReply reply = reloading ? reload(*reloading) : loop.server->execute(command);
     if (answerFromHistory(token, command, reply))
         return;
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Teahouse {
@@ -38,6 +39,9 @@ signals:
     void listening(const QString &address);
     /// The server could not start: error.code "address-in-use", "bad-address", "no-key" …
     void failed(const Teahouse::Error &error);
+    /// Before listening() and whenever it has changed: how peers are encrypted, and the SHA-256 of
+    /// the public key by which they know the server.
+    void certified(Teahouse::Encryption encryption, const QByteArray &publicKeyDigest);
     void fed(const std::vector<Teahouse::FeedEntry> &entries);
     void replied(quint64 token, const Teahouse::AdminReply &reply);
     void stopped();
@@ -53,6 +57,8 @@ private:
     bool answerFromHistory(quint64 token, const AdminCommand &command, const AdminReply &reply);
     void search(quint64 token, const HostSearch &command);
     void exportTo(quint64 token, const ExportPlan &plan);
+    std::optional<Error> certify();
+    AdminReply reload(const ReloadCertificate &command);
 
     std::unique_ptr<Loop> m_loop;
 };

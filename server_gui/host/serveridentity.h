@@ -7,9 +7,10 @@
 
 namespace Teahouse {
 
-/// Reads who the server is from its data folder, or makes it at the first start: an EC P-256 key in
-/// `server.key` and the host's id in `host.id`, both 0600. Errors: "no-data-folder", "no-key" with
-/// the path and the reason.
-Result<ServerIdentity> loadServerIdentity(const QString &dataDir);
+/// Reads who the host is from the data folder, or makes it at the first start: the id in `host.id`,
+/// 0600. With the digest of the server's public key (see ServerCertificate) this is who the server
+/// is. Errors: "no-data-folder", "no-key" with the path and the reason.
+Result<ServerIdentity> loadServerIdentity(
+    const QString &dataDir, const QByteArray &publicKeyDigest);
 
 } // namespace Teahouse

@@ -65,8 +65,27 @@ QString sentence(const ServerConfig &config, const Error &error)
                                "or --history off")
             .arg(error.detail);
     if (error.code == u"no-key")
-        return FailureText::tr("no key for the server: %1. Mend it, or choose another folder with "
-                               "--data")
+        return config.keyFile.isEmpty()
+            ? FailureText::tr("no key for the server: %1. Mend it, or choose another folder with "
+                              "--data")
+                  .arg(error.detail)
+            : FailureText::tr("no key for the server: %1. Mend it, or choose others with --cert "
+                              "and --key")
+                  .arg(error.detail);
+    if (error.code == u"exposed-key")
+        return FailureText::tr("others can read the server's key %1. Take their rights away: "
+                               "chmod 600 %1")
+            .arg(error.detail);
+    if (error.code == u"half-certificate")
+        return FailureText::tr("%1 is only half of it. --cert and --key go together")
+            .arg(error.detail);
+    if (error.code == u"key-mismatch")
+        return FailureText::tr("certificate and key do not belong together: %1. Choose a pair with "
+                               "--cert and --key")
+            .arg(error.detail);
+    if (error.code == u"bad-certificate" || error.code == u"bad-key")
+        return FailureText::tr("OpenSSL does not take the certificate or its key: %1. Choose "
+                               "others with --cert and --key")
             .arg(error.detail);
     return FailureText::tr("cannot start on %1: %2")
         .arg(address, error.detail.isEmpty() ? error.code : error.detail);

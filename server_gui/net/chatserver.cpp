@@ -61,6 +61,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_poller(this)
     , m_listener(this)
     , m_addresses(m_clock)
+    , m_tlsDoor(limits.tlsHandshakes)
     , m_broadcast(m_sessions, m_languages, m_clock, m_room)
     , m_store(store)
     , m_gate(
@@ -119,6 +120,13 @@ Result<QString> ChatServer::listen(const QString &host, quint16 port)
     return address;
 }
 
+void ChatServer::encrypt(Encryption encryption, std::shared_ptr<const TlsContext> context,
+    const QByteArray &publicKeyDigest)
+{
+    m_tlsDoor.open(encryption, std::move(context));
+    m_room.setServerKey(encryption, publicKeyDigest);
+}
+
 QString ChatServer::address() const
 {
     if (!m_listener.isListening())
@@ -165,6 +173,11 @@ void ChatServer::stop()
 bool ChatServer::isCrowded() const
 {
     return m_sessions.size() > m_mostConnections * 4 / 5;
+}
+
+void ChatServer::encrypted(Session &session)
+{
+    m_room.encrypted(session.id());
 }
 
 void ChatServer::decided(Session &session)

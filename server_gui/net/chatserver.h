@@ -31,6 +31,10 @@ public:
 
     /// Opens the door. The address that was opened, or why it was not: error codes of Listener.
     Result<QString> listen(const QString &host, quint16 port);
+    /// How peers are encrypted from now on, and the key behind it (see ServerIdentity); those who
+    /// are in stay as they are. Without this nobody is.
+    void encrypt(Encryption encryption, std::shared_ptr<const TlsContext> context,
+        const QByteArray &publicKeyDigest);
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
     QString address() const;
     /// How long what waits for the people may wait for more; 0: not at all.
@@ -49,6 +53,8 @@ private:
     const Languages &languages() const override { return m_languages; }
     bool isPlainRoom() const override { return m_room.settings().isPlainer(); }
     bool isCrowded() const override;
+    TlsDoor &tlsDoor() override { return m_tlsDoor; }
+    void encrypted(Session &session) override;
     void decided(Session &session) override;
     void silent(Session &session) override;
     void commanded(Session &session, const Command &command) override;
@@ -101,6 +107,7 @@ private:
     Poller m_poller;
     Listener m_listener;
     AddressLimits m_addresses;
+    TlsDoor m_tlsDoor;
     Sessions m_sessions;
     OutboxTotal m_outboxes;
     FlushPace m_pace;

@@ -35,21 +35,38 @@ void Connection::queue(const SharedBytes &bytes, Instant now)
 
 void Connection::flush(Instant now)
 {
-    if (!isOpen())
+    if (!isOpen() || !isReadyToSend())
         return;
     const qint64 before = m_outbox.bytes();
-    const IoStatus status = m_outbox.flush(m_socket);
+    const IoStatus status = m_tls ? m_outbox.flush(*m_tls) : m_outbox.flush(m_socket);
     if (m_outbox.bytes() < before)
         m_progress = now;
     if (status == IoStatus::Failed)
         return abort();
     m_writing = !m_outbox.isEmpty();
+    if (m_finishing && m_outbox.isEmpty() && !m_sendingEnded)
+        endSending();
     watch();
-    if (m_finishing && m_outbox.isEmpty() && !std::exchange(m_sendingEnded, true)) {
-        endSending(m_socket);
-        if (m_inputEnded)
-            abort();
-    }
+}
+
+void Connection::endSending()
+{
+    m_writing = m_tls && !m_tls->endSending();
+    if (m_writing)
+        return;
+    m_sendingEnded = true;
+    Teahouse::endSending(m_socket);
+    if (m_inputEnded)
+        abort();
+}
+
+void Connection::encrypt(std::shared_ptr<const TlsContext> context, const QByteArray &early)
+{
+    if (!isOpen())
+        return;
+    m_tls = std::make_unique<TlsChannel>(std::move(context), m_socket, early);
+    m_handshaking = true;
+    readable();
 }
 
 void Connection::pauseReading(bool pause)
@@ -65,6 +82,9 @@ void Connection::finish(Instant now)
     m_finishing = true;
     m_progress = now;
     m_reading = true;
+    // A peer in the midst of its handshake can be told nothing.
+    if (!isReadyToSend())
+        return abort();
     flush(now);
 }
 
@@ -92,27 +112,58 @@ void Connection::readable()
     if (m_inputEnded)
         return abort();
     std::array<char, readBudget> buffer;
-    const IoResult result = receive(m_socket, buffer);
+    const bool wasTls = isTls();
+    const IoResult result = receiveInto(buffer);
+    if (m_handshaking && m_tls->isEstablished()) {
+        m_handshaking = false;
+        m_events.encrypted();
+    }
+    take(result, QByteArrayView(buffer.data(), result.bytes));
+    // What came together with the end has been told; the socket says nothing more of it.
+    if (isOpen() && wasTls && m_tls->end() && result.status == IoStatus::Done && !m_finishing)
+        take({*m_tls->end(), 0}, {});
+}
+
+IoResult Connection::receiveInto(std::span<char> buffer)
+{
+    // What comes behind our farewell is thrown away, encrypted or not.
+    if (!m_tls || m_finishing)
+        return receive(m_socket, buffer);
+    const IoResult result = m_tls->receive(buffer);
+    m_writing = m_tls->wantsToWrite() || (m_writing && isReadyToSend());
+    watch();
+    return result;
+}
+
+void Connection::take(const IoResult &result, QByteArrayView bytes)
+{
     switch (result.status) {
     case IoStatus::Done:
         if (!m_finishing)
-            m_events.received(QByteArrayView(buffer.data(), result.bytes));
+            m_events.received(bytes);
         return;
     case IoStatus::WouldBlock:
         return;
     case IoStatus::Ended:
-        m_inputEnded = true;
-        if (m_finishing)
-            return m_outbox.isEmpty() ? abort() : watch();
-        watch();
-        return m_events.inputEnded();
+        return endInput();
     case IoStatus::Failed:
         return abort();
     }
 }
 
+void Connection::endInput()
+{
+    m_inputEnded = true;
+    if (m_finishing)
+        return m_outbox.isEmpty() ? abort() : watch();
+    watch();
+    m_events.inputEnded();
+}
+
 void Connection::writable()
 {
+    if (isOpen() && m_tls && m_tls->wantsToWrite())
+        readable();
     if (isOpen())
         m_events.roomToSend();
 }

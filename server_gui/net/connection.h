@@ -8,6 +8,8 @@
 
 #include <QByteArrayView>
 
+#include <memory>
+
 namespace Teahouse {
 
 /// What a connection tells its session.
@@ -15,6 +17,8 @@ class ConnectionEvents
 {
 public:
     virtual void received(QByteArrayView bytes) = 0;
+    /// The handshake of an encrypted connection is done.
+    virtual void encrypted() { }
     /// The peer takes more of what waits for it: flush().
     virtual void roomToSend() = 0;
     /// The peer will send no more, but may still read.
@@ -27,7 +31,7 @@ protected:
 };
 
 /// One descriptor with what waits to leave for it. Reads within a budget, sends once a turn, ends
-/// politely. Encryption will sit between the descriptor and these functions.
+/// politely. Encryption sits between the descriptor and these functions.
 class Connection final : public PollTarget
 {
 public:
@@ -35,6 +39,8 @@ public:
     ~Connection() override;
 
     bool isOpen() const { return m_socket >= 0; }
+    /// It speaks TLS, or is about to.
+    bool isTls() const { return m_tls != nullptr; }
     bool isFinishing() const { return m_finishing; }
     qint64 queuedBytes() const { return m_outbox.bytes(); }
     /// Since when the peer has taken nothing although something waits.
@@ -42,6 +48,10 @@ public:
 
     void queue(const SharedBytes &bytes, Instant now);
     void flush(Instant now);
+
+    /// The peer speaks TLS; `early` is what it has sent of it. Nothing leaves before the handshake
+    /// is done.
+    void encrypt(std::shared_ptr<const TlsContext> context, const QByteArray &early);
 
     /// Bytes wait in the session to be worked off: nothing more is read meanwhile.
     void pauseReading(bool pause);
@@ -64,6 +74,11 @@ private:
         bool operator==(const Watched &) const = default;
     };
 
+    bool isReadyToSend() const { return !m_tls || m_tls->isEstablished(); }
+    IoResult receiveInto(std::span<char> buffer);
+    void take(const IoResult &result, QByteArrayView bytes);
+    void endInput();
+    void endSending();
     void watch();
     void close();
 
@@ -71,6 +86,7 @@ private:
     Poller &m_poller;
     ConnectionEvents &m_events;
     Outbox m_outbox;
+    std::unique_ptr<TlsChannel> m_tls; ///< only of an encrypted connection
     Instant m_progress {};
     Watched m_watched;
     bool m_reading = true;
@@ -78,6 +94,7 @@ private:
     bool m_inputEnded = false;
     bool m_finishing = false;
     bool m_sendingEnded = false;
+    bool m_handshaking = false;
 };
 
 } // namespace Teahouse

@@ -50,6 +50,33 @@ IoResult Outbox::send(SocketDescriptor socket) const
     return Teahouse::send(socket, std::span(views).first(behind + 1));
 }
 
+IoStatus Outbox::flush(TlsChannel &channel)
+{
+    QByteArray copy;
+    while (!isEmpty()) {
+        const IoResult sent = channel.send(record(copy));
+        if (sent.status != IoStatus::Done)
+            return sent.status;
+        drop(sent.bytes);
+    }
+    return IoStatus::Done;
+}
+
+/// What leaves first, as much as one record holds; one buffer that is enough is not copied.
+QByteArrayView Outbox::record(QByteArray &copy) const
+{
+    constexpr qsizetype most = TlsChannel::recordBytes;
+    const QByteArrayView first = m_head.view();
+    if (first.size() >= most || m_next == m_behind.size())
+        return first.first(std::min(first.size(), most));
+    copy = first.toByteArray();
+    for (size_t i = m_next; i < m_behind.size() && copy.size() < most; ++i) {
+        const QByteArrayView next = m_behind[i].view();
+        copy += next.first(std::min(next.size(), most - copy.size()));
+    }
+    return copy;
+}
+
 void Outbox::clear()
 {
     // Swapped away, not only cleared: an idle peer holds no memory here.

@@ -4,6 +4,7 @@
 
 #include "server_gui/net/sharedbytes.h"
 #include "server_gui/net/socketio.h"
+#include "server_gui/net/tlschannel.h"
 
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
     void push(const SharedBytes &buffer);
     /// Sends what the socket takes now.
     IoStatus flush(SocketDescriptor socket);
+    /// The same through an encryption, joined into as few records as hold it.
+    IoStatus flush(TlsChannel &channel);
     void clear();
 
     /// The buffer that leaves first, without what has left of it.
@@ -29,6 +32,7 @@ public:
 
 private:
     IoResult send(SocketDescriptor socket) const;
+    QByteArrayView record(QByteArray &copy) const;
     void nextHead();
 
     SharedBytes m_head;

@@ -171,7 +171,9 @@ Instant Session::deadline() const
     if (m_finishing)
         return next;
 
-    if (kind() == SessionKind::Undecided && !m_silenceTold)
+    if (m_handshake)
+        return std::min(next, m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs));
+    if (!isSilenceTold())
         consider(m_opened + firstSilence);
     if (const auto *input = std::get_if<TextInput>(&m_input))
         consider(input->quietDeadline());
@@ -198,7 +200,12 @@ void Session::keepTime()
     if (m_finishing)
         return;
 
-    if (kind() == SessionKind::Undecided && !m_silenceTold && time >= m_opened + firstSilence) {
+    if (m_handshake) {
+        if (time >= m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs))
+            m_connection.abort();
+        return;
+    }
+    if (!isSilenceTold() && time >= m_opened + firstSilence) {
         m_silenceTold = true;
         m_owner.silent(*this);
     }
@@ -237,6 +244,7 @@ void Session::inputEnded()
 
 void Session::ended()
 {
+    m_handshake.reset();
     m_owner.ended(*this);
 }
 
@@ -246,7 +254,7 @@ void Session::decide()
     case SessionKind::Undecided:
         return;
     case SessionKind::Tls:
-        return m_connection.abort();
+        return beginTls();
     case SessionKind::Json:
         return beginJson();
     case SessionKind::Text:
@@ -254,9 +262,42 @@ void Session::decide()
     }
 }
 
+void Session::beginTls()
+{
+    // Not inside itself, and not behind what was told in plain text to a peer that was silent.
+    if (!m_connection.isTls() && !m_hasSpoken)
+        m_handshake = m_owner.tlsDoor().enter();
+    if (!m_handshake)
+        return m_connection.abort();
+    m_opened = now();
+    m_connection.encrypt(m_handshake->context(), std::exchange(m_firstBytes, {}));
+}
+
+void Session::encrypted()
+{
+    m_handshake.reset();
+    m_opened = now();
+    m_owner.encrypted(*this);
+    m_owner.mark(*this);
+}
+
+/// Tells a peer that may not be here without encryption, in the dialect that it has begun.
+bool Session::isTurnedAwayAsPlain()
+{
+    if (m_connection.isTls() || !m_owner.tlsDoor().isRequired())
+        return false;
+    const Event refused = Refused {ErrorCode::EncryptionNeeded, {}, {}, {}, {}};
+    RenderedEvent rendered(refused, m_owner.languages(), m_owner.clock().utc());
+    tell(rendered);
+    finish();
+    return true;
+}
+
 void Session::beginJson()
 {
     m_dialect.kind = SessionKind::Json;
+    if (isTurnedAwayAsPlain())
+        return;
     auto &input = m_input.emplace<JsonInput>(m_owner.limits());
     input.append(std::exchange(m_firstBytes, {}));
     m_owner.decided(*this);
@@ -268,6 +309,8 @@ void Session::beginText()
     if (lineEnd >= 0 && isHttpRequest(QByteArrayView(m_firstBytes).first(lineEnd).trimmed()))
         return answerHttp();
     m_dialect.kind = SessionKind::Text;
+    if (isTurnedAwayAsPlain())
+        return;
     auto &input = m_input.emplace<TextInput>(m_owner.limits());
     input.setPlainRoom(m_owner.isPlainRoom());
     input.append(std::exchange(m_firstBytes, {}), m_lastHeard);
@@ -352,6 +395,7 @@ void Session::adoptFraming()
 
 void Session::send(const SharedBytes &bytes)
 {
+    m_hasSpoken = true;
     m_connection.queue(bytes, now());
     m_owner.mark(*this);
 }
@@ -422,6 +466,13 @@ Milliseconds Session::pingAfter() const
     // However the limits are set, nobody is dropped without having been asked.
     const Limits &limits = m_owner.limits();
     return Milliseconds(std::min(limits.pingAfterMs, limits.dropAfterMs / 2));
+}
+
+/// Whether its first silence is over, or is none to tell the room of.
+bool Session::isSilenceTold() const
+{
+    return m_silenceTold || kind() != SessionKind::Undecided
+        || (!m_connection.isTls() && m_owner.tlsDoor().isRequired());
 }
 
 Instant Session::joinDeadline() const

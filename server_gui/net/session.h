@@ -8,6 +8,7 @@
 #include "server_gui/net/renderedevent.h"
 #include "server_gui/net/textinput.h"
 #include "server_gui/net/timerwheel.h"
+#include "server_gui/net/tlsdoor.h"
 #include "server_gui/net/unframedwriter.h"
 #include "shared/protocol/negotiation.h"
 
@@ -29,7 +30,9 @@ public:
     virtual bool isPlainRoom() const = 0;
     /// Most places are taken, so those who do not join are let go sooner.
     virtual bool isCrowded() const = 0;
+    virtual TlsDoor &tlsDoor() = 0;
 
+    virtual void encrypted(Session &session) = 0;
     virtual void decided(Session &session) = 0;
     virtual void silent(Session &session) = 0;
     virtual void commanded(Session &session, const Command &command) = 0;
@@ -105,11 +108,14 @@ public:
 
 private:
     void received(QByteArrayView bytes) override;
+    void encrypted() override;
     void roomToSend() override { m_owner.mark(*this); }
     void inputEnded() override;
     void ended() override;
 
     void decide();
+    void beginTls();
+    bool isTurnedAwayAsPlain();
     void beginJson();
     void beginText();
     void answerHttp();
@@ -126,6 +132,7 @@ private:
     void releaseHeld();
     void giveHelp();
     void keepAlive(Instant time);
+    bool isSilenceTold() const;
     Instant joinDeadline() const;
     Milliseconds pingAfter() const;
     Instant now() const { return m_owner.clock().now(); }
@@ -137,10 +144,12 @@ private:
     QByteArray m_firstBytes;
     std::variant<std::monostate, TextInput, JsonInput> m_input;
     std::unique_ptr<UnframedWriter> m_unframed;
+    std::unique_ptr<TlsDoor::Handshake> m_handshake; ///< while it lasts
     Instant m_opened;
     Instant m_lastHeard;
     std::vector<Instant> m_tooLongLines; ///< when each of them came
     bool m_silenceTold = false;
+    bool m_hasSpoken = false; ///< the peer was told something
     bool m_pinged = false;
     bool m_inputEnded = false;
     bool m_endTold = false;

@@ -82,6 +82,9 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     , m_address(new PlainLabel({}, TypeStep::Title, QFont::Medium, PlainLabel::Tone::Text, this))
     , m_others(
           new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_fingerprintName(new PlainLabel(
+          tr("Fingerprint"), TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_fingerprint(new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Text, this))
     , m_all(new QPushButton(this))
     , m_copyAction(new QAction(tr("Copy"), this))
     , m_online(new Figure(tr("Online"), this))
@@ -110,12 +113,23 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     others->addWidget(m_others);
     others->addWidget(m_all);
     others->addStretch();
+    m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fingerprint->setToolTip(tr("what people compare before they trust this computer"));
+    auto *fingerprint = new QHBoxLayout;
+    fingerprint->setSpacing(6);
+    fingerprint->addWidget(m_fingerprintName);
+    fingerprint->addWidget(m_fingerprint);
+    fingerprint->addStretch();
+    m_fingerprint->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_fingerprint->addAction(actions.action(Verb::Reload));
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(m_caption);
     words->addLayout(main);
     words->addLayout(others);
+    words->addLayout(fingerprint);
     words->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 0, 0);
@@ -126,6 +140,7 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     row->addWidget(m_messages);
     setAddresses({});
     setFigures({});
+    setFingerprint({});
     dress();
 }
 
@@ -143,6 +158,15 @@ void AddressStrip::setAddresses(const QStringList &addresses)
     m_others->setText(others > 0 ? tr("also %1").arg(addresses[1]) : QString());
     m_all->setVisible(others > 1);
     m_all->setText(tr("%n more", "addresses", int(others - 1)));
+}
+
+void AddressStrip::setFingerprint(const QString &fingerprint)
+{
+    m_fingerprint->setText(fingerprint);
+    m_fingerprint->setAccessibleName(
+        m_fingerprintName->text() + QStringLiteral(": ") + fingerprint);
+    m_fingerprintName->setVisible(!fingerprint.isEmpty());
+    m_fingerprint->setVisible(!fingerprint.isEmpty());
 }
 
 void AddressStrip::setFigures(const RoomSnapshot &room)

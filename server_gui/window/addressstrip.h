@@ -25,6 +25,8 @@ public:
 
     /// Empty while nobody can come in.
     void setAddresses(const QStringList &addresses);
+    /// What people compare; empty while nobody is encrypted.
+    void setFingerprint(const QString &fingerprint);
     QStringList addresses() const { return m_addresses; }
     void setFigures(const RoomSnapshot &room);
     QAction *copyAction() const { return m_copyAction; }
@@ -48,6 +50,8 @@ private:
     PlainLabel *m_caption;
     PlainLabel *m_address;
     PlainLabel *m_others;
+    PlainLabel *m_fingerprintName;
+    PlainLabel *m_fingerprint;
     QPushButton *m_all;
     QAction *m_copyAction;
     QPushButton *m_copy;

@@ -94,6 +94,11 @@ void HostRequests::backUp(const QString &file)
     ask(Verb::Backup, MakeBackup {file});
 }
 
+void HostRequests::reload(std::optional<Encryption> encryption)
+{
+    ask(Verb::Reload, ReloadCertificate {encryption});
+}
+
 void HostRequests::apply(const ApplySettings &settings)
 {
     m_settings = settings;
@@ -154,7 +159,9 @@ void HostRequests::onDone(const Asked &asked)
 void HostRequests::onRefused(const Asked &asked, const AdminRefused &reply)
 {
     const QString subject = asked.person.name.isEmpty() ? reply.subject : asked.person.name;
-    if (asked.verb == Verb::Door)
+    if (!reply.sentence.isEmpty())
+        emit refused(asked.verb, reply.sentence, {});
+    else if (asked.verb == Verb::Door)
         emit refused(asked.verb, tr("The door does not open: its address is in use."), {});
     else
         emit refused(asked.verb, refusalSentence(reply.code, subject), textOf(asked.command));

@@ -27,6 +27,8 @@ public:
     void setDoor(bool open);
     void erase(const QString &whom);
     void backUp(const QString &file);
+    /// Certificate and key are read anew, and peers encrypted as it says.
+    void reload(std::optional<Encryption> encryption = {});
     void apply(const ApplySettings &settings);
     /// No answer comes any more: the server has stopped.
     void forget();

@@ -53,6 +53,18 @@ struct Cell {
             theme.font(TypeStep::Ui, QFont::Medium), quiet());
     }
 
+    void address() const
+    {
+        const int side = theme.px(14);
+        const QPixmap drawing =
+            iconPixmap(guest.encrypted ? QStringLiteral("lock") : QStringLiteral("unlock"),
+                guest.encrypted ? theme.secondary : theme.warn, side,
+                painter.device()->devicePixelRatioF());
+        painter.drawPixmap(rect.x() + inset, rect.center().y() - side / 2, drawing);
+        write(rect.adjusted(inset + side + 5, 0, -inset, 0), theme.font(TypeStep::Ui),
+            theme.secondary);
+    }
+
     void client() const
     {
         const int side = theme.px(14);
@@ -106,6 +118,9 @@ void PeopleCell::paint(
     switch (index.column()) {
     case PeopleModel::Name:
         cell.name();
+        break;
+    case PeopleModel::Address:
+        cell.address();
         break;
     case PeopleModel::Client:
         cell.client();

@@ -24,11 +24,17 @@ QSet<quint64> sessionsOf(const std::vector<Guest> &guests)
     return sessions;
 }
 
+QString encryptionText(const Guest &guest)
+{
+    return guest.encrypted ? PeopleModel::tr("encrypted") : PeopleModel::tr("not encrypted");
+}
+
 QString sentenceOf(const Guest &guest)
 {
     QStringList parts {guest.person.name};
     if (guest.named)
         parts += hostOfAddress(guest.address);
+    parts += encryptionText(guest);
     parts += clientText(guest.person.client);
     parts += PeopleModel::tr("%n messages", nullptr, int(guest.messages));
     const QString state = stateText(guest);
@@ -136,6 +142,10 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
             Qt::AlignVCenter | (index.column() == Messages ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
         return index.column() == Name ? sentenceOf(guest) : shown(guest, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Address
+            ? QVariant(guest.address + QStringLiteral(", ") + encryptionText(guest))
+            : QVariant();
     case GuestRole:
         return QVariant::fromValue(guest);
     case SortRole:

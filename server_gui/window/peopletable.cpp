@@ -22,7 +22,7 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int columnWidths[] = {190, 120, 110, 64, 78, 96};
+constexpr int columnWidths[] = {190, 136, 110, 64, 78, 96};
 
 } // namespace
 

@@ -44,6 +44,9 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     , m_name(new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this))
     , m_state(
           new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_lock(new QLabel(this))
+    , m_encrypted(
+          new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_pages(new Segments(Segments::Size::Large, this))
     , m_door(buttonFor(actions.action(Verb::Door), this))
     , m_stop(buttonFor(actions.action(Verb::Stop), this))
@@ -53,6 +56,7 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     auto *menu = new QMenu(m_more);
     menu->addAction(actions.action(Verb::Backup));
     menu->addAction(actions.action(Verb::Erase));
+    menu->addAction(actions.action(Verb::Reload));
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setMenu(menu);
     m_more->setToolTip(tr("more that you can do"));
@@ -69,10 +73,13 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     auto *words = new QGridLayout;
     words->setVerticalSpacing(0);
     words->setHorizontalSpacing(6);
-    words->addWidget(m_name, 0, 0, 1, 2);
+    words->addWidget(m_name, 0, 0, 1, 5);
     words->setColumnMinimumWidth(0, dotSize);
     words->addWidget(m_state, 1, 1);
-    words->setColumnStretch(1, 1);
+    words->addWidget(m_lock, 1, 2);
+    words->addWidget(m_encrypted, 1, 3);
+    words->setColumnStretch(4, 1);
+    m_encrypted->setObjectName(QStringLiteral("encryption"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch();
@@ -102,6 +109,12 @@ void RoomHeader::setPhase(ServerPhase phase)
     m_stop->setVisible(!stopped);
     m_door->setVisible(!stopped);
     tell();
+}
+
+void RoomHeader::setEncryption(Encryption encryption)
+{
+    m_encryption = encryption;
+    dress();
 }
 
 void RoomHeader::setUpTime(qint64 seconds)
@@ -148,6 +161,12 @@ void RoomHeader::dress()
     setFixedHeight(theme.px(56));
     m_more->setIcon(icon(QStringLiteral("more")));
     m_stop->setIcon(icon(QStringLiteral("stop"), theme.danger));
+    const bool off = m_encryption == Encryption::Off;
+    m_lock->setPixmap(iconPixmap(off ? QStringLiteral("unlock") : QStringLiteral("lock"),
+        off ? theme.warn : theme.secondary, theme.px(13), devicePixelRatioF()));
+    m_encrypted->setText(off                       ? tr("Not encrypted")
+            : m_encryption == Encryption::Required ? tr("TLS only")
+                                                   : tr("TLS"));
 }
 
 QString spanText(qint64 seconds)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace Teahouse {
@@ -23,6 +24,7 @@ public:
 
     void setRoomName(const QString &name);
     void setPhase(ServerPhase phase);
+    void setEncryption(Encryption encryption);
     /// Seconds that the server has run.
     void setUpTime(qint64 seconds);
     Segments &pages() { return *m_pages; }
@@ -40,11 +42,14 @@ private:
 
     PlainLabel *m_name;
     PlainLabel *m_state;
+    QLabel *m_lock;
+    PlainLabel *m_encrypted;
     Segments *m_pages;
     QPushButton *m_door;
     QPushButton *m_stop;
     QPushButton *m_start;
     QPushButton *m_more;
+    Encryption m_encryption = Encryption::Off;
     ServerPhase m_phase = ServerPhase::Stopped;
     qint64 m_upSeconds = 0;
 };

@@ -18,6 +18,7 @@
 #include "server_gui/window/settingspage.h"
 #include "server_gui/window/windowmemory.h"
 #include "shared/base/terminaltext.h"
+#include "shared/protocol/fingerprint.h"
 #include "shared/ui/banner.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/segments.h"
@@ -78,6 +79,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     connect(&m_refresh, &QTimer::timeout, this, &ServerWindow::refresh);
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &ServerWindow::tick);
+    connect(&host, &ServerHost::certified, this, &ServerWindow::onCertified);
     connect(&host, &ServerHost::fed, this, [this](const std::vector<FeedEntry> &entries) {
         m_room->takeFeed(entries);
         m_care->takeFeed(entries);
@@ -157,6 +159,7 @@ void ServerWindow::joinActions()
     on(Verb::Status, [this] { showLarge(); });
     on(Verb::Erase, [this] { m_care->erase(); });
     on(Verb::Backup, [this] { m_care->backUp(); });
+    on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
@@ -241,6 +244,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Erase)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
+    m_actions.action(Verb::Reload)->setEnabled(m_run.isServing());
     m_room->composer().setServing(m_run.isServing());
     if (phase == ServerPhase::Open)
         onOpened();
@@ -267,6 +271,13 @@ void ServerWindow::onOpened()
     m_room->strip().setAddresses(addresses);
     m_room->note(QStringLiteral("play"), tr("Room opened on %1").arg(m_run.address()));
     refresh();
+}
+
+void ServerWindow::onCertified(Teahouse::Encryption encryption, const QByteArray &serverKey)
+{
+    m_header->setEncryption(encryption);
+    m_room->strip().setFingerprint(
+        encryption == Encryption::Off ? QString() : fingerprintText(serverKey));
 }
 
 void ServerWindow::onSnapshot(const Teahouse::RoomSnapshot &room)

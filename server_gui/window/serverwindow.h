@@ -58,6 +58,7 @@ private:
 
     void onPhase(ServerPhase phase);
     void onOpened();
+    void onCertified(Teahouse::Encryption encryption, const QByteArray &serverKey);
     void onSnapshot(const Teahouse::RoomSnapshot &room);
     void onPortTaken(quint16 port, quint16 next);
     void showSettings();

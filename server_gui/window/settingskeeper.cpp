@@ -40,6 +40,8 @@ void SettingsKeeper::want(const ServerConfig &config)
 {
     m_wanted = config;
     const ServerConfig &now = m_run.config();
+    if (config.tls != now.tls && m_run.isServing())
+        m_requests.reload(config.tls);
     const bool live =
         config.room != now.room || config.limits != now.limits || config.keep != now.keep;
     if (live && m_run.isServing())

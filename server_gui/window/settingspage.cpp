@@ -134,6 +134,7 @@ void SettingsPage::show(const ServerConfig &config, quint16 portNow)
     m_port->setValue(config.port);
     m_portNow->setText(
         portNow == 0 || portNow == config.port ? QString() : tr("now %1").arg(portNow));
+    m_tls->setCurrentIndex(int(config.tls));
     for (PlainLabel *problem : std::as_const(m_problems))
         problem->hide();
 }
@@ -325,6 +326,15 @@ void SettingsPage::buildNetwork()
         m_config.port = quint16(port);
         emit changed(m_config);
     });
+    m_tls = new QComboBox(this);
+    // In the order of Encryption.
+    m_tls->addItem(tr("Offered"), QStringLiteral("offered"));
+    m_tls->addItem(tr("Required for everybody"), QStringLiteral("required"));
+    m_tls->addItem(tr("Off"), QStringLiteral("off"));
+    addField(grid, word("tls"), tr("Encryption"), m_tls,
+        tr("Whoever is inside stays as they are. Netcat is not encrypted."));
+    connect(m_tls, &QComboBox::activated, this,
+        [this] { commit(word("tls"), m_tls->currentData().toString()); });
 }
 
 void SettingsPage::buildWindow()

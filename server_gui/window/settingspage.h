@@ -81,6 +81,7 @@ private:
     QLineEdit *m_keep = nullptr;
     QSpinBox *m_port = nullptr;
     PlainLabel *m_portNow = nullptr;
+    QComboBox *m_tls = nullptr;
     QComboBox *m_theme = nullptr;
     RestartBar *m_bar;
 };

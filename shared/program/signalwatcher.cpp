@@ -20,18 +20,25 @@ constexpr std::array<int, 3> watchedSignals {SIGINT, SIGTERM, SIGHUP};
 std::array<int, 2> pairOfSockets {-1, -1};
 volatile std::sig_atomic_t timesAsked = 0;
 
+constexpr char stopByte = 's';
+constexpr char reloadByte = 'r';
+
 extern "C" void onStopSignal(int number)
 {
     if (timesAsked > 0)
         ::_exit(128 + number);
     timesAsked = 1;
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(pairOfSockets[0], &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(pairOfSockets[0], &stopByte, 1);
+}
+
+extern "C" void onReloadSignal(int)
+{
+    [[maybe_unused]] const ssize_t written = ::write(pairOfSockets[0], &reloadByte, 1);
 }
 
 } // namespace
 
-SignalWatcher::SignalWatcher(QObject *parent)
+SignalWatcher::SignalWatcher(HangUp hangUp, QObject *parent)
     : QObject(parent)
 {
     timesAsked = 0;
@@ -49,6 +56,10 @@ SignalWatcher::SignalWatcher(QObject *parent)
     ::sigemptyset(&action.sa_mask);
     for (const int number : watchedSignals)
         ::sigaction(number, &action, nullptr);
+    if (hangUp == HangUp::Reloads) {
+        action.sa_handler = onReloadSignal;
+        ::sigaction(SIGHUP, &action, nullptr);
+    }
     // nohup asks to outlive the terminal.
     if (hangUpIgnored)
         std::signal(SIGHUP, SIG_IGN);
@@ -68,7 +79,11 @@ SignalWatcher::~SignalWatcher()
 void SignalWatcher::onReadable()
 {
     char byte = 0;
-    if (::read(pairOfSockets[1], &byte, 1) == 1)
+    if (::read(pairOfSockets[1], &byte, 1) != 1)
+        return;
+    if (byte == reloadByte)
+        emit reloadRequested();
+    else
         emit stopRequested();
 }
 

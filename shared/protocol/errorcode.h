@@ -38,9 +38,10 @@ enum class ErrorCode {
     NotStored, ///< "not-stored": the disk refuses; nothing was said
     RefUsed, ///< "ref-used": another message was sent under this ref
     NotRead, ///< "not-read": the history cannot be read
+    EncryptionNeeded, ///< "encryption-needed": the room takes TLS only; the connection closes
 };
 
-inline constexpr int errorCodeCount = int(ErrorCode::NotRead) + 1;
+inline constexpr int errorCodeCount = int(ErrorCode::EncryptionNeeded) + 1;
 
 /// The stable word on the wire.
 QByteArrayView errorWord(ErrorCode code);

@@ -59,6 +59,10 @@ constexpr std::array rows {
     LimitRow {"connections_per_second", &Limits::connectionsPerSecond, 1, 1'000'000, own,
         QT_TRANSLATE_NOOP(
             "Teahouse::Limits", "connections a second from one address after a burst")},
+    LimitRow {"tls_handshakes", &Limits::tlsHandshakes, 1, 1'000'000, own,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "TLS handshakes under way at once")},
+    LimitRow {"tls_handshake_ms", &Limits::tlsHandshakeMs, 100, day, own,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "milliseconds that a TLS handshake may take")},
     LimitRow {"join_text_ms", &Limits::joinTextMs, 1000, day, own,
         QT_TRANSLATE_NOOP("Teahouse::Limits", "milliseconds that a text peer has to join")},
     LimitRow {"join_json_ms", &Limits::joinJsonMs, 1000, day, own,

@@ -31,6 +31,8 @@ struct Limits {
     qint64 connectionsPerAddress = 64;
     qint64 connectionBurst = 20;
     qint64 connectionsPerSecond = 1;
+    qint64 tlsHandshakes = 512;
+    qint64 tlsHandshakeMs = 10'000;
     qint64 joinTextMs = 60'000;
     qint64 joinJsonMs = 10'000;
     qint64 commandsBeforeJoining = 20;

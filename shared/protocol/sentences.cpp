@@ -89,6 +89,10 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
     {ErrorCode::NotRead,
         QT_TRANSLATE_NOOP("Teahouse", "The server cannot read what was said before. Try later."),
         nullptr},
+    {ErrorCode::EncryptionNeeded,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "This room takes encrypted connections (TLS) only. Come in with TLS."),
+        nullptr},
 }};
 
 // In the order of ByeReason.

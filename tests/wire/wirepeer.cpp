@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -34,16 +35,20 @@ WirePeer::WirePeer(quint16 port)
     server.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (connect(m_descriptor, reinterpret_cast<sockaddr *>(&server), sizeof server) != 0)
         close();
+    else if (qEnvironmentVariableIsSet("TEAHOUSE_WIRE_TLS"))
+        encrypt();
 }
 
 WirePeer::WirePeer(WirePeer &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_tls(std::move(other.m_tls))
     , m_buffer(std::move(other.m_buffer))
 { }
 
 WirePeer &WirePeer::operator=(WirePeer &&other) noexcept
 {
     std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_tls, other.m_tls);
     std::swap(m_buffer, other.m_buffer);
     return *this;
 }
@@ -51,6 +56,30 @@ WirePeer &WirePeer::operator=(WirePeer &&other) noexcept
 WirePeer::~WirePeer()
 {
     close();
+}
+
+void WirePeer::Deleter::operator()(ssl_st *tls) const
+{
+    SSL_free(tls);
+}
+
+void WirePeer::encrypt()
+{
+    // A server that hangs shows as a test that fails, not as one that waits for ever.
+    const timeval patience {patienceMs / 1000, 0};
+    setsockopt(m_descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(
+        SSL_CTX_new(TLS_client_method()), &SSL_CTX_free);
+    m_tls.reset(SSL_new(context.get()));
+    SSL_set_fd(m_tls.get(), m_descriptor);
+    if (SSL_connect(m_tls.get()) != 1)
+        close();
+}
+
+void WirePeer::sendEncrypted(const QByteArray &bytes)
+{
+    if (!bytes.isEmpty())
+        SSL_write(m_tls.get(), bytes.constData(), int(bytes.size()));
 }
 
 QString WirePeer::address() const
@@ -65,6 +94,8 @@ void WirePeer::send(const QByteArray &bytes)
 {
     if (!isConnected())
         return;
+    if (m_tls)
+        return sendEncrypted(bytes);
     for (qsizetype sent = 0; sent < bytes.size();) {
         pollfd ready {m_descriptor, POLLOUT, 0};
         if (poll(&ready, 1, patienceMs) <= 0)
@@ -98,10 +129,12 @@ QByteArray WirePeer::recvOnce(int most, int ms)
     pollfd ready {m_descriptor, POLLIN, 0};
     if (m_descriptor < 0)
         return closed;
-    if (poll(&ready, 1, ms) <= 0)
+    const bool holds = m_tls && SSL_pending(m_tls.get()) > 0;
+    if (!holds && poll(&ready, 1, ms) <= 0)
         return nothing;
     QByteArray bytes(most, Qt::Uninitialized);
-    const ssize_t count = recv(m_descriptor, bytes.data(), size_t(most), 0);
+    const ssize_t count = m_tls ? SSL_read(m_tls.get(), bytes.data(), most)
+                                : recv(m_descriptor, bytes.data(), size_t(most), 0);
     if (count <= 0)
         return closed;
     bytes.truncate(count);
@@ -170,6 +203,8 @@ QByteArray WirePeer::rest()
 
 void WirePeer::halfClose()
 {
+    if (m_tls)
+        SSL_shutdown(m_tls.get());
     shutdown(m_descriptor, SHUT_WR);
 }
 
@@ -177,11 +212,15 @@ void WirePeer::reset()
 {
     const linger now {1, 0};
     setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    m_tls.reset();
     close();
 }
 
 void WirePeer::close()
 {
+    if (m_tls)
+        SSL_shutdown(m_tls.get());
+    m_tls.reset();
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;

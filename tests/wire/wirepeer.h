@@ -8,7 +8,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
+
+struct ssl_st;
 
 namespace Teahouse::Wire {
 
@@ -16,8 +19,8 @@ namespace Teahouse::Wire {
 enum class Cut { Whole, Bytes, Sevens, Lines };
 
 /// A stranger with a socket: it knows bytes and nothing else, and blocks as a beginner's script
-/// does. What does not come within the patience of a test reads as "<nothing>", a closed connection
-/// as
+/// does. With TEAHOUSE_WIRE_TLS in the environment all of it happens inside TLS. What does not come
+/// within the patience of a test reads as "<nothing>", a closed connection as
 /// "<closed>", so that a comparison shows which of the two it was.
 class WirePeer
 {
@@ -61,7 +64,15 @@ public:
     static QString unstamped(const QString &text);
 
 private:
+    struct Deleter {
+        void operator()(ssl_st *tls) const;
+    };
+
+    void encrypt();
+    void sendEncrypted(const QByteArray &bytes);
+
     int m_descriptor = -1;
+    std::unique_ptr<ssl_st, Deleter> m_tls;
     QByteArray m_buffer;
 };
 

@@ -34,7 +34,9 @@ struct RealRoom::Parts {
 RealRoom::RealRoom(const QStringList &options)
     : m_parts(new Parts)
 {
-    m_parts->options = QStringList {u"--data"_s, m_parts->folder.path()} + options;
+    // Nobody is asked whether this is the right computer, unless a test wants it so.
+    m_parts->options =
+        QStringList {u"--tls"_s, u"off"_s, u"--data"_s, m_parts->folder.path()} + options;
     m_parts->server = std::make_unique<Wire::ServerProcess>(m_parts->options);
     m_parts->port = m_parts->server->port();
 }

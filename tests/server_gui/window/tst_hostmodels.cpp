@@ -226,7 +226,7 @@ void HostModelsTest::aRowReadsAsOneSentence()
     people.take({away});
 
     QCOMPARE(people.index(0, 0).data(Qt::AccessibleTextRole).toString(),
-        u"Hannah, 10.0.0.7, Text, 2 messages, Away"_s);
+        u"Hannah, 10.0.0.7, not encrypted, Text, 2 messages, Away"_s);
 }
 
 QTEST_MAIN(HostModelsTest)

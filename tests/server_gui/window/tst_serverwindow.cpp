@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -36,6 +37,7 @@ private slots:
     void wrongSettingIsToldAndNotTaken();
     void newPortNeedsARestart();
     void addressIsCopiedAndShownLarge();
+    void fingerprintStandsBesideTheAddress();
     void filterFindsPeople();
     void bannerTellsWhileTheDiskRefuses();
     void damagedHistoryIsMovedAsideAfterAYes();
@@ -72,6 +74,23 @@ void ServerWindowTest::peopleComeAndGo()
     QTRY_COMPARE(room.rowOf(u"bob"_s), -1);
     QVERIFY(room.rowOf(u"alice"_s) >= 0);
     QTRY_VERIFY(room.feedHas(u"bob left"_s));
+}
+
+void ServerWindowTest::fingerprintStandsBesideTheAddress()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    const auto *fingerprint = room.window->findChild<QLabel *>(u"fingerprint"_s);
+    const auto *encryption = room.window->findChild<QLabel *>(u"encryption"_s);
+
+    static const QRegularExpression sixGroups(u"^([0-9A-F]{4} ){5}[0-9A-F]{4}$"_s);
+    QTRY_VERIFY2(sixGroups.match(fingerprint->text()).hasMatch(), qPrintable(fingerprint->text()));
+    QVERIFY(fingerprint->isVisible());
+    QCOMPARE(encryption->text(), u"TLS"_s);
+    const QString before = fingerprint->text();
+    room.action(Verb::Reload).trigger();
+    QTest::qWait(50);
+    QCOMPARE(fingerprint->text(), before);
 }
 
 void ServerWindowTest::hostWritesToEveryone()
