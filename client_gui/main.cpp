@@ -43,6 +43,8 @@ SessionOptions sessionOptions(const ClientOptions &options)
     session.protocol = options.protocol;
     session.client = QStringLiteral("Teahouse ") + QCoreApplication::applicationVersion();
     session.locale = options.language;
+    session.tls = options.tls;
+    session.fingerprint = options.fingerprint;
     return session;
 }
 
@@ -53,12 +55,13 @@ int talkInTerminal(const ClientOptions &options)
     PersonKeys keys(data);
     ChatSession session(
         {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); },
-            data + QStringLiteral("/seats")});
+            data + QStringLiteral("/seats"), data});
     StdinReader input(STDIN_FILENO);
     TerminalClient terminal(
         session, input, scheduler, options.language,
         [](const QString &line) { printLine(stdout, line); },
         [](const QString &line) { printLine(stderr, line); });
+    terminal.setAsking(::isatty(STDIN_FILENO) == 1);
     const SignalWatcher signalWatcher;
     QObject::connect(
         &signalWatcher, &SignalWatcher::stopRequested, &terminal, &TerminalClient::leave);

@@ -39,6 +39,8 @@ ClientStart startFrom(const ClientOptions &options, const QString &loginName)
     if (options.languageGiven)
         start.language = options.language;
     start.theme = options.theme;
+    start.tls = options.tls;
+    start.fingerprint = options.fingerprint;
     start.client = QStringLiteral("Teahouse ") + QCoreApplication::applicationVersion();
     return start;
 }
@@ -72,6 +74,7 @@ int runWindows(int &argc, char **argv, const ClientOptions &options, const QStri
     PersonKeys keys(data);
     ClientStart start = startFrom(options, loginName);
     start.seats = data + QStringLiteral("/seats");
+    start.trustFolder = data;
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     DesktopAppearance appearance;
     ClientProgram program(

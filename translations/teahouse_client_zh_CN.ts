@@ -67,6 +67,14 @@ Options:
 选项：
 </translation>
     </message>
+    <message>
+        <source>encryption (default: auto takes it where it is)</source>
+        <translation>加密（默认 auto：有就用）</translation>
+    </message>
+    <message>
+        <source>the server&apos;s fingerprint, as the host&apos;s window shows</source>
+        <translation>服务器的指纹，见主持人窗口</translation>
+    </message>
 </context>
 <context>
     <name>JoinRefusal</name>
@@ -133,6 +141,26 @@ Options:
     <message>
         <source>The server refused to let you in: %1</source>
         <translation>服务器拒绝你进入：%1</translation>
+    </message>
+    <message>
+        <source>%1 does not offer encryption now, so nothing was sent to it. Ask the host, or try another network.</source>
+        <translation>%1 现在不提供加密，因此什么都没有发给它。请问主持人，或换个网络再试。</translation>
+    </message>
+    <message>
+        <source>You have not met %1 before. Compare its fingerprint with the one in the host&apos;s window.</source>
+        <translation>你以前没有见过 %1。请与主持人窗口中的指纹核对。</translation>
+    </message>
+    <message>
+        <source>The fingerprint of %1 is not the one you confirmed. Ask the host before you go on.</source>
+        <translation>%1 的指纹与你确认过的不同。继续之前请先问主持人。</translation>
+    </message>
+    <message>
+        <source>%1 does not own the key that it shows. The connection was closed.</source>
+        <translation>%1 并不拥有它出示的密钥，连接已关闭。</translation>
+    </message>
+    <message>
+        <source>This room takes encrypted connections only.</source>
+        <translation>本房间只接受加密连接。</translation>
     </message>
 </context>
 <context>
@@ -284,6 +312,26 @@ Options:
         <translation>
             <numerusform>正在发送上次留下的 %n 条消息。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>以前：%1</translation>
+    </message>
+    <message>
+        <source>Now:    %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Do they match? Type yes to join.</source>
+        <translation>一致吗？输入 yes 加入。</translation>
+    </message>
+    <message>
+        <source>To trust it all the same: --trust FINGERPRINT, as the host reads it to you.</source>
+        <translation>若仍要信任：--trust 指纹，以主持人念给你的为准。</translation>
+    </message>
+    <message>
+        <source>Not joined.</source>
+        <translation>没有加入。</translation>
     </message>
 </context>
 <context>
@@ -720,6 +768,14 @@ Messages appear here.</source>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
+    <message>
+        <source>Not encrypted: others on this network can read along.</source>
+        <translation>未加密：同一网络里的其他人可以看到内容。</translation>
+    </message>
+    <message>
+        <source>Encrypted. Fingerprint: %1</source>
+        <translation>已加密。指纹：%1</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::WaitingLine</name>
@@ -1006,6 +1062,61 @@ Messages appear here.</source>
         <source>Tab</source>
         <comment>the key</comment>
         <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::TrustDialog</name>
+    <message>
+        <source>Is this the right computer?</source>
+        <translation>是这台电脑吗？</translation>
+    </message>
+    <message>
+        <source>You have not met %1 before. Compare these numbers with the ones in the host’s window.</source>
+        <translation>你以前没有见过 %1。请把这些数字与主持人窗口中的核对。</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>They match, join</source>
+        <translation>一致，加入</translation>
+    </message>
+    <message>
+        <source>%1 looks different today</source>
+        <translation>%1 今天看起来不一样</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not the one you confirmed on %1. The host may have reinstalled the server, or another computer is using its address. Ask the host before you go on.</source>
+        <translation>指纹与你在 %1 确认的不同。可能是主持人重装了服务器，也可能是另一台电脑占用了它的地址。继续之前请先问主持人。</translation>
+    </message>
+    <message>
+        <source>Trust the new one…</source>
+        <translation>信任新的…</translation>
+    </message>
+    <message>
+        <source>Trust the new one</source>
+        <translation>信任新的</translation>
+    </message>
+    <message>
+        <source>Don’t join</source>
+        <translation>不加入</translation>
+    </message>
+    <message>
+        <source>Full fingerprint</source>
+        <translation>完整指纹</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Type the new fingerprint as the host reads it to you.</source>
+        <translation>请照主持人念给你的输入新指纹。</translation>
     </message>
 </context>
 </TS>

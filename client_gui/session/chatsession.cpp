@@ -25,6 +25,7 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
     , m_retry(m_ports.scheduler, m_ports.random)
     , m_seat(m_ports.folder, m_ports.keys)
     , m_sender(m_ports.scheduler, m_seat.book())
+    , m_gate(m_ports.trustFolder)
     , m_wire(m_ports.scheduler)
     , m_joinDeadline(m_ports.scheduler)
     , m_silence(m_ports.scheduler)
@@ -70,7 +71,13 @@ void ChatSession::open(const SessionOptions &options)
     m_wasLive = false;
     m_nameTrouble = 0;
     m_retry.reset();
+    m_gate.open(options.server, options.tls, options.fingerprint);
     connectNow();
+}
+
+void ChatSession::trust(const ServerTrust &server)
+{
+    m_gate.trust(server, m_ports.scheduler.utc());
 }
 
 void ChatSession::leave()
@@ -130,12 +137,21 @@ void ChatSession::connectNow()
     m_bye.reset();
     m_spoken =
         m_options.protocol == ProtocolChoice::Auto ? ProtocolChoice::Json : m_options.protocol;
+    openWire();
+}
+
+void ChatSession::openWire()
+{
     setState(ConnectionState::Connecting);
-    m_wire.open(m_options.server);
+    m_wire.open(m_options.server, m_gate.security());
 }
 
 void ChatSession::onOpened()
 {
+    if (const auto objection = m_gate.objectionTo(m_wire, m_ports.scheduler.utc())) {
+        refuse(*objection);
+        return;
+    }
     setState(ConnectionState::Negotiating);
     m_joinDeadline.start(joinDeadline, [this] { breakOff(NetworkTrouble::NoAnswer); });
     startDialect();
@@ -145,6 +161,7 @@ void ChatSession::onOpened()
 void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
+    request.serverKey = m_wire.serverKey();
     if (m_spoken == ProtocolChoice::Json && !m_seat.isTaken())
         m_place = m_seat.recall(m_options.server, m_options.name);
     m_place.askFrom(request);
@@ -154,6 +171,9 @@ void ChatSession::startDialect()
     connect(m_dialect, &Dialect::eventsRead, this, &ChatSession::onEvents);
     connect(m_dialect, &Dialect::understood, this, [this] { setState(ConnectionState::Joining); });
     connect(m_dialect, &Dialect::misread, this, &ChatSession::onMisread);
+    connect(m_dialect, &Dialect::impostorFound, this, [this] {
+        refuse({NetworkTrouble::Impostor, m_options.server.toString(), {}, {}});
+    });
     connect(m_dialect, &Dialect::overflowed, this, &ChatSession::onOverflow);
 }
 
@@ -270,6 +290,12 @@ void ChatSession::takeName(const QString &name)
 
 void ChatSession::onRefused(const Refused &refused)
 {
+    if (refused.code == ErrorCode::EncryptionNeeded && m_gate.goEncrypted()) {
+        m_wire.abort();
+        loseConnection();
+        connectNow();
+        return;
+    }
     if (m_state != ConnectionState::Live) {
         const bool aboutName = isAboutName(refused.code);
         JoinRefusal refusal {

@@ -8,6 +8,7 @@
 #include "client_gui/session/retry.h"
 #include "client_gui/session/seat.h"
 #include "client_gui/session/sender.h"
+#include "client_gui/session/trustgate.h"
 #include "client_gui/session/wire.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ struct SessionOptions {
     ProtocolChoice protocol = ProtocolChoice::Auto;
     QString client = {}; ///< this program and its version
     QString locale = {}; ///< for the server's sentences: "en", "zh_CN"
+    TlsChoice tls = TlsChoice::Auto;
+    QString fingerprint = {}; ///< of the server, where the user knows it beforehand
 };
 
 /// What a session needs from its program; all of it outlives the session.
@@ -38,6 +41,7 @@ struct SessionPorts {
     PersonKeys &keys;
     Random random;
     QString folder = {}; ///< for what seats keep; empty: nothing outlives the session
+    QString trustFolder = {}; ///< for whom the user trusts; the same
 };
 
 /// One person's seat in one room: connects, joins, comes back by itself when the connection breaks,
@@ -55,6 +59,8 @@ public:
     /// Leaves by `exit`; Offline at the latest 2 s later. What waits in the outbox waits for the
     /// next time.
     void leave();
+    /// The user has compared and confirmed the key of a joinRefused() server; open() again.
+    void trust(const ServerTrust &server);
     /// While Waiting: tries at once.
     void tryNow();
 
@@ -74,6 +80,8 @@ public:
     qsizetype unconfirmed() const { return m_sender.count(); }
     int secondsToRetry() const { return m_retry.secondsLeft(); }
     /// True while the server speaks no JSON: no private ids, no resume.
+    /// SHA-256 of the server's public key while it is spoken to with encryption, else empty.
+    QByteArray serverKey() const { return m_wire.serverKey(); }
     bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
 
 signals:
@@ -97,6 +105,8 @@ signals:
 
 private:
     void connectNow();
+    void openWire();
+    void refuse(const JoinRefusal &refusal);
     void onOpened();
     void onClosed(NetworkTrouble trouble);
     void onEvents(const std::vector<Event> &events);
@@ -130,6 +140,7 @@ private:
     Retry m_retry;
     Seat m_seat;
     Sender m_sender;
+    TrustGate m_gate;
     Wire m_wire;
     Dialect *m_dialect = nullptr;
     ProtocolChoice m_spoken = ProtocolChoice::Json; // in this attempt; never Auto

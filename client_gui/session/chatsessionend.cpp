@@ -23,8 +23,7 @@ void ChatSession::onMisread()
     m_wire.abort();
     dropDialect();
     m_spoken = ProtocolChoice::Text;
-    setState(ConnectionState::Connecting);
-    m_wire.open(m_options.server);
+    openWire();
 }
 
 void ChatSession::onOverflow()
@@ -47,6 +46,10 @@ void ChatSession::onClosed(NetworkTrouble trouble)
         return; // what the dialect still held has said it all
     if (m_leaving) {
         end(m_bye.value_or(Bye {}));
+        return;
+    }
+    if (trouble == NetworkTrouble::NotEncrypted && m_gate.goPlain()) {
+        openWire();
         return;
     }
     if (m_state == ConnectionState::Negotiating && m_spoken == ProtocolChoice::Json
@@ -93,6 +96,14 @@ void ChatSession::fail(const JoinRefusal &refusal)
         wait();
         return;
     }
+    goOffline();
+    emit joinRefused(refusal);
+}
+
+/// Not even a connection that broke is tried again.
+void ChatSession::refuse(const JoinRefusal &refusal)
+{
+    m_wire.abort();
     goOffline();
     emit joinRefused(refusal);
 }

@@ -21,6 +21,7 @@ struct JoinRequest {
     QString locale; ///< for the server's sentences
     QString log = {}; ///< with `since`: where an earlier connection left off
     std::optional<EventId> since = {};
+    QByteArray serverKey = {}; ///< that its certificate shows; empty without encryption
 };
 
 /// How a session talks with one kind of server, from the first byte of one connection to its last:
@@ -56,6 +57,8 @@ signals:
     /// The server speaks something else.
     void misread();
     void overflowed();
+    /// The server claims another key than its certificate has.
+    void impostorFound();
 };
 
 /// `event` with its texts and names cut to what our layout can bear, whatever a server sends.

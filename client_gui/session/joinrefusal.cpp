@@ -34,6 +34,22 @@ QString networkSentence(NetworkTrouble trouble, const QString &address)
         return Words::tr(
             "What %1 sends is not what a chat server sends. The connection was closed.")
             .arg(address);
+    case NetworkTrouble::NotEncrypted:
+        return Words::tr("%1 does not offer encryption now, so nothing was sent to it. Ask the "
+                         "host, or try another network.")
+            .arg(address);
+    case NetworkTrouble::UnknownServer:
+        return Words::tr(
+            "You have not met %1 before. Compare its fingerprint with the one in the host's "
+            "window.")
+            .arg(address);
+    case NetworkTrouble::ChangedServer:
+        return Words::tr("The fingerprint of %1 is not the one you confirmed. Ask the host before "
+                         "you go on.")
+            .arg(address);
+    case NetworkTrouble::Impostor:
+        return Words::tr("%1 does not own the key that it shows. The connection was closed.")
+            .arg(address);
     }
     return {};
 }
@@ -61,6 +77,8 @@ QString codeSentence(ErrorCode code, const JoinRefusal &refusal)
             "Too many people come from this computer or network. Try again in a minute.");
     case ErrorCode::BadProof:
         return Words::tr("The server did not accept the proof of who you are.");
+    case ErrorCode::EncryptionNeeded:
+        return Words::tr("This room takes encrypted connections only.");
     case ErrorCode::UnknownProtocol:
         return Words::tr("The server speaks another version of the protocol.");
     default:

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/session/knownhosts.h"
 #include "shared/protocol/event.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace Teahouse {
@@ -18,6 +20,19 @@ enum class NetworkTrouble {
     NoAnswer, ///< connected, but nothing understandable came in time
     Closed, ///< the server closed the connection without a word
     Hostile, ///< the server sends what no chat server sends, such as a line without end
+    NotEncrypted, ///< TLS was wanted, or was there before, and is not
+    UnknownServer, ///< nobody has confirmed its key yet; nothing but the handshake was sent
+    ChangedServer, ///< its key is not the one that was confirmed; nothing else was sent
+    Impostor, ///< it calls itself by another key than that of its certificate
+};
+
+/// A server whose key somebody has to judge.
+struct ServerTrust {
+    QString address;
+    QByteArray key; ///< SHA-256 of the public key that it shows now
+    QString version; ///< "TLS 1.3"
+    std::optional<KnownHost> before = {}; ///< what was confirmed, where that was another key
+    bool operator==(const ServerTrust &) const = default;
 };
 
 /// Why a join came to nothing.
@@ -26,6 +41,7 @@ struct JoinRefusal {
     QString subject; ///< the name or the address that the reason speaks of
     QString suggestion; ///< a name that may be free, where the name was the trouble
     QString text; ///< the server's own sentence, if it gave one
+    std::optional<ServerTrust> trust = {}; ///< with UnknownServer and ChangedServer
     bool operator==(const JoinRefusal &) const = default;
 };
 

@@ -96,6 +96,10 @@ void JsonDialect::readLine(const QByteArray &line, std::vector<Event> &events)
 
 void JsonDialect::onChallenge(const Challenge &challenge)
 {
+    if (!m_request.serverKey.isEmpty() && m_request.serverKey != challenge.server) {
+        emit impostorFound();
+        return;
+    }
     m_server = challenge.server;
     // The address may have a new server, or the server a new address: its value decides.
     const std::optional<PersonKey> known = m_keys.find(m_server, m_request.name);

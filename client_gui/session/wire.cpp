@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/wire.h"
 
+#include "client_gui/session/certificatekey.h"
+
 #include <QHostAddress>
 #include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -21,6 +25,7 @@ namespace {
 
 constexpr Milliseconds connectDeadline {10'000};
 constexpr Milliseconds closeDeadline {2'000};
+constexpr Milliseconds handshakeDeadline {2'000}; // a server without TLS may just be silent
 constexpr qint64 readBudget = 64 * 1024; // a turn, so that a fast sender cannot freeze a window
 constexpr qint64 readBuffer = 256 * 1024;
 constexpr qint64 writeBound = 4 * 1024 * 1024;
@@ -53,13 +58,18 @@ Wire::~Wire()
     delete letGo();
 }
 
-void Wire::open(const ServerAddress &address)
+void Wire::open(const ServerAddress &address, Security security)
 {
     abort();
-    m_socket = new QTcpSocket(this);
+    m_socket = makeSocket(security);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(readBuffer); // works only before there is a descriptor
-    connect(m_socket, &QTcpSocket::connected, this, &Wire::onOpened);
+    connect(m_socket, &QTcpSocket::connected, this, [this, security] {
+        if (security == Security::Tls)
+            beginTls();
+        else
+            onOpened();
+    });
     connect(m_socket, &QTcpSocket::readyRead, this, &Wire::read);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &Wire::onError);
     m_deadline.start(connectDeadline, [this] { end(NetworkTrouble::Unreachable); });
@@ -68,6 +78,44 @@ void Wire::open(const ServerAddress &address)
         if (socket == m_socket)
             socket->connectToHost(address.host, address.port);
     });
+}
+
+QTcpSocket *Wire::makeSocket(Security security)
+{
+    if (security == Security::Plain)
+        return new QTcpSocket(this);
+    auto *socket = new QSslSocket(this);
+    // No authority is asked: people compare fingerprints.
+    socket->setPeerVerifyMode(QSslSocket::VerifyNone);
+    connect(socket, &QSslSocket::encrypted, this, &Wire::onEncrypted);
+    return socket;
+}
+
+void Wire::beginTls()
+{
+    m_handshaking = true;
+    m_deadline.start(handshakeDeadline, [this] { end(NetworkTrouble::NotEncrypted); });
+    static_cast<QSslSocket *>(m_socket)->startClientEncryption();
+}
+
+void Wire::onEncrypted()
+{
+    const auto *socket = static_cast<QSslSocket *>(m_socket);
+    m_handshaking = false;
+    m_serverKey = publicKeyDigest(socket->peerCertificate());
+    if (m_serverKey.isEmpty())
+        end(NetworkTrouble::NotEncrypted);
+    else
+        onOpened();
+}
+
+QString Wire::tlsVersion() const
+{
+    const auto *socket = qobject_cast<const QSslSocket *>(m_socket);
+    if (!socket || !isEncrypted())
+        return {};
+    return socket->sessionProtocol() == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3")
+                                                      : QStringLiteral("TLS 1.2");
 }
 
 void Wire::write(const QByteArray &bytes)
@@ -130,6 +178,8 @@ void Wire::onError(QAbstractSocket::SocketError error)
             end(NetworkTrouble::Closed);
         return;
     }
+    if (m_handshaking)
+        return end(NetworkTrouble::NotEncrypted);
     end(error == QAbstractSocket::HostNotFoundError ? NetworkTrouble::WrongAddress
                                                     : NetworkTrouble::Unreachable);
 }
@@ -160,6 +210,8 @@ QTcpSocket *Wire::letGo()
 {
     m_deadline.stop();
     m_open = false;
+    m_handshaking = false;
+    m_serverKey.clear();
     m_readPending = false;
     if (m_socket)
         m_socket->disconnect(this);

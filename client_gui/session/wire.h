@@ -23,7 +23,12 @@ public:
     explicit Wire(Scheduler &scheduler, QObject *parent = nullptr);
     ~Wire() override;
 
-    void open(const ServerAddress &address);
+    enum class Security { Plain, Tls };
+
+    /// With TLS it is opened() once the handshake is done, whoever the server may be: judge its
+    /// serverKey() before anything is written. Where there is no TLS, or none within 2 s of the
+    /// connection, it ends as NotEncrypted.
+    void open(const ServerAddress &address, Security security = Security::Plain);
     /// Ends the connection if the server does not take what is written.
     void write(const QByteArray &bytes);
     /// Sends what is written, then closes; at the latest after 2 s.
@@ -31,6 +36,11 @@ public:
     void abort();
     /// Hands what is written to the system without waiting for it.
     void flush();
+    bool isEncrypted() const { return !m_serverKey.isEmpty(); }
+    /// SHA-256 of the server's public key; empty without encryption.
+    QByteArray serverKey() const { return m_serverKey; }
+    /// "TLS 1.3"; empty without encryption.
+    QString tlsVersion() const;
     /// This end's ADDRESS:PORT, by which a nameless peer is called.
     QString localName() const;
 
@@ -40,6 +50,9 @@ signals:
     void closed(Teahouse::NetworkTrouble trouble);
 
 private:
+    QTcpSocket *makeSocket(Security security);
+    void beginTls();
+    void onEncrypted();
     void onOpened();
     void onError(QAbstractSocket::SocketError error);
     void read();
@@ -48,6 +61,8 @@ private:
 
     Alarm m_deadline;
     QTcpSocket *m_socket = nullptr;
+    QByteArray m_serverKey;
+    bool m_handshaking = false;
     bool m_open = false;
     bool m_readPending = false;
 };

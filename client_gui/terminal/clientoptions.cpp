@@ -3,6 +3,7 @@
 #include "client_gui/terminal/clientoptions.h"
 
 #include "shared/program/nearestword.h"
+#include "shared/protocol/fingerprint.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,23 @@ bool takeProtocol(ClientOptions &options, const QString &value)
     return true;
 }
 
+bool takeTls(ClientOptions &options, const QString &value)
+{
+    const std::array<const char *, 3> words {"auto", "required", "off"};
+    const auto found = std::find_if(
+        words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
+    if (found == words.end())
+        return false;
+    options.tls = TlsChoice(found - words.begin());
+    return true;
+}
+
+bool takeTrust(ClientOptions &options, const QString &value)
+{
+    options.fingerprint = value;
+    return isFingerprint(value);
+}
+
 bool takeLanguage(ClientOptions &options, const QString &value)
 {
     options.language = value;
@@ -51,7 +69,7 @@ bool takeTheme(ClientOptions &options, const QString &value)
 }
 
 // One table for reading and for --help.
-constexpr std::array<OptionRow, 8> rows {{
+constexpr std::array<OptionRow, 10> rows {{
     {"name", "NAME", QT_TRANSLATE_NOOP("ClientOptions", "who you are in the room"),
         [](ClientOptions &options, const QString &value) {
             options.name = value;
@@ -66,6 +84,12 @@ constexpr std::array<OptionRow, 8> rows {{
     {"protocol", "auto|json|text|plain",
         QT_TRANSLATE_NOOP("ClientOptions", "what the server speaks (default: auto finds out)"),
         takeProtocol},
+    {"tls", "auto|required|off",
+        QT_TRANSLATE_NOOP("ClientOptions", "encryption (default: auto takes it where it is)"),
+        takeTls},
+    {"trust", "FINGERPRINT",
+        QT_TRANSLATE_NOOP("ClientOptions", "the server's fingerprint, as the host's window shows"),
+        takeTrust},
     {"lang", "en|zh_CN", QT_TRANSLATE_NOOP("ClientOptions", "the language (default: the system's)"),
         takeLanguage},
     {"theme", "light|dark|system",

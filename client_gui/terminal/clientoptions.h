@@ -18,6 +18,8 @@ struct ClientOptions {
     QString language; ///< "en" or "zh_CN"
     bool languageGiven = false; ///< by the command line
     QString theme; ///< "light", "dark" or "system"; empty: nobody said
+    TlsChoice tls = TlsChoice::Auto;
+    QString fingerprint; ///< of the server, as --trust names it
     bool noGui = false;
     bool help = false;
     bool version = false;

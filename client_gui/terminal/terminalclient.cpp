@@ -5,6 +5,7 @@
 #include "client_gui/terminal/eventlines.h"
 #include "client_gui/terminal/typedline.h"
 #include "shared/base/terminaltext.h"
+#include "shared/protocol/fingerprint.h"
 
 namespace Teahouse {
 
@@ -28,10 +29,7 @@ TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const C
     connect(&m_session, &ChatSession::eventsReceived, this, &TerminalClient::onEvents);
     connect(&m_session, &ChatSession::stateChanged, this, &TerminalClient::onState);
     connect(&m_session, &ChatSession::ended, this, &TerminalClient::onEnded);
-    connect(&m_session, &ChatSession::joinRefused, this, [this](const JoinRefusal &refusal) {
-        m_report(terminalText(refusalSentence(refusal)));
-        emit finished(1);
-    });
+    connect(&m_session, &ChatSession::joinRefused, this, &TerminalClient::onRefused);
     connect(&m_session, &ChatSession::seatTrouble, this,
         [this](const QString &sentence) { m_report(terminalText(sentence)); });
     connect(&m_session, &ChatSession::seatTaken, this, &TerminalClient::onSeatTaken);
@@ -46,8 +44,45 @@ TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const C
         [this] { m_report(tr("This line is too long and was not sent.")); });
     connect(&m_input, &StdinReader::ended, this, [this] {
         m_inputEnded = true;
-        leaveWhenAllIsSaid();
+        if (m_question)
+            onAnswered({});
+        else
+            leaveWhenAllIsSaid();
     });
+}
+
+void TerminalClient::onRefused(const JoinRefusal &refusal)
+{
+    m_report(terminalText(refusalSentence(refusal)));
+    if (refusal.trust && refusal.trust->before)
+        m_report(tr("Before: %1").arg(fingerprintText(refusal.trust->before->key)));
+    if (refusal.trust)
+        m_report(tr("Now:    %1").arg(fingerprintText(refusal.trust->key)));
+    const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason);
+    const bool unknown = trouble && *trouble == NetworkTrouble::UnknownServer;
+    if (unknown && m_asks && !m_inputEnded) {
+        m_question = refusal.trust;
+        m_report(tr("Do they match? Type yes to join."));
+        m_input.start();
+        return;
+    }
+    if (refusal.trust)
+        m_report(tr("To trust it all the same: --trust FINGERPRINT, as the host reads it to you."));
+    emit finished(1);
+}
+
+void TerminalClient::onAnswered(const QString &answer)
+{
+    const ServerTrust server = *std::exchange(m_question, std::nullopt);
+    const QString word = answer.trimmed().toLower();
+    if (word != u"yes" && word != u"是") {
+        m_report(tr("Not joined."));
+        emit finished(1);
+        return;
+    }
+    m_input.stop();
+    m_session.trust(server);
+    m_session.open(SessionOptions(m_session.options()));
 }
 
 void TerminalClient::leave()
@@ -115,6 +150,8 @@ void TerminalClient::onState(ConnectionState state)
 
 void TerminalClient::onTyped(const QString &line)
 {
+    if (m_question)
+        return onAnswered(line);
     if (line.trimmed().isEmpty())
         return;
     const TypedLine typed = readTypedLine(line, m_people);

@@ -7,6 +7,7 @@
 #include "shared/protocol/phrasebook.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Teahouse {
@@ -24,6 +25,8 @@ public:
     TerminalClient(ChatSession &session, StdinReader &input, const Clock &clock,
         const QString &language, Print print, Print report, QObject *parent = nullptr);
 
+    /// Whether somebody sits there who can be asked about an unknown server; else it is refused.
+    void setAsking(bool asks) { m_asks = asks; }
     void leave();
 
 signals:
@@ -32,6 +35,8 @@ signals:
 
 private:
     void onEvents(const std::vector<Event> &events);
+    void onRefused(const JoinRefusal &refusal);
+    void onAnswered(const QString &answer);
     void onState(ConnectionState state);
     void onTyped(const QString &line);
     void onSeatTaken(const std::vector<KeptMessage> &messages);
@@ -49,6 +54,8 @@ private:
     Print m_report;
     Person m_you;
     std::vector<Person> m_people;
+    std::optional<ServerTrust> m_question; ///< about whom the next line decides
+    bool m_asks = false;
     bool m_inputEnded = false;
     bool m_leaving = false;
 };

@@ -4,6 +4,7 @@
 
 #include "client_gui/window/chatwindow.h"
 #include "client_gui/window/conversationpane.h"
+#include "client_gui/window/trustdialog.h"
 #include "shared/ui/icons.h"
 
 #include <QRandomGenerator>
@@ -56,14 +57,12 @@ QString ClientProgram::language() const
 void ClientProgram::makeClient()
 {
     m_client = std::make_unique<ChatClient>(SessionPorts {m_scheduler, m_keys,
-        [] { return QRandomGenerator::global()->generateDouble(); }, m_start.seats});
+        [] { return QRandomGenerator::global()->generateDouble(); }, m_start.seats,
+        m_start.trustFolder});
     ChatSession &session = m_client->session();
     connect(&session, &ChatSession::stateChanged, this, &ClientProgram::onState);
     connect(&session, &ChatSession::ended, this, &ClientProgram::onEnded);
-    connect(&session, &ChatSession::joinRefused, this, [this](const JoinRefusal &refusal) {
-        if (m_dialog && m_dialog->isVisible())
-            m_dialog->showRefusal(refusal);
-    });
+    connect(&session, &ChatSession::joinRefused, this, &ClientProgram::onRefused);
 }
 
 void ClientProgram::start()
@@ -101,6 +100,32 @@ void ClientProgram::showDialog(const JoinWish &wish)
     m_dialog->show();
 }
 
+void ClientProgram::onRefused(const JoinRefusal &refusal)
+{
+    // Without the dialog the window tells it, and its button leads to the dialog.
+    if (!m_dialog || !m_dialog->isVisible())
+        return;
+    // Another one than the command line named is refused without a question.
+    const bool named = refusal.trust && !refusal.trust->before
+        && refusal.reason != decltype(refusal.reason)(NetworkTrouble::UnknownServer);
+    if (refusal.trust && !named)
+        askForTrust(*refusal.trust);
+    else
+        m_dialog->showRefusal(refusal);
+}
+
+void ClientProgram::askForTrust(const ServerTrust &server)
+{
+    auto *question = new TrustDialog(server, m_dialog.get());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, m_dialog.get(), [this, server] {
+        m_client->session().trust(server);
+        m_dialog->join();
+    });
+    connect(question, &QDialog::rejected, m_dialog.get(), [this] { m_dialog->setJoining(false); });
+    question->open();
+}
+
 void ClientProgram::onJoinRequested(SessionOptions options)
 {
     // Another server is another room: nothing of the old one belongs there.
@@ -111,6 +136,10 @@ void ClientProgram::onJoinRequested(SessionOptions options)
     }
     options.client = m_start.client;
     options.locale = language();
+    options.tls = m_start.tls;
+    // It was said of the server that the command line names.
+    if (ServerAddress::parse(m_start.wish.address) == options.server)
+        options.fingerprint = m_start.fingerprint;
     m_client->session().open(options);
 }
 

@@ -25,6 +25,9 @@ struct ClientStart {
     QString theme; ///< the same: "light", "dark", "system" or empty
     QString client; ///< this program and its version, for the server
     QString seats; ///< the folder for what seats keep; empty: nothing outlives the program
+    QString trustFolder = {}; ///< for whom the user trusts; the same
+    TlsChoice tls = TlsChoice::Auto;
+    QString fingerprint = {}; ///< of the server, where the command line names it
 };
 
 /// The client with windows, from the join dialog to the last goodbye. Owns the seat and its windows
@@ -53,6 +56,8 @@ signals:
 private:
     void makeClient();
     void showDialog(const JoinWish &wish);
+    void onRefused(const JoinRefusal &refusal);
+    void askForTrust(const ServerTrust &server);
     void onJoinRequested(SessionOptions options);
     void onState(ConnectionState state);
     void onEnded();

@@ -7,8 +7,11 @@
 #include "client_gui/window/conversationlist.h"
 #include "client_gui/window/iconbutton.h"
 #include "client_gui/window/nameavatar.h"
+#include "shared/protocol/fingerprint.h"
+#include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -80,7 +83,9 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     connect(&room, &RoomState::roomChanged, this, &Sidebar::updateRoom);
     connect(&room, &RoomState::youChanged, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateYou);
+    connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateLock);
     updateRoom();
+    updateLock();
     updateYou();
 }
 
@@ -94,8 +99,20 @@ QWidget *Sidebar::buildHeader()
     m_address =
         new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, header);
     m_roomMenu = new IconButton(u"chevron-down"_s, tr("Room menu"), header);
+    m_lock = new QLabel(header);
+    m_lock->setObjectName(u"lock"_s);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(5);
+    where->addWidget(m_lock);
+    where->addWidget(m_address, 1);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addStretch(1);
+    lines->addWidget(m_roomName);
+    lines->addLayout(where);
+    lines->addStretch(1);
     QHBoxLayout *row = lineIn(header);
-    row->addLayout(twoLines(m_roomName, m_address), 1);
+    row->addLayout(lines, 1);
     row->addWidget(m_roomMenu);
     return header;
 }
@@ -158,12 +175,35 @@ void Sidebar::updateRoom()
     m_address->setText(m_client.session().options().server.toString());
 }
 
+void Sidebar::updateLock()
+{
+    if (!m_client.isLive())
+        return; // what it showed last is what there was
+    const QByteArray key = m_client.session().serverKey();
+    const Theme theme = applicationTheme();
+    const QString words = key.isEmpty()
+        ? tr("Not encrypted: others on this network can read along.")
+        : tr("Encrypted. Fingerprint: %1").arg(fingerprintText(key));
+    m_lock->setPixmap(iconPixmap(key.isEmpty() ? u"unlock"_s : u"lock"_s,
+        key.isEmpty() ? theme.warn : theme.secondary, theme.px(13), devicePixelRatioF()));
+    m_lock->setToolTip(words);
+    m_lock->setAccessibleName(words);
+    m_address->setToolTip(words);
+}
+
 void Sidebar::updateYou()
 {
     const Person &you = m_client.room().you();
     m_avatar->setPerson(you.id, you.name);
     m_you->setText(shownName(you.name));
     m_state->setText(m_client.isLive() ? tr("Online") : tr("Not connected"));
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLock();
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

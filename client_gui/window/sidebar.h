@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 
 namespace Teahouse {
@@ -37,16 +38,19 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *buildHeader();
     QWidget *buildPrivateHeading();
     QWidget *buildYou();
     void updateRoom();
+    void updateLock();
     void updateYou();
 
     ChatClient &m_client;
     PlainLabel *m_roomName = nullptr;
+    QLabel *m_lock = nullptr;
     PlainLabel *m_address = nullptr;
     IconButton *m_roomMenu = nullptr;
     IconButton *m_settings = nullptr;

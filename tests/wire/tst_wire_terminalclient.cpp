@@ -75,7 +75,7 @@ private slots:
     void talksWithNetcat()
     {
         QFETCH(QString, protocol);
-        ServerProcess server({u"--lang"_s, u"en"_s});
+        ServerProcess server({u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s});
         WirePeer bob(server.port());
         QCOMPARE(bob.ask(u"bob -n"_s), u"OK"_s);
 
@@ -102,7 +102,7 @@ private slots:
 
     void saysWhichNameIsFree()
     {
-        ServerProcess server({u"--lang"_s, u"en"_s});
+        ServerProcess server({u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s});
         WirePeer alice(server.port());
         QCOMPARE(alice.ask(u"alice -n"_s), u"OK"_s);
 
@@ -114,7 +114,7 @@ private slots:
 
     void leavesByExitWhenInterrupted()
     {
-        ServerProcess server({u"--lang"_s, u"en"_s});
+        ServerProcess server({u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s});
         WirePeer bob(server.port());
         QCOMPARE(bob.ask(u"bob -n"_s), u"OK"_s);
         TerminalClient alice(server.port(), u"alice"_s);

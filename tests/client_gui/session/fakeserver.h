@@ -2,15 +2,47 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/session/certificatekey.h"
 #include "shared/protocol/jsoncodec.h"
 #include "shared/protocol/personproof.h"
+#include "tests/support/testcertificate.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 #include <functional>
+#include <optional>
 
 namespace Teahouse {
+
+/// Hands out sockets that are encrypted once there is a certificate.
+class FakeDoor final : public QTcpServer
+{
+    Q_OBJECT
+public:
+    std::optional<QSslConfiguration> tls;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        QTcpSocket *socket = nullptr;
+        if (tls) {
+            auto *encrypted = new QSslSocket(this);
+            encrypted->setSslConfiguration(*tls);
+            socket = encrypted;
+        } else {
+            socket = new QTcpSocket(this);
+        }
+        socket->setSocketDescriptor(descriptor);
+        if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
+            encrypted->startServerEncryption();
+        addPendingConnection(socket);
+    }
+};
 
 /// A server on loopback that does what the test says: onBytes sees each read of each peer.
 class FakeServer : public QObject
@@ -29,6 +61,17 @@ public:
         m_port = port();
         m_server.close();
     }
+    /// Those who come from now on are encrypted. What they are to compare.
+    QByteArray encrypt(const TestCertificate &made = TestCertificate::make())
+    {
+        const QSslCertificate certificate(made.certificate);
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(certificate);
+        configuration.setPrivateKey(QSslKey(made.key, QSsl::Ec));
+        m_server.tls = configuration;
+        return publicKeyDigest(certificate);
+    }
+    void dropEncryption() { m_server.tls.reset(); }
     bool listenAgain() { return m_server.listen(QHostAddress::LocalHost, m_port); }
     /// As if the cable were cut.
     void dropAll()
@@ -57,12 +100,12 @@ private:
         }
     }
 
-    QTcpServer m_server;
+    FakeDoor m_server;
     quint16 m_port = 0;
 };
 
 /// Speaks JSON as our server does, as far as a session needs it, and remembers what it was asked.
-class FakeJsonServer final : public FakeServer
+class FakeJsonServer : public FakeServer
 {
     Q_OBJECT
 public:

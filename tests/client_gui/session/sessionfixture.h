@@ -17,7 +17,7 @@ class SessionFixture final : public QObject
 public:
     explicit SessionFixture(const QString &folder = {})
         : keys(folder)
-        , session({scheduler, keys, [] { return 0.5; }, folder})
+        , session({scheduler, keys, [] { return 0.5; }, folder, folder})
     {
         connect(&session, &ChatSession::eventsReceived, this,
             [this](const auto &events) { told.insert(told.end(), events.begin(), events.end()); });
@@ -38,7 +38,14 @@ public:
     SessionOptions options(quint16 port, ProtocolChoice protocol = ProtocolChoice::Auto) const
     {
         return {{QStringLiteral("127.0.0.1"), port}, QStringLiteral("alice"), protocol,
-            QStringLiteral("Test 1"), QStringLiteral("en")};
+            QStringLiteral("Test 1"), QStringLiteral("en"), TlsChoice::Off};
+    }
+    /// The same, with encryption first.
+    SessionOptions tlsOptions(quint16 port, TlsChoice tls = TlsChoice::Auto) const
+    {
+        SessionOptions wanted = options(port);
+        wanted.tls = tls;
+        return wanted;
     }
     /// True once the session is in that state; time moves on by `step` a turn meanwhile.
     bool reaches(ConnectionState state, Milliseconds step = {})

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/session/knownhosts.h"
+
+#include "shared/base/logging.h"
+#include "shared/protocol/personproof.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr int lockWaitMs = 2'000;
+
+QString sameAddress(const QString &address)
+{
+    return address.toLower();
+}
+
+} // namespace
+
+KnownHosts::KnownHosts(const QString &folder)
+{
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    m_file = QDir(folder).filePath(QStringLiteral("known_hosts.json"));
+}
+
+std::optional<KnownHost> KnownHosts::find(const QString &address)
+{
+    read();
+    const auto found = std::find_if(m_hosts.begin(), m_hosts.end(),
+        [&](const KnownHost &host) { return host.address == sameAddress(address); });
+    return found == m_hosts.end() ? std::nullopt : std::optional(*found);
+}
+
+bool KnownHosts::trust(const KnownHost &host)
+{
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    if (!m_file.isEmpty() && !lock.tryLock(lockWaitMs))
+        qCWarning(lcSession) << "another program holds the file of known hosts:" << m_file;
+    read();
+    KnownHost kept = host;
+    kept.address = sameAddress(host.address);
+    std::erase_if(m_hosts, [&](const KnownHost &old) { return old.address == kept.address; });
+    m_hosts.push_back(kept);
+    if (m_file.isEmpty() || write())
+        return true;
+    qCWarning(lcSession) << "a confirmed host could not be kept in" << m_file;
+    return false;
+}
+
+void KnownHosts::read()
+{
+    QFile file(m_file);
+    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    m_hosts.clear();
+    const QJsonArray rows = QJsonDocument::fromJson(file.read(largestFile)).array();
+    for (const QJsonValue &row : rows) {
+        const KnownHost host {row[QLatin1String("address")].toString(),
+            fromBase64Url(row[QLatin1String("key")].toString().toLatin1()),
+            QDateTime::fromString(row[QLatin1String("confirmed")].toString(), Qt::ISODate)};
+        // A row that was damaged still says that this host was met with encryption.
+        if (!host.address.isEmpty())
+            m_hosts.push_back(host);
+    }
+}
+
+bool KnownHosts::write() const
+{
+    QJsonArray rows;
+    for (const KnownHost &host : m_hosts) {
+        rows.append(QJsonObject {{QStringLiteral("address"), host.address},
+            {QStringLiteral("key"), QString::fromLatin1(toBase64Url(host.key))},
+            {QStringLiteral("confirmed"), host.confirmed.toString(Qt::ISODate)}});
+    }
+    QSaveFile file(m_file);
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(onlyMine)
+        && file.write(QJsonDocument(rows).toJson()) >= 0 && file.commit();
+}
+
+} // namespace Teahouse
