@@ -83,6 +83,23 @@ QString toCompatible(QStringView text)
     return normalized(text, unorm2_getNFKCCasefoldInstance);
 }
 
+bool mixesScripts(QStringView text)
+{
+    static const auto checker = [] {
+        auto opened = openChecker();
+        UErrorCode status = U_ZERO_ERROR;
+        uspoof_setChecks(opened.get(), USPOOF_RESTRICTION_LEVEL, &status);
+        uspoof_setRestrictionLevel(opened.get(), USPOOF_HIGHLY_RESTRICTIVE);
+        return opened;
+    }();
+    if (!checker)
+        return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t found =
+        uspoof_check2(checker.get(), text.utf16(), int32_t(text.size()), nullptr, &status);
+    return U_SUCCESS(status) && (found & USPOOF_RESTRICTION_LEVEL) != 0;
+}
+
 QString toSkeleton(QStringView text)
 {
     static const auto checker = openChecker(); // constant once open; ICU reads it from any thread

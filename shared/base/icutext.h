@@ -18,4 +18,9 @@ QString toCompatible(QStringView text);
 /// UTS #39's skeleton: each character becomes the one it may be taken for.
 QString toSkeleton(QStringView text);
 
+/// Whether letters of several scripts stand in one text that people do not write together: all but
+/// Latin with Han and kana, with Han and Bopomofo, or with Han and Hangul (UTS #39, "highly
+/// restrictive"). Digits, signs and emoji belong to every script.
+bool mixesScripts(QStringView text);
+
 } // namespace Teahouse

@@ -141,6 +141,9 @@ NameProblem checkName(QStringView normalized, const QStringList &reserved, const
         return NameProblem::LeadingDash;
     if (isReserved(normalized, reserved))
         return NameProblem::Reserved;
+    // After the others, because they say more of what is wrong.
+    if (mixesScripts(normalized))
+        return NameProblem::BadCharacter;
     return NameProblem::None;
 }
 

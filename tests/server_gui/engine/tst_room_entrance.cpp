@@ -92,7 +92,8 @@ private slots:
         QTest::newRow("33 characters") << QString(33, u'x') << u"refused name-too-long"_s;
         QTest::newRow("taken") << u"alice"_s << u"refused name-taken"_s;
         QTest::newRow("another case") << u"ALICE"_s << u"refused name-taken"_s;
-        QTest::newRow("a Cyrillic а") << u"аlice"_s << u"refused name-taken"_s;
+        QTest::newRow("a Cyrillic а") << u"аlice"_s << u"refused name-not-allowed"_s;
+        QTest::newRow("a digit for a letter") << u"a1ice"_s << u"refused name-taken"_s;
     }
 
     void refusesANameThatNobodyMayHave()
