@@ -7,9 +7,11 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace Teahouse {
@@ -18,29 +20,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int stepsBetweenLooks = 10'000;
+
+int isToStop(void *stop)
+{
+    return *static_cast<const std::atomic_bool *>(stop) ? 1 : 0;
+}
+
+/// One statement copies everything, and nothing but SQLite itself can end it half-way.
+bool heedStop(const QSqlDatabase &database, const std::atomic_bool &stop)
+{
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return false;
+    auto *sqlite = *static_cast<sqlite3 *const *>(handle.constData());
+    // SQLite hands the flag back as it got it, to what only reads it.
+    sqlite3_progress_handler(
+        sqlite, stepsBetweenLooks, &isToStop, const_cast<std::atomic_bool *>(&stop));
+    return true;
+}
+
 Error notBackedUp(const QString &file, const QString &why)
 {
     return {u"not-backed-up"_s, file + ": "_L1 + why};
 }
 
 /// Why it failed; empty where all is well.
-QString copyInto(const QString &path, const QString &file)
+QString copyInto(const QString &path, const QString &file, const std::atomic_bool &stop)
 {
     HistoryDatabase database;
     if (const auto error = database.open(path, HistoryDatabase::Access::ReadOnly))
         return error->detail;
+    if (!heedStop(database.connection(), stop))
+        return u"this SQLite cannot be stopped"_s;
     QSqlQuery query(database.connection());
     query.prepare(u"VACUUM INTO ?"_s);
     query.addBindValue(file);
     if (!query.exec())
         return query.lastError().text();
+    if (stop)
+        return u"it was stopped"_s;
     const auto error = checkHistory(file);
     return error ? error->detail : QString();
 }
 
 } // namespace
 
-Result<qint64> backUpHistory(const QString &path, const QString &file)
+Result<qint64> backUpHistory(const QString &path, const QString &file, const std::atomic_bool &stop)
 {
     if (QFileInfo::exists(file))
         return Error {u"file-exists"_s, file};
@@ -49,7 +75,7 @@ Result<qint64> backUpHistory(const QString &path, const QString &file)
     if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         || !part.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return notBackedUp(part.fileName(), part.errorString());
-    QString failure = copyInto(path, part.fileName());
+    QString failure = copyInto(path, part.fileName(), stop);
     if (failure.isEmpty() && ::fsync(part.handle()) != 0)
         failure = u"it is not on the disk"_s;
     const qint64 bytes = QFileInfo(part.fileName()).size();

@@ -46,6 +46,7 @@ SqliteHistory::SqliteHistory(QObject *parent)
 
 SqliteHistory::~SqliteHistory()
 {
+    m_isStopping = true;
     m_copying.quit();
     m_copying.wait();
     // The reader first: who closes last moves what is in the log into the file.
@@ -122,7 +123,7 @@ void SqliteHistory::backUp(const QString &file, BackedUp done)
 {
     m_copying.start(QThread::LowPriority);
     QMetaObject::invokeMethod(m_copierSeat.get(), [this, file, done = std::move(done)] {
-        const Result<qint64> bytes = backUpHistory(m_path, file);
+        const Result<qint64> bytes = backUpHistory(m_path, file, m_isStopping);
         QMetaObject::invokeMethod(
             this, [bytes, done] { done(bytes); }, Qt::QueuedConnection);
     });

@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace Teahouse {
@@ -62,6 +63,7 @@ private:
     Retention m_retention;
     QTimer m_retentionTimer;
     bool m_isRemoving = false;
+    std::atomic_bool m_isStopping = false; ///< a backup under way ends
 };
 
 } // namespace Teahouse
