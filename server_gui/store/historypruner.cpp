@@ -121,11 +121,13 @@ Result<qint64> HistoryPruner::tooMany(qint64 messages)
 {
     if (messages <= 0)
         return qint64(0);
-    // The index of conversations holds all that this needs.
+    // The index of conversations holds all that this needs. More than can go at once need not be
+    // counted: each time anew, it would be the most of the work where few of many are to stay.
     QSqlQuery query(m_database);
-    if (!query.exec(
-            u"SELECT count(*) FROM events INDEXED BY events_by_conversation WHERE kind = 1"_s)
-        || !query.next())
+    query.prepare(u"SELECT count(*) FROM (SELECT 1 FROM events INDEXED BY events_by_conversation"
+                  " WHERE kind = 1 LIMIT ?)"_s);
+    query.addBindValue(messages + rowsAtOnce);
+    if (!query.exec() || !query.next())
         return failed(query.lastError());
     return query.value(0).toLongLong() - messages;
 }
