@@ -66,9 +66,17 @@ void HistoryWriter::keepNames(const std::vector<KeptName> &names)
 
 std::optional<HistoryPruner> HistoryWriter::pruner()
 {
-    if (!m_database.isOpen())
+    if (!m_database.isOpen() && reopen()) {
+        m_database.close();
         return std::nullopt;
+    }
     return HistoryPruner(m_database.connection());
+}
+
+void HistoryWriter::giveUp()
+{
+    m_isSuspect = true;
+    m_database.close();
 }
 
 std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)

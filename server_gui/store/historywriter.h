@@ -35,8 +35,12 @@ public:
     /// trusted. An empty batch tries whether that works by now; one outcome tells why not.
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
 
-    /// Takes events out for good; null while the disk refuses.
+    /// Takes events out for good; null while the disk refuses. Must be gone when it has failed and
+    /// the connection is given up.
     std::optional<HistoryPruner> pruner();
+    /// After a failure of a pruner: as after one of append(), nothing more is done on this
+    /// connection.
+    void giveUp();
 
 private:
     using Failure = std::optional<QSqlError>;

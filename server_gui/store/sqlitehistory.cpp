@@ -148,8 +148,11 @@ void SqliteHistory::removeOld()
         bool more = false;
         if (pruner) {
             const auto progress = pruner->removeOld(retention, QDateTime::currentDateTimeUtc());
-            if (!progress)
+            if (!progress) {
                 qCWarning(lcStore) << "what is too old stays:" << progress.error().detail;
+                pruner.reset();
+                m_writer->giveUp();
+            }
             more = progress && *progress == HistoryPruner::Progress::More;
         }
         QMetaObject::invokeMethod(
@@ -175,6 +178,10 @@ void SqliteHistory::eraseOn(
         auto pruner = m_writer->pruner();
         const Result<HistoryPruner::Progress> progress =
             pruner ? pruner->erase(erasure, cursor, erased) : diskRefuses();
+        if (pruner && !progress) {
+            pruner.reset();
+            m_writer->giveUp();
+        }
         QMetaObject::invokeMethod(
             this,
             [=, this] {
@@ -195,6 +202,10 @@ void SqliteHistory::wipe(qint64 erased, int tries, const Erased &done)
     QMetaObject::invokeMethod(m_writerSeat.get(), [=, this] {
         auto pruner = m_writer->pruner();
         const Result<HistoryPruner::Progress> progress = pruner ? pruner->wipe() : diskRefuses();
+        if (pruner && !progress) {
+            pruner.reset();
+            m_writer->giveUp();
+        }
         QMetaObject::invokeMethod(
             this,
             [=, this] {

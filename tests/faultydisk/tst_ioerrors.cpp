@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historywriter.h"
+#include "server_gui/store/sqlitehistory.h"
 #include "tests/faultydisk/faultydisk.h"
 #include "tests/server_gui/store/storefixture.h"
 
@@ -103,6 +104,43 @@ class IoErrorsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void trustsNoConnectionThatFailedToErase()
+    {
+        const StoreFixture files;
+        FaultyDisk disk;
+        SqliteHistory history;
+        QVERIFY(!history.open(files.path()));
+        std::vector<StoreOutcome> stored;
+        const auto store = [&](qint64 id) {
+            stored.clear();
+            history.append({StoreFixture::message(id, "alice", u"hi"_s)},
+                [&](const auto &outcomes) { stored = outcomes; });
+        };
+        store(1);
+        QTRY_COMPARE(stored.size(), size_t(1));
+        disk.failAt(DiskOperation::Sync, 1);
+        std::optional<Result<qint64>> erased;
+        const Erasure room {.conversation = ConversationId {}, .upTo = EventId(1)};
+        history.erase(room, [&](const auto &messages) { erased = messages; });
+        QTRY_VERIFY(erased);
+        QVERIFY(!*erased);
+        QCOMPARE(disk.faults(), 1);
+        // Had the next one not opened the file anew, it would have been acked.
+        disk.failAt(DiskOperation::Open, 1);
+        store(2);
+        QTRY_COMPARE(stored.size(), size_t(1));
+        QCOMPARE(stored.front().kind, Kind::Failed);
+        // An erasure tries by itself, without anybody who talks.
+        disk.heal();
+        erased.reset();
+        history.erase(room, [&](const auto &messages) { erased = messages; });
+        QTRY_VERIFY(erased);
+        QVERIFY(*erased);
+        store(3);
+        QTRY_COMPARE(stored.size(), size_t(1));
+        QCOMPARE(stored.front().kind, Kind::Stored);
+    }
+
     void init() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(checkpointOften)); }
     void cleanup() { sqlite3_reset_auto_extension(); }
 
