@@ -148,10 +148,11 @@ void WireRoomsTest::aDeskKeepsNamelessPeersApart()
     QVERIFY(!server.awaitOutput({second.address(), u"so is mine"_s}).isNull());
     QCOMPARE(alice.ask(u"hi bob -ta"_s), u"[T] 系统:bob加入了聊天"_s);
 
-    // Nobody heard the guests, and they heard nobody: the host's word is the next that all get.
-    server.type(u"say to all"_s);
     QCOMPARE(alice.line(), u"[T] alice:hi bob"_s);
     QCOMPARE(bob.line(), u"[T] alice:hi bob"_s);
+
+    // Nobody heard the guests, and they heard nobody: the host's word is the next that all get.
+    server.type(u"say to all"_s);
     for (WirePeer *peer : {&alice, &bob, &first, &second}) {
         const QString line = peer->line();
         QVERIFY2(line.endsWith(u"to all"_s), qPrintable(line));

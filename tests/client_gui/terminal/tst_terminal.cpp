@@ -44,7 +44,8 @@ private:
 
 QStringList joining(quint16 port)
 {
-    return {u"--no-gui"_s, u"--name"_s, u"alice"_s, u"--server"_s, u"127.0.0.1:%1"_s.arg(port)};
+    return {u"--no-gui"_s, u"--name"_s, u"alice"_s, u"--server"_s, u"127.0.0.1:%1"_s.arg(port),
+        u"--tls"_s, u"off"_s};
 }
 
 } // namespace
