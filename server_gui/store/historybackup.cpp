@@ -45,6 +45,21 @@ Error notBackedUp(const QString &file, const QString &why)
     return {u"not-backed-up"_s, file + ": "_L1 + why};
 }
 
+/// The copy will count on from here, as the history itself does: to those who have seen on, it must
+/// be another one, or they would take new ids for some that they know. It gets its own identity
+/// when it is opened.
+QString forgetIdentity(const QString &file)
+{
+    HistoryDatabase copy;
+    if (const auto error = copy.open(file, HistoryDatabase::Access::ReadWrite))
+        return error->detail;
+    QSqlQuery query(copy.connection());
+    // One file, without a log beside it.
+    const bool forgot = query.exec(u"PRAGMA journal_mode = DELETE"_s)
+        && query.exec(u"DELETE FROM meta WHERE key = 'log'"_s);
+    return forgot ? QString() : query.lastError().text();
+}
+
 /// Why it failed; empty where all is well.
 QString copyInto(const QString &path, const QString &file, const std::atomic_bool &stop)
 {
@@ -60,6 +75,8 @@ QString copyInto(const QString &path, const QString &file, const std::atomic_boo
         return query.lastError().text();
     if (stop)
         return u"it was stopped"_s;
+    if (const QString failure = forgetIdentity(file); !failure.isEmpty())
+        return failure;
     const auto error = checkHistory(file);
     return error ? error->detail : QString();
 }

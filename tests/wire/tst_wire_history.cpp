@@ -505,7 +505,8 @@ void WireHistoryTest::aBackupIsAHistoryToStartOn()
     m_server.reset();
     start({u"--history"_s, file});
     JsonPeer again(m_server->port());
-    QCOMPARE(at(resume(again, "alice", key, log, 0), "log"), log);
+    // What alice knows under "later"'s id will be something else here.
+    QVERIFY(at(resume(again, "alice", key, log, 0), "log") != log);
     QCOMPARE(at(again.event(), "text"), u"kept"_s);
     QCOMPARE(at(again.event(), "event"), u"live"_s);
 }

@@ -6,6 +6,7 @@
 #include "tests/server_gui/store/storefixture.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace Teahouse;
@@ -25,8 +26,25 @@ private slots:
         QVERIFY(backUpHistory(f.path(), file, false));
         HistoryWriter copy;
         QVERIFY(!copy.open(file));
-        QCOMPARE(copy.identity(), writer.identity());
         QCOMPARE(copy.last(), EventId(1));
+    }
+
+    void isAnotherLogSinceItCountsOnFromThere()
+    {
+        const StoreFixture f;
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        const QString file = f.folder() + u"/copy"_s;
+        QVERIFY(backUpHistory(f.path(), file, false));
+        QVERIFY(!QFile::exists(file + u".part-wal"_s));
+        HistoryWriter copy;
+        QVERIFY(!copy.open(file));
+        QVERIFY(!copy.identity().isEmpty());
+        QVERIFY(copy.identity() != writer.identity());
+        const QString identity = copy.identity();
+        copy.close();
+        QVERIFY(!copy.open(file));
+        QCOMPARE(copy.identity(), identity);
     }
 
     void endsHalfWayAndLeavesNothingWhenTold()
