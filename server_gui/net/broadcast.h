@@ -32,9 +32,9 @@ public:
     void catchUp(Session &session) { m_round.catchUp(session); }
     /// It has that already, or is not to have it.
     void skip(Session &session) { m_round.skip(session); }
-    /// Somebody may have to catch up.
     /// How many things many were told since the last call.
     qsizetype takeTold() { return std::exchange(m_told, 0); }
+    /// Somebody may have to catch up.
     bool isPending() const { return !m_round.isEmpty(); }
     /// Everyone catches up, before they are flushed.
     void settle() { m_round.settle(m_sessions.open()); }

@@ -147,6 +147,7 @@ void WireRoomsTest::aDeskKeepsNamelessPeersApart()
     second.sendLine(u"so is mine"_s);
     QVERIFY(!server.awaitOutput({second.address(), u"so is mine"_s}).isNull());
     QCOMPARE(alice.ask(u"hi bob -ta"_s), u"[T] 系统:bob加入了聊天"_s);
+    QVERIFY(!server.awaitOutput({u"alice"_s, u"hi bob"_s}).isNull()); // before the host speaks
 
     QCOMPARE(alice.line(), u"[T] alice:hi bob"_s);
     QCOMPARE(bob.line(), u"[T] alice:hi bob"_s);

@@ -164,7 +164,8 @@ private slots:
         const qint64 few = parseMarkup(piece.repeated(1'000)).steps;
         const qint64 many = parseMarkup(piece.repeated(16'000)).steps;
 
-        QVERIFY2(many <= few * 17, qPrintable(u"%1 to %2"_s.arg(few).arg(many)));
+        // The first two hundred blocks cost less than what follows them; a square would be 256.
+        QVERIFY2(many <= few * 20, qPrintable(u"%1 to %2"_s.arg(few).arg(many)));
     }
 
     void growingFencesAreLinearToo()

@@ -218,11 +218,12 @@ void LineReaderTest::knowsACommandByItsLastWord_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("ends");
 
-    for (const char *bytes : {"alice -n", "hi -ta", "bob hi -to", "-n", "-ta", "-to", "-who",
-             "-help", "exit", "exit \t\r", "hi -ta  ", "  -ta", "\xc4\xe3 -ta", "a -n -ta"})
+    for (const char *bytes :
+        {"alice -n", "hi -ta", "bob hi -to", "-n", "-ta", "-to", "-who", "-help", "exit",
+            "exit \t\r", "hi -ta  ", "  -ta", "\xc4\xe3 -ta", "a -n -ta", "-search", "hi -search"})
         QTest::newRow(bytes) << QByteArray(bytes) << true;
     for (const char *bytes : {"", " ", "alice", "alice-n", "alice -", "alice -N", "a -who",
-             "so exit", " exit", "exit now", "hi -ta.", "hi -help", "hi\t-ta", "-search"})
+             "so exit", " exit", "exit now", "hi -ta.", "hi -help", "hi\t-ta", "-find"})
         QTest::newRow(*bytes ? bytes : "nothing") << QByteArray(bytes) << false;
 }
 
