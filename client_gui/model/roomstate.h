@@ -37,7 +37,7 @@ public:
         const std::optional<EventId> &reply = {});
     /// The same of an earlier time, written at `at`: nothing counts as read by it.
     void restoreOwn(const QString &ref, const QString &text, const std::optional<Person> &to,
-        const QDateTime &at);
+        const QDateTime &at, const std::optional<EventId> &reply);
     void setDelivery(const QString &ref, Delivery delivery, const QString &failure = {});
     /// Takes a message of ours away that was not stored.
     void discard(const QString &ref);
@@ -111,8 +111,7 @@ private:
     bool isKnown(EventId id);
     bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
     ConversationId queueOwn(const QString &ref, const QString &text,
-        const std::optional<Person> &to, const QDateTime &at,
-        const std::optional<EventId> &reply = {});
+        const std::optional<Person> &to, const QDateTime &at, const std::optional<EventId> &reply);
     void queue(const ConversationId &conversation, Arrival arrival);
     void queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
         const Person &about = {});

@@ -33,10 +33,10 @@ ConversationId RoomState::addOwn(const QString &ref, const QString &text,
     return conversation;
 }
 
-void RoomState::restoreOwn(
-    const QString &ref, const QString &text, const std::optional<Person> &to, const QDateTime &at)
+void RoomState::restoreOwn(const QString &ref, const QString &text, const std::optional<Person> &to,
+    const QDateTime &at, const std::optional<EventId> &reply)
 {
-    queueOwn(ref, text, to, at);
+    queueOwn(ref, text, to, at, reply);
     flush();
 }
 

@@ -86,8 +86,8 @@ std::vector<KeptMessage> SeatBook::messages()
     if (!m_database.isOpen())
         return all;
     QSqlQuery query = m_database.prepared(
-        u"SELECT ref, receiver, receiver_name, text, written, state, reason FROM outbox"
-        " ORDER BY number LIMIT ?"_s);
+        u"SELECT ref, receiver, receiver_name, text, written, state, reason, reply"
+        " FROM outbox ORDER BY number LIMIT ?"_s);
     query.addBindValue(mostMessages);
     int dropped = 0;
     for (m_database.run(query); query.next();) {
@@ -98,6 +98,8 @@ std::vector<KeptMessage> SeatBook::messages()
                 : state == 1 ? KeptMessage::State::Sent
                              : KeptMessage::State::Failed,
             query.value(6).toString()};
+        if (const EventId reply = readEvent(query.value(7)); reply != EventId {})
+            message.reply = reply;
         if (isWhole(message))
             all.push_back(std::move(message));
         else
@@ -113,8 +115,8 @@ bool SeatBook::put(const KeptMessage &message)
         return true;
     QSqlQuery query =
         m_database.prepared(u"INSERT OR REPLACE INTO outbox"
-                            " (ref, receiver, receiver_name, text, written, state, reason)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+                            " (ref, receiver, receiver_name, text, written, state, reason, reply)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     query.addBindValue(message.ref);
     query.addBindValue(column(message.to));
     query.addBindValue(column(message.toName));
@@ -122,6 +124,7 @@ bool SeatBook::put(const KeptMessage &message)
     query.addBindValue(written(message.at));
     query.addBindValue(int(message.state));
     query.addBindValue(column(message.reason));
+    query.addBindValue(qint64(message.reply.value_or(EventId {})));
     return m_database.run(query);
 }
 

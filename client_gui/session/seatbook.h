@@ -29,6 +29,7 @@ struct KeptMessage {
     QDateTime at; ///< UTC
     State state = State::Waiting;
     QString reason = {}; ///< a sentence, only with Failed
+    std::optional<EventId> reply = {}; ///< what it answers
     bool operator==(const KeptMessage &) const = default;
 };
 

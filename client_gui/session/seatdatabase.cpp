@@ -36,8 +36,13 @@ constexpr auto firstSchema = {
     " last_at INTEGER NOT NULL, first_unread INTEGER NOT NULL) WITHOUT ROWID",
 };
 
+constexpr auto replies = {
+    "ALTER TABLE outbox ADD COLUMN reply INTEGER NOT NULL DEFAULT 0", // 0: it answers nothing
+};
+
 // Each brings a file of its number to the next one. A released migration never changes.
-const std::array migrations {std::vector<const char *>(firstSchema)};
+const std::array migrations {
+    std::vector<const char *>(firstSchema), std::vector<const char *>(replies)};
 
 } // namespace
 

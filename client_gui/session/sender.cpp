@@ -44,9 +44,11 @@ void Sender::add(const QString &ref, Command command, const QString &toName)
     KeptMessage message {ref, {}, toName, {}, m_scheduler.utc()};
     if (const auto *say = std::get_if<Say>(&command)) {
         message.text = say->text;
+        message.reply = say->reply;
     } else if (const auto *sayTo = std::get_if<SayTo>(&command)) {
         message.text = sayTo->text;
         message.to = sayTo->to;
+        message.reply = sayTo->reply;
     }
     enter(message);
     m_outbox.add(ref, std::move(command));
@@ -95,10 +97,10 @@ std::vector<KeptMessage> Sender::takeUp()
 Command Sender::commandOf(const KeptMessage &message) const
 {
     if (message.to.isEmpty())
-        return Say {message.text, std::nullopt, message.ref};
+        return Say {message.text, message.reply, message.ref};
     // Ids are made up anew for those who know names alone.
     const QString &to = m_mayRepeat || message.toName.isEmpty() ? message.to : message.toName;
-    return SayTo {to, message.text, std::nullopt, message.ref};
+    return SayTo {to, message.text, message.reply, message.ref};
 }
 
 bool Sender::discard(const QString &ref)

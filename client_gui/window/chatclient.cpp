@@ -115,7 +115,7 @@ void ChatClient::onSeatTaken(const std::vector<KeptMessage> &messages)
             to->id.text = message.to.toLatin1();
             to->name = message.toName;
         }
-        m_room.restoreOwn(message.ref, message.text, to, message.at);
+        m_room.restoreOwn(message.ref, message.text, to, message.at, message.reply);
         if (message.state == KeptMessage::State::Failed)
             m_room.setDelivery(message.ref, Delivery::Failed, message.reason);
     }

@@ -80,6 +80,32 @@ private slots:
         QVERIFY(server.lines.last().contains(refs.at(2).toLatin1()));
     }
 
+    void aReplyStillAnswersTheSameAfterTheProgramWasKilled()
+    {
+        FakeJsonServer server;
+        {
+            SessionFixture client(m_folder->path());
+            QVERIFY(join(client, server));
+            server.stopListening();
+            server.dropAll();
+            QVERIFY(client.reaches(ConnectionState::Waiting));
+            client.session.send(Say {u"to all"_s, EventId {41}, {}});
+            client.session.send(
+                SayTo {u"K9gGyX8OAK8aH8Myj6djqQ"_s, u"to bob"_s, EventId {42}, {}}, u"bob"_s);
+            copyFiles(m_folder->path(), m_after->path());
+        }
+        QVERIFY(server.listenAgain());
+
+        SessionFixture client(m_after->path());
+        QVERIFY(join(client, server));
+
+        QTRY_COMPARE(server.said(), QStringList(u"to all"_s));
+        QCOMPARE(server.messages.front().reply, EventId {41});
+        QTRY_VERIFY(server.lines.last().contains("to bob"));
+        QVERIFY(server.lines.last().contains(R"("reply":42)"));
+        QCOMPARE(client.kept.at(0).reply, EventId {41});
+    }
+
     void doesNotSendAgainWhatWasConfirmed()
     {
         FakeJsonServer server;

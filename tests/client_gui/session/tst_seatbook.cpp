@@ -60,6 +60,7 @@ private slots:
         KeptMessage toBob = message(u"b"_s);
         toBob.to = u"K9gGyX8OAK8aH8Myj6djqQ"_s;
         toBob.toName = u"bob"_s;
+        toBob.reply = EventId {1301};
         {
             SeatBook book;
             QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
@@ -92,6 +93,52 @@ private slots:
         QCOMPARE(after.open(m_folder.filePath(u"copy.db"_s)), SeatDatabase::Opened::Whole);
 
         QCOMPARE(refs(after), QStringList(u"a"_s));
+    }
+
+    void takesUpAFileThatKnewNoReplies()
+    {
+        {
+            SeatBook book;
+            QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+            QVERIFY(book.put(message(u"a"_s)));
+            SeatDatabase older;
+            QCOMPARE(older.open(file()), SeatDatabase::Opened::Whole);
+            QVERIFY2(
+                older.run(u"ALTER TABLE outbox DROP COLUMN reply"_s), qPrintable(older.trouble()));
+            QVERIFY(older.run(u"PRAGMA user_version = 1"_s));
+        }
+        SeatBook book;
+        QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+
+        QVERIFY(book.messages() == std::vector<KeptMessage>({message(u"a"_s)}));
+        KeptMessage answer = message(u"b"_s);
+        answer.reply = EventId {7};
+        QVERIFY(book.put(answer));
+        QVERIFY(book.messages().back() == answer);
+    }
+
+    void aReplyToWhatCannotBeAnswersNothing_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const char *value :
+            {"0", "-1", "9007199254740992", "9223372036854775807", "1e300", "'seven'", "x'ff'"})
+            QTest::newRow(value) << QString::fromLatin1(value);
+    }
+
+    void aReplyToWhatCannotBeAnswersNothing()
+    {
+        QFETCH(QString, value);
+        SeatBook book;
+        QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+        KeptMessage answer = message(u"a"_s);
+        answer.reply = EventId {7};
+        QVERIFY(book.put(answer));
+        SeatDatabase hostile;
+        QCOMPARE(hostile.open(file()), SeatDatabase::Opened::Whole);
+        QVERIFY2(
+            hostile.run(u"UPDATE outbox SET reply = "_s + value), qPrintable(hostile.trouble()));
+
+        QVERIFY(book.messages() == std::vector<KeptMessage>({message(u"a"_s)}));
     }
 
     void isNobodyElses()

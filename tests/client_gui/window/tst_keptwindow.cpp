@@ -121,6 +121,27 @@ private slots:
         QCOMPARE(shown(), QStringList({u"one"_s, u"two"_s, u"three"_s}));
     }
 
+    void aReplyThatWaitedStillQuotesWhatItAnswers()
+    {
+        m_bob->say(u"tea?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, u"tea?"_s, patience);
+        const EventId asked = m_client->last().id;
+        loseServer();
+        client().say({}, u"yes please"_s, asked);
+        killClient();
+        serverReturns();
+
+        QVERIFY(enter());
+
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringList({u"tea?"_s, u"yes please"_s}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+        QCOMPARE(m_bob->await(u"message"_s, "reply"), QString::number(qint64(asked)));
+        const std::optional<Quote> quote =
+            m_client->view().entryAt(m_client->view().rowCount() - 1).quote;
+        QVERIFY(quote.has_value());
+        QCOMPARE(quote->line, u"tea?"_s);
+    }
+
     void whatTheServerHadStoredAlreadyIsThereOnce()
     {
         m_client->write(u"stored"_s);
