@@ -23,6 +23,23 @@
     </message>
 </context>
 <context>
+    <name>Teahouse::ExportDialogs</name>
+    <message numerus="yes">
+        <source>%n messages are in %1 now.</source>
+        <translation>
+            <numerusform>%n message is in %1 now.</numerusform>
+            <numerusform>%n messages are in %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages so far</source>
+        <translation>
+            <numerusform>%n message so far</numerusform>
+            <numerusform>%n messages so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::TerminalClient</name>
     <message numerus="yes">
         <source>The connection broke. Trying again in %n s.</source>

@@ -261,6 +261,84 @@ Options:
     </message>
 </context>
 <context>
+    <name>Teahouse::ExportDialogs</name>
+    <message numerus="yes">
+        <source>%n messages are in %1 now.</source>
+        <translation>
+            <numerusform>%1 已写好，共 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>没有导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Export this chat</source>
+        <translation>导出此聊天</translation>
+    </message>
+    <message>
+        <source>Web page (%1)</source>
+        <translation>网页 (%1)</translation>
+    </message>
+    <message>
+        <source>Markdown (%1)</source>
+        <translation>Markdown (%1)</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (%1)</source>
+        <translation>JSON Lines (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages so far</source>
+        <translation>
+            <numerusform>已载入 %n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Exporter</name>
+    <message>
+        <source>The name of the file must end in one of %1.</source>
+        <translation>文件名须以下列之一结尾：%1。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was not touched. Choose another name.</source>
+        <translation>%1 已存在，未作改动。请另选一个名字。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no connection to the room. Try again when it is back.</source>
+        <translation>未连接到房间。请在恢复连接后重试。</translation>
+    </message>
+    <message>
+        <source>The answer of the server makes no sense.</source>
+        <translation>服务器的答复有误。</translation>
+    </message>
+    <message>
+        <source>The server does not give its history: %1</source>
+        <translation>服务器不提供历史记录：%1</translation>
+    </message>
+    <message>
+        <source>The connection broke before all was there.</source>
+        <translation>全部载入之前连接中断了。</translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::PeopleModel</name>
     <message>
         <source>host</source>
@@ -788,6 +866,10 @@ Messages appear here.</source>
 </context>
 <context>
     <name>Teahouse::WindowMenus</name>
+    <message>
+        <source>Export this chat…</source>
+        <translation>导出此聊天…</translation>
+    </message>
     <message>
         <source>Look</source>
         <translation>外观</translation>

@@ -4,6 +4,7 @@
 
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
+#include "client_gui/window/exporter.h"
 #include "client_gui/window/pastloader.h"
 #include "client_gui/window/pastvisit.h"
 #include "client_gui/window/searcher.h"
@@ -23,9 +24,12 @@ public:
     ChatSession &session() { return m_session; }
     RoomState &room() { return m_room; }
     Searcher &searcher() { return m_searcher; }
+    Exporter &exporter() { return m_exporter; }
     PastVisit &visit() { return m_visit; }
     /// Whether the server could find anything.
     bool canSearch() const { return !m_session.isTextSession(); }
+    /// Whether it could give a whole conversation.
+    bool canExport() const { return !m_session.isTextSession(); }
     const Limits &limits() const { return m_limits; }
     bool isLive() const { return m_session.state() == ConnectionState::Live; }
 
@@ -71,6 +75,7 @@ private:
     PastLoader m_past;
     PastVisit m_visit;
     Searcher m_searcher;
+    Exporter m_exporter;
     SeatMemory m_memory;
     Limits m_limits;
     QString m_renameRef;

@@ -8,6 +8,7 @@
 #include "client_gui/window/chatheader.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/conversationpane.h"
+#include "client_gui/window/exportdialogs.h"
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/panedeck.h"
 #include "client_gui/window/peoplepane.h"
@@ -122,6 +123,12 @@ void ChatWindow::connectMenus()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    auto *dialogs = new ExportDialogs(m_client, this);
+    connect(m_menus, &WindowMenus::exportRequested, this,
+        [this, dialogs] { dialogs->begin(current(), m_conversation->title()); });
+    const auto showExport = [this] { m_menus->setExportShown(m_client.canExport()); };
+    connect(&m_client.session(), &ChatSession::stateChanged, this, showExport);
+    showExport();
     connect(m_menus, &WindowMenus::leaveRequested, this, &ChatWindow::leave);
     connect(m_menus, &WindowMenus::quitRequested, this, &QWidget::close);
     connect(m_menus, &WindowMenus::themeChosen, this, &ChatWindow::themeChosen);

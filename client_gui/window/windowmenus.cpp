@@ -52,9 +52,19 @@ WindowMenus::WindowMenus(const QString &theme, const QString &language, QWidget 
     m_all->insertSeparator(m_all->actions().value(1));
     m_all->insertActions(m_all->actions().value(1), m_settings->actions());
     m_all->insertSeparator(m_all->actions().value(1));
+    QAction *first = m_all->insertSeparator(m_all->actions().value(0));
+    m_export = new QAction(tr("Export this chat…"), this);
+    m_export->setObjectName(u"export"_s);
+    m_all->insertAction(first, m_export);
+    connect(m_export, &QAction::triggered, this, &WindowMenus::exportRequested);
 }
 
 WindowMenus::~WindowMenus() = default;
+
+void WindowMenus::setExportShown(bool shown)
+{
+    m_export->setVisible(shown);
+}
 
 void WindowMenus::buildRoom(QWidget *window)
 {

@@ -25,10 +25,12 @@ public:
     QMenu *room() { return m_room.get(); }
     /// Look, language, about.
     QMenu *settings() { return m_settings.get(); }
-    /// Both, for where the sidebar is out of sight.
+    /// Both, for where the sidebar is out of sight, and what can be done with the chat.
     QMenu *all() { return m_all.get(); }
+    void setExportShown(bool shown);
 
 signals:
+    void exportRequested();
     void renameRequested();
     void leaveRequested();
     void quitRequested();
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<QMenu> m_language;
     std::unique_ptr<QMenu> m_settings;
     std::unique_ptr<QMenu> m_all;
+    QAction *m_export = nullptr;
 };
 
 } // namespace Teahouse
