@@ -225,8 +225,10 @@ void TeahouseStyle::drawControl(ControlElement element, const QStyleOption *opti
     QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button) {
+    if (button && (element == CE_PushButtonLabel || element == CE_PushButtonBevel)) {
         QStyleOptionButton copy = *button;
+        if (copy.text.isEmpty()) // three dots say by themselves that there is more
+            copy.features &= ~QStyleOptionButton::HasMenu;
         copy.palette.setColor(QPalette::ButtonText, labelColor(option, widget, applicationTheme()));
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;

@@ -42,7 +42,7 @@ SampleRoom laboratory()
         {u"林小雨"_s, u"图我放到共享里了"_s, room.me},
         {u"林小雨"_s, u"你看一下"_s, room.me},
         {room.host,
-            u"Mei Lin, could you post your group’s averages here when they’re ready? 不急，下课前就行。"_s,
+            u"@Mei Lin could you post your group’s averages here when they’re ready? 不急，下课前就行。"_s,
             {}},
     };
     room.typing = {u"Priya Nair"_s, u"王浩"_s};
