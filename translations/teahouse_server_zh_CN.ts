@@ -1214,6 +1214,21 @@ file of --config, without the dashes; limits can be set there only.
     </message>
 </context>
 <context>
+    <name>Teahouse::RoomPage</name>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Live room</source>
+        <translation>房间动态</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::ServerWindow</name>
     <message numerus="yes">
         <source>Stop the server? %n people will be disconnected.</source>

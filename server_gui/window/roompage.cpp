@@ -6,6 +6,7 @@
 #include "server_gui/window/composer.h"
 #include "server_gui/window/feedpane.h"
 #include "server_gui/window/peoplepane.h"
+#include "shared/ui/segments.h"
 #include "shared/ui/theme.h"
 
 #include <QPainter>
@@ -15,6 +16,9 @@
 namespace Teahouse {
 
 namespace {
+
+/// Below this width, in logical pixels, people and live room do not fit beside each other.
+constexpr int tabsBelow = 1000;
 
 /// The live room with a hairline at its left.
 class RightPane final : public QWidget
@@ -35,33 +39,64 @@ protected:
 RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_strip(new AddressStrip(actions, this))
+    , m_tabs(new Segments(Segments::Size::Small, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_people(new PeoplePane(m_peopleModel, actions, this))
+    , m_liveRoom(new RightPane(m_splitter))
     , m_feed(new FeedPane(m_feedModel, this))
     , m_composer(new Composer(this))
 {
-    auto *right = new RightPane(m_splitter);
-    auto *talk = new QVBoxLayout(right);
+    auto *talk = new QVBoxLayout(m_liveRoom);
     talk->setContentsMargins(1, 0, 0, 0);
     talk->setSpacing(0);
     talk->addWidget(m_feed, 1);
     talk->addWidget(m_composer);
     m_splitter->addWidget(m_people);
-    m_splitter->addWidget(right);
+    m_splitter->addWidget(m_liveRoom);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({700, 580});
     m_people->setMinimumWidth(320);
-    right->setMinimumWidth(300);
+    m_liveRoom->setMinimumWidth(300);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(m_tabs, 0, Qt::AlignHCenter);
     column->addWidget(m_splitter, 1);
+    m_tabs->add(tr("People"));
+    m_tabs->add(tr("Live room"));
+    m_tabs->setAccessibleName(tr("What to show"));
+    m_tabs->hide();
 
-    connect(m_people, &PeoplePane::messageRequested, m_composer, &Composer::writeTo);
+    connect(m_tabs, &Segments::currentChanged, this, &RoomPage::placeHalves);
+    connect(
+        m_people, &PeoplePane::messageRequested, this, [this](const std::vector<Person> &people) {
+            show(Half::LiveRoom);
+            m_composer->writeTo(people);
+        });
     connect(m_feed, &FeedPane::answerRequested, m_composer,
         [this](const Person &person) { m_composer->writeTo({person}); });
+}
+
+void RoomPage::show(Half half)
+{
+    m_tabs->setCurrent(int(half));
+}
+
+void RoomPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHalves();
+}
+
+void RoomPage::placeHalves()
+{
+    const bool tabbed = width() < tabsBelow;
+    const Half shown = Half(m_tabs->current());
+    m_tabs->setVisible(tabbed);
+    m_people->setVisible(!tabbed || shown == Half::People);
+    m_liveRoom->setVisible(!tabbed || shown == Half::LiveRoom);
 }
 
 void RoomPage::takeSnapshot(const RoomSnapshot &room)

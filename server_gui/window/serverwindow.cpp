@@ -10,11 +10,11 @@
 #include "server_gui/window/historycare.h"
 #include "server_gui/window/keyboardsheet.h"
 #include "server_gui/window/largeaddress.h"
+#include "server_gui/window/panewalk.h"
 #include "server_gui/window/peoplepane.h"
 #include "server_gui/window/peopletable.h"
 #include "server_gui/window/question.h"
 #include "server_gui/window/roomheader.h"
-#include "server_gui/window/roompage.h"
 #include "server_gui/window/settingspage.h"
 #include "server_gui/window/windowmemory.h"
 #include "shared/base/terminaltext.h"
@@ -147,11 +147,11 @@ void ServerWindow::joinActions()
         connect(m_actions.action(verb), &QAction::triggered, this, act);
     };
     on(Verb::Users, [this] {
-        m_header->pages().setCurrent(0);
+        showHalf(RoomPage::Half::People);
         m_room->people().table().setFocus(Qt::ShortcutFocusReason);
     });
     on(Verb::Say, [this] {
-        m_header->pages().setCurrent(0);
+        showHalf(RoomPage::Half::LiveRoom);
         m_room->composer().writeTo({});
     });
     on(Verb::Stop, [this] { stopAsked(); });
@@ -163,7 +163,7 @@ void ServerWindow::joinActions()
     on(Verb::Help, [this] { showKeyboard(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_header->pages().setCurrent(0);
+        showHalf(RoomPage::Half::People);
         m_room->people().focusFilter();
     });
     addShortcut(QKeySequence(Qt::Key_F6), [this] { nextPane(1); });
@@ -374,23 +374,13 @@ void ServerWindow::nextPane(int step)
         panes += {&m_room->people().table(), &m_room->feed().list(), &m_room->composer().field()};
     else
         panes += m_settingsPage;
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget()))
-            current = i;
-    }
-    const qsizetype count = panes.size();
-    QWidget *pane = panes[(std::max<qsizetype>(current, 0) + step + count) % count];
-    if (pane->focusPolicy() == Qt::NoFocus) {
-        const auto inside = pane->findChildren<QWidget *>();
-        for (QWidget *child : inside) {
-            if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible()) {
-                pane = child;
-                break;
-            }
-        }
-    }
-    pane->setFocus(Qt::TabFocusReason);
+    stepFocus(panes, step);
+}
+
+void ServerWindow::showHalf(RoomPage::Half half)
+{
+    m_header->pages().setCurrent(0);
+    m_room->show(half);
 }
 
 void ServerWindow::afterYes(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/window/hostrequests.h"
+#include "server_gui/window/roompage.h"
 #include "server_gui/window/serverrun.h"
 #include "server_gui/window/settingskeeper.h"
 #include "server_gui/window/verbactions.h"
@@ -21,7 +22,6 @@ class Banner;
 class HistoryCare;
 class LargeAddress;
 class RoomHeader;
-class RoomPage;
 class SettingsPage;
 class ThemeController;
 class WindowMemory;
@@ -71,6 +71,8 @@ private:
     void showLarge();
     void showKeyboard();
     void nextPane(int step);
+    /// Turns to the room, where a person then sees that half.
+    void showHalf(RoomPage::Half half);
     /// Does it at once where nobody is inside, or after a yes.
     void afterYes(const QString &question, const QString &yes, const std::function<void()> &act);
 

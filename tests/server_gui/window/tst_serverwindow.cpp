@@ -46,6 +46,7 @@ private slots:
     void historyLastsAsLongAsTheSettingsSay();
     void everyVerbOfTheWindowCanBeReached();
     void keyboardAloneIsEnough();
+    void narrowWindowShowsPeopleAndLiveRoomAsTabs();
     void hostileTextsStayText();
 };
 
@@ -532,6 +533,30 @@ void ServerWindowTest::keyboardAloneIsEnough()
     QCOMPARE(room.window->focusWidget(), &room.people());
     QTest::keyClick(&room.people(), Qt::Key_Delete);
     QTRY_VERIFY(bob->isClosed());
+}
+
+void ServerWindowTest::narrowWindowShowsPeopleAndLiveRoomAsTabs()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    QVERIFY(QTest::qWaitForWindowActive(room.window.get()));
+    QVERIFY(room.people().isVisible() && room.feed().isVisible());
+
+    room.window->resize(900, 700);
+    QTRY_VERIFY(!room.feed().isVisible());
+    QVERIFY(room.people().isVisible());
+    QTest::keyClick(room.window.get(), Qt::Key_F6);
+    QCOMPARE(room.window->focusWidget(), &room.people());
+
+    room.action(Verb::Say).trigger();
+    QVERIFY(room.feed().isVisible() && !room.people().isVisible());
+    QCOMPARE(room.window->focusWidget(), &room.message());
+    QTest::keyClick(room.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(room.people().isVisible() && !room.feed().isVisible());
+    QCOMPARE(room.window->focusWidget(), &room.people());
+
+    room.window->resize(1280, 800);
+    QTRY_VERIFY(room.people().isVisible() && room.feed().isVisible());
 }
 
 void ServerWindowTest::hostileTextsStayText()
