@@ -97,10 +97,15 @@ ServerHost::ServerHost(ServerConfig config, QObject *parent)
     m_loop->worker = new QObject;
     m_loop->worker->moveToThread(&m_loop->thread);
     connect(&m_loop->thread, &QThread::finished, m_loop->worker, &QObject::deleteLater);
-    // What OpenSSL keeps for the thread would go only when the thread ends, which wait() does not
-    // wait for: the program could end before and leave it behind.
+    // Timers end only in their own thread. What OpenSSL keeps for the thread would go only when the
+    // thread ends, which wait() does not wait for: the program could end before and leave it
+    // behind.
     connect(
-        &m_loop->thread, &QThread::finished, &m_loop->thread, [] { OPENSSL_thread_stop(); },
+        &m_loop->thread, &QThread::finished, &m_loop->thread,
+        [this] {
+            m_loop->close();
+            OPENSSL_thread_stop();
+        },
         Qt::DirectConnection);
     m_loop->thread.setObjectName(QStringLiteral("server"));
     m_loop->thread.start();

@@ -21,6 +21,7 @@ class ServerWindowTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init();
     void servesAtOnce();
     void peopleComeAndGo();
     void hostWritesToEveryone();
@@ -49,6 +50,12 @@ private slots:
     void narrowWindowShowsPeopleAndLiveRoomAsTabs();
     void hostileTextsStayText();
 };
+
+void ServerWindowTest::init()
+{
+    static const QRegularExpression wrongThread(u"another thread"_s);
+    QTest::failOnWarning(wrongThread);
+}
 
 void ServerWindowTest::servesAtOnce()
 {
