@@ -9,6 +9,7 @@
 #include "shared/ui/segments.h"
 #include "shared/ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -39,7 +40,8 @@ protected:
 RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_strip(new AddressStrip(actions, this))
-    , m_tabs(new Segments(Segments::Size::Small, this))
+    , m_tabRow(new QWidget(this))
+    , m_tabs(new Segments(Segments::Size::Small, m_tabRow))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_people(new PeoplePane(m_peopleModel, actions, this))
     , m_liveRoom(new RightPane(m_splitter))
@@ -62,12 +64,15 @@ RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    column->addWidget(m_tabs, 0, Qt::AlignHCenter);
+    column->addWidget(m_tabRow);
     column->addWidget(m_splitter, 1);
+    auto *tabs = new QHBoxLayout(m_tabRow);
+    tabs->setContentsMargins(0, 8, 0, 8);
+    tabs->addWidget(m_tabs, 0, Qt::AlignHCenter);
     m_tabs->add(tr("People"));
     m_tabs->add(tr("Live room"));
     m_tabs->setAccessibleName(tr("What to show"));
-    m_tabs->hide();
+    m_tabRow->hide();
 
     connect(m_tabs, &Segments::currentChanged, this, &RoomPage::placeHalves);
     connect(
@@ -94,7 +99,7 @@ void RoomPage::placeHalves()
 {
     const bool tabbed = width() < tabsBelow;
     const Half shown = Half(m_tabs->current());
-    m_tabs->setVisible(tabbed);
+    m_tabRow->setVisible(tabbed);
     m_people->setVisible(!tabbed || shown == Half::People);
     m_liveRoom->setVisible(!tabbed || shown == Half::LiveRoom);
 }

@@ -35,7 +35,6 @@ public:
     FeedPane &feed() { return *m_feed; }
     Composer &composer() { return *m_composer; }
     QSplitter &splitter() { return *m_splitter; }
-    Segments &tabs() { return *m_tabs; }
 
     /// Makes sure that a person sees that half.
     void show(Half half);
@@ -58,6 +57,7 @@ private:
     PeopleModel m_peopleModel;
     FeedModel m_feedModel;
     AddressStrip *m_strip;
+    QWidget *m_tabRow;
     Segments *m_tabs;
     QSplitter *m_splitter;
     PeoplePane *m_people;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/teahousestyle.h"
 
+#include "shared/ui/buttonpainting.h"
+#include "shared/ui/controlbox.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/theme.h"
 
@@ -14,89 +16,13 @@ namespace Teahouse {
 
 namespace {
 
-constexpr char RoleProperty[] = "teahouseButtonRole";
-constexpr qreal ControlRadius = 6;
 constexpr int FieldPadding = 7;
-
-ButtonRole roleOf(const QStyleOption *option, const QWidget *widget)
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const QVariant set = widget ? widget->property(RoleProperty) : QVariant();
-    if (set.isValid() && set.toInt() != int(ButtonRole::Plain))
-        return ButtonRole(set.toInt());
-    const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
-    return isDefault ? ButtonRole::Primary : ButtonRole::Plain;
-}
-
-bool hasKeyboardFocus(const QStyleOption *option)
-{
-    return (option->state & QStyle::State_HasFocus)
-        && (option->state & QStyle::State_KeyboardFocusChange);
-}
-
-void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
-    qreal edgeWidth = 1, qreal radius = ControlRadius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->setPen(edge.isValid() ? QPen(edge, edgeWidth) : QPen(Qt::NoPen));
-    const qreal inset = edge.isValid() ? edgeWidth / 2 : 0;
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter->restore();
-}
 
 void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
 {
     const int size = std::min({16, rect.width(), rect.height()});
     const QPixmap pixmap = iconPixmap(name, color, size, painter->device()->devicePixelRatio());
     painter->drawPixmap(rect.center() - QPoint(size, size) / 2 + QPoint(1, 1), pixmap);
-}
-
-void drawButton(
-    const QStyleOption *option, QPainter *painter, const QWidget *widget, const Theme &theme)
-{
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool over = enabled && (option->state & QStyle::State_MouseOver);
-    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    switch (roleOf(option, widget)) {
-    case ButtonRole::Primary: {
-        const QColor fill = mixed(theme.accent, theme.text, down ? 0.2 : over ? 0.1 : 0);
-        drawBox(painter, option->rect, enabled ? fill : theme.hover, {});
-        break;
-    }
-    case ButtonRole::Link:
-        if (over || down)
-            drawBox(painter, option->rect, mixed(theme.base, theme.accent, 0.12), {});
-        break;
-    case ButtonRole::Plain:
-    case ButtonRole::Danger:
-        drawBox(painter, option->rect,
-            down       ? theme.selected
-                : over ? theme.hover
-                       : theme.raised,
-            theme.buttonEdge);
-        break;
-    }
-    if (hasKeyboardFocus(option))
-        drawBox(painter, option->rect, {}, theme.accent, 2);
-}
-
-QColor labelColor(const QStyleOption *option, const QWidget *widget, const Theme &theme)
-{
-    if (!(option->state & QStyle::State_Enabled))
-        return option->palette.color(QPalette::Disabled, QPalette::ButtonText);
-    switch (roleOf(option, widget)) {
-    case ButtonRole::Primary:
-        return theme.onAccent;
-    case ButtonRole::Danger:
-        return theme.danger;
-    case ButtonRole::Link:
-        return theme.link;
-    case ButtonRole::Plain:
-        break;
-    }
-    return theme.text;
 }
 
 void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme)
@@ -157,12 +83,6 @@ void drawSpinBox(const QStyleOptionSpinBox *spin, const QRect &up, const QRect &
 }
 
 } // namespace
-
-void setButtonRole(QPushButton *button, ButtonRole role)
-{
-    button->setProperty(RoleProperty, int(role));
-    button->update();
-}
 
 TeahouseStyle::TeahouseStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -225,6 +145,9 @@ void TeahouseStyle::drawControl(ControlElement element, const QStyleOption *opti
     QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button && element == CE_PushButtonLabel && hasIconAndText(*button)
+        && !(button->features & QStyleOptionButton::HasMenu))
+        return drawIconAndText(*button, painter, labelColor(option, widget, applicationTheme()));
     if (button && (element == CE_PushButtonLabel || element == CE_PushButtonBevel)) {
         QStyleOptionButton copy = *button;
         if (copy.text.isEmpty()) // three dots say by themselves that there is more
@@ -324,7 +247,10 @@ QSize TeahouseStyle::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton) {
         const int padding = roleOf(option, widget) == ButtonRole::Link ? 8 : 13;
-        return {size.width() + 2 * theme.px(padding), std::max(size.height() + 4, theme.px(32))};
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int gap = button && hasIconAndText(*button) ? moreIconGap : 0;
+        return {
+            size.width() + gap + 2 * theme.px(padding), std::max(size.height() + 4, theme.px(32))};
     }
     if (type == CT_ComboBox)
         result.rwidth() += 2 * FieldPadding;

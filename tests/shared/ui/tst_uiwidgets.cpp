@@ -7,6 +7,7 @@
 #include "shared/ui/pill.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"
+#include "shared/ui/theme.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -174,6 +175,22 @@ private slots:
         window.setAttribute(Qt::WA_KeyboardFocusChange, true);
 
         QVERIFY(button.grab().toImage() != byMouse);
+    }
+
+    void aButtonsIconHasTheColourOfItsWords()
+    {
+        QPushButton button(icon(QStringLiteral("stop")), QStringLiteral("Stop"));
+        setButtonRole(&button, ButtonRole::Danger);
+        const QPushButton bare(QStringLiteral("Stop"));
+        QVERIFY(button.sizeHint().width() >= bare.sizeHint().width() + 16 + 8);
+        button.resize(button.sizeHint());
+
+        const QImage image = button.grab().toImage();
+        bool red = false;
+        for (int y = 8; y < image.height() - 8; ++y)
+            for (int x = 12; x < 30; ++x) // where the icon stands
+                red = red || image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 60;
+        QVERIFY(red);
     }
 
     void aLabelChangesItsTone()

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/ui/controlbox.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace Teahouse {
+
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
+    qreal edgeWidth, qreal radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->setPen(edge.isValid() ? QPen(edge, edgeWidth) : QPen(Qt::NoPen));
+    const qreal inset = edge.isValid() ? edgeWidth / 2 : 0;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+bool hasKeyboardFocus(const QStyleOption *option)
+{
+    return (option->state & QStyle::State_HasFocus)
+        && (option->state & QStyle::State_KeyboardFocusChange);
+}
+
+} // namespace Teahouse

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+class QStyleOption;
+
+namespace Teahouse {
+
+/// In logical pixels, of buttons and fields.
+inline constexpr qreal controlRadius = 6;
+
+/// A rounded box as buttons, fields and rings have it. An invalid colour leaves fill or edge out;
+/// the edge lies inside rect.
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
+    qreal edgeWidth = 1, qreal radius = controlRadius);
+
+/// Whether the ring is due: the keyboard brought the focus.
+bool hasKeyboardFocus(const QStyleOption *option);
+
+} // namespace Teahouse
