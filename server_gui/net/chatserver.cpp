@@ -13,41 +13,6 @@ namespace {
 constexpr int drainMs = 3000;
 constexpr int drainedMs = 100;
 constexpr int probeMs = 3000;
-constexpr qint64 ownDescriptors = 64;
-constexpr qint64 fewDescriptors = 256;
-
-// What descriptors allow, less some of our own; where they are scarce, less a quarter.
-qint64 connectionsFor(qint64 descriptors)
-{
-    return descriptors - (descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors);
-}
-
-/// What somebody hears who sent a message again whose receiver nobody knows any more.
-Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
-{
-    // What it stands for is not known: the client is to try again, not to give up.
-    if (page.failed)
-        return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
-    const auto *said =
-        page.events.empty() ? nullptr : std::get_if<MessagePosted>(&page.events.front());
-    if (!said)
-        return refuse.refusal;
-    // Where the name stood at the head of the text, what was said stands behind it.
-    if (refuse.text.endsWith(said->text))
-        return Ack {refuse.refusal.ref, said->id, false};
-    return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
-}
-
-std::vector<MessagePosted> messagesOf(const HistoryPage &page)
-{
-    std::vector<MessagePosted> messages;
-    for (const Event &event : page.events) {
-        if (const auto *message = std::get_if<MessagePosted>(&event))
-            messages.push_back(*message);
-    }
-    return messages;
-}
-
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -59,8 +24,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_room(std::move(settings), limits, identity, m_clock,
           {store.identity(), store.last(), store.keeps(), store.names()})
     , m_poller(this)
-    , m_listener(this)
-    , m_addresses(m_clock)
+    , m_admission(m_limits, m_languages, m_clock, this)
     , m_tlsDoor(limits.tlsHandshakes)
     , m_broadcast(m_sessions, m_languages, m_clock, m_room)
     , m_store(store)
@@ -79,13 +43,15 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
               session.goLive(head);
               m_turnTimer.start();
           })
+    , m_answers(
+          store, m_room, m_sessions, m_broadcast,
+          [this](Effects effects) { submit(std::move(effects)); }, [this] { m_turnTimer.start(); })
     , m_wheel(clock.now())
     , m_timer(this)
     , m_inputTimer(this)
     , m_stopTimer(this)
     , m_turnTimer(this)
     , m_probeTimer(this)
-    , m_mostConnections(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -101,8 +67,8 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(&m_turnTimer, &QTimer::timeout, this, &ChatServer::endTurn);
     connect(&m_stopTimer, &QTimer::timeout, this, &ChatServer::stopped);
     connect(&m_poller, &Poller::turnEnded, this, &ChatServer::endTurn);
-    connect(&m_listener, &Listener::accepted, this, &ChatServer::onAccepted);
-    connect(&m_listener, &Listener::acceptedOnSpare, this, &ChatServer::onAcceptedOnSpare);
+    connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
+    connect(&m_admission, &Admission::worked, this, &ChatServer::endTurn);
 }
 
 ChatServer::~ChatServer() = default;
@@ -111,13 +77,7 @@ Result<QString> ChatServer::listen(const QString &host, quint16 port)
 {
     if (!m_poller.isValid())
         return Error {QStringLiteral("no-poller"), {}};
-    Result<QString> address = m_listener.open(host, port);
-    if (address) {
-        // The door opens again where it was, also when the port was a free one.
-        m_host = host;
-        m_port = m_listener.serverPort();
-    }
-    return address;
+    return m_admission.open(host, port);
 }
 
 void ChatServer::encrypt(Encryption encryption, std::shared_ptr<const TlsContext> context,
@@ -125,13 +85,6 @@ void ChatServer::encrypt(Encryption encryption, std::shared_ptr<const TlsContext
 {
     m_tlsDoor.open(encryption, std::move(context));
     m_room.setServerKey(encryption, publicKeyDigest);
-}
-
-QString ChatServer::address() const
-{
-    if (!m_listener.isListening())
-        return {};
-    return PeerAddress {m_listener.serverAddress(), m_listener.serverPort()}.toString();
 }
 
 AdminReply ChatServer::execute(const AdminCommand &command)
@@ -162,17 +115,12 @@ void ChatServer::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
-    m_listener.close();
+    m_admission.close();
     m_stopTimer.start(drainMs);
     Effects effects;
     m_room.stop(effects);
     submit(std::move(effects));
     endTurn();
-}
-
-bool ChatServer::isCrowded() const
-{
-    return m_sessions.size() > m_mostConnections * 4 / 5;
 }
 
 void ChatServer::encrypted(Session &session)
@@ -232,53 +180,19 @@ void ChatServer::hasMoreInput(Session &session)
     m_inputTimer.start(0);
 }
 
-void ChatServer::onAccepted(SocketDescriptor socket)
+void ChatServer::onAdmitted(SocketDescriptor socket, const PeerAddress &peer)
 {
-    takeIn(socket);
-    endTurn();
-}
-
-void ChatServer::takeIn(SocketDescriptor socket)
-{
-    const PeerAddress peer = peerAddress(socket);
-    if (const auto objection = objectionTo(peer))
-        return turnAway(socket, *objection);
-    prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
     const SessionId id {++m_lastSession};
     Session &session = m_sessions.add(std::make_unique<Session>(id, socket, m_poller, *this));
     if (!m_poller.add(socket, &session.connection())) {
         qCWarning(lcNet) << "cannot watch a connection";
-        m_addresses.leave(peer.host);
+        m_admission.leave(peer.host);
         m_sessions.remove(session);
         return;
     }
     m_hosts.insert(quint64(id), peer.host);
     m_room.opened(id, peer.toString());
     mark(session);
-}
-
-void ChatServer::onAcceptedOnSpare(SocketDescriptor socket)
-{
-    turnAway(socket, ErrorCode::ServerFull);
-    m_clock.tick();
-}
-
-std::optional<ErrorCode> ChatServer::objectionTo(const PeerAddress &peer)
-{
-    if (m_sessions.size() >= m_mostConnections)
-        return ErrorCode::ServerFull;
-    return m_addresses.enter(peer.host, m_limits);
-}
-
-void ChatServer::turnAway(SocketDescriptor socket, ErrorCode code)
-{
-    const Event refused = Refused {code, {}, {}, {}, {}};
-    RenderedEvent rendered(refused, m_languages, m_clock.utc());
-    // The peer is new, so its buffer takes one line; if not, it learns less.
-    const QByteArrayView line = rendered.bytes({}).view();
-    send(socket, std::span(&line, 1));
-    endSending(socket);
-    closeSocket(socket);
 }
 
 void ChatServer::adoptSettings()
@@ -291,13 +205,10 @@ void ChatServer::adoptSettings()
 
 AdminReply ChatServer::setDoor(const SetDoor &door)
 {
-    if (!door.open) {
-        m_listener.close();
-    } else if (!m_listener.isListening()) {
-        const auto address = m_listener.open(m_host, m_port);
-        if (!address)
-            return AdminRefused {ErrorCode::NotAllowed, address.error().detail};
-    }
+    if (!door.open)
+        m_admission.close();
+    else if (const auto address = m_admission.reopen(); !address)
+        return AdminRefused {ErrorCode::NotAllowed, address.error().detail};
     return AdminDone {};
 }
 
@@ -339,59 +250,6 @@ void ChatServer::carryOut(const Replay &replay)
         return;
     m_broadcast.catchUp(*session);
     m_replays.begin(*session, replay, m_room.earlierMessages());
-}
-
-void ChatServer::carryOut(const TellHistory &tell)
-{
-    m_store.read(tell.query, [this, tell](const HistoryPage &page) {
-        if (page.failed)
-            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
-        const History history {messagesOf(page), page.more, tell.ref};
-        if (!history.events.empty() || !page.more)
-            return answer(tell, history);
-        // A page that nobody can understand would be the end for who asks for the one behind it.
-        TellHistory further = tell;
-        (tell.query.after ? further.query.after : further.query.before) = page.reached;
-        carryOut(further);
-    });
-}
-
-void ChatServer::carryOut(const TellFound &tell)
-{
-    m_store.search(tell.query, [this, tell](const HistoryPage &page) {
-        if (page.failed)
-            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
-        answer(tell, FoundMessages {messagesOf(page), page.more, tell.ref});
-    });
-}
-
-template<typename Asked>
-void ChatServer::answer(const Asked &asked, const Event &event)
-{
-    if (Session *session = m_sessions.find(asked.to))
-        m_broadcast.tellFromLog(*session, event, asked.query.reader);
-    m_turnTimer.start();
-}
-
-void ChatServer::carryOut(const RefuseUnlessKept &refuse)
-{
-    HistoryQuery query;
-    query.reader = refuse.person;
-    query.ref = refuse.refusal.ref;
-    m_store.read(query, [this, refuse](const HistoryPage &page) {
-        m_broadcast.tell(TellOne {refuse.to, answerFor(refuse, page)});
-        m_turnTimer.start();
-    });
-}
-
-void ChatServer::carryOut(const EraseWords &erase)
-{
-    m_store.erase(erase.what, [this, erase](const Result<qint64> &messages) {
-        Effects effects;
-        m_room.erased(erase, messages, effects);
-        submit(std::move(effects));
-        m_turnTimer.start();
-    });
 }
 
 void ChatServer::onTimer()
@@ -484,7 +342,7 @@ void ChatServer::letGo(Session &session)
     m_outboxes.forget(session);
     std::erase(m_withInput, &session);
     m_replays.drop(session.id());
-    m_addresses.leave(m_hosts.take(quint64(session.id())));
+    m_admission.leave(m_hosts.take(quint64(session.id())));
     m_sessions.remove(session);
     Effects effects;
     m_room.closed(session.id(), effects);

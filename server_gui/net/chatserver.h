@@ -3,14 +3,14 @@
 #pragma once
 
 #include "server_gui/engine/room.h"
-#include "server_gui/net/addresslimits.h"
+#include "server_gui/net/admission.h"
 #include "server_gui/net/broadcast.h"
 #include "server_gui/net/effectgate.h"
 #include "server_gui/net/flushpace.h"
-#include "server_gui/net/listener.h"
 #include "server_gui/net/outboxtotal.h"
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
+#include "server_gui/net/storeanswers.h"
 #include "server_gui/net/turnclock.h"
 
 #include <QObject>
@@ -29,14 +29,14 @@ public:
         const Clock &clock, EventStore &store, QObject *parent = nullptr);
     ~ChatServer() override;
 
-    /// Opens the door. The address that was opened, or why it was not: error codes of Listener.
+    /// Opens the door. The address that was opened, or why it was not: error codes of Admission.
     Result<QString> listen(const QString &host, quint16 port);
     /// How peers are encrypted from now on, and the key behind it (see ServerIdentity); those who
     /// are in stay as they are. Without this nobody is.
     void encrypt(Encryption encryption, std::shared_ptr<const TlsContext> context,
         const QByteArray &publicKeyDigest);
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
-    QString address() const;
+    QString address() const { return m_admission.address(); }
     /// How long what waits for the people may wait for more; 0: not at all.
     void setPace(Milliseconds mostWait) { m_pace.setMostWait(mostWait); }
     AdminReply execute(const AdminCommand &command);
@@ -52,7 +52,7 @@ private:
     const Clock &clock() const override { return m_clock; }
     const Languages &languages() const override { return m_languages; }
     bool isPlainRoom() const override { return m_room.settings().isPlainer(); }
-    bool isCrowded() const override;
+    bool isCrowded() const override { return m_admission.isCrowded(); }
     TlsDoor &tlsDoor() override { return m_tlsDoor; }
     void encrypted(Session &session) override;
     void decided(Session &session) override;
@@ -64,12 +64,7 @@ private:
     void mark(Session &session) override;
     void hasMoreInput(Session &session) override;
 
-    void onAccepted(SocketDescriptor socket);
-    void takeIn(SocketDescriptor socket);
-    void onAcceptedOnSpare(SocketDescriptor socket);
-    std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
-    void turnAway(SocketDescriptor socket, ErrorCode code);
-
+    void onAdmitted(SocketDescriptor socket, const PeerAddress &peer);
     void adoptSettings();
     AdminReply setDoor(const SetDoor &door);
     /// What the room wants done after one call, once what lasts of it is kept.
@@ -81,12 +76,10 @@ private:
     void carryOut(const MoveTo &move);
     void carryOut(const CloseSession &close);
     void carryOut(const Replay &replay);
-    void carryOut(const TellHistory &tell);
-    void carryOut(const RefuseUnlessKept &refuse);
-    void carryOut(const EraseWords &erase);
-    void carryOut(const TellFound &tell);
-    template<typename Asked>
-    void answer(const Asked &asked, const Event &event);
+    void carryOut(const TellHistory &tell) { m_answers.carryOut(tell); }
+    void carryOut(const TellFound &tell) { m_answers.carryOut(tell); }
+    void carryOut(const RefuseUnlessKept &refuse) { m_answers.carryOut(refuse); }
+    void carryOut(const EraseWords &erase) { m_answers.carryOut(erase); }
 
     void onTimer();
     void proceedWithInput();
@@ -105,8 +98,7 @@ private:
     Languages m_languages;
     Room m_room;
     Poller m_poller;
-    Listener m_listener;
-    AddressLimits m_addresses;
+    Admission m_admission;
     TlsDoor m_tlsDoor;
     Sessions m_sessions;
     OutboxTotal m_outboxes;
@@ -115,6 +107,7 @@ private:
     EventStore &m_store;
     EffectGate m_gate;
     Replays m_replays;
+    StoreAnswers m_answers;
     QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
     TimerWheel m_wheel;
     QTimer m_timer;
@@ -125,9 +118,6 @@ private:
     std::vector<Session *> m_marked;
     std::vector<Session *> m_withInput;
     std::vector<Session *> m_dying;
-    QString m_host;
-    quint16 m_port = 0;
-    qint64 m_mostConnections = 0;
     quint64 m_lastSession = 0;
     bool m_stopping = false;
 };

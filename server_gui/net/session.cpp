@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/session.h"
 
-#include "shared/base/logging.h"
 #include "shared/base/overloaded.h"
 #include "shared/protocol/sentences.h"
 
@@ -13,7 +12,6 @@ namespace Teahouse {
 namespace {
 
 constexpr Milliseconds firstSilence {1000};
-constexpr Milliseconds farewellTime {3000};
 constexpr int framesInOneTurn = 64;
 constexpr std::chrono::seconds tooLongWindow {60};
 
@@ -27,103 +25,21 @@ Session::Session(SessionId id, SocketDescriptor socket, Poller &poller, SessionO
     : m_id(id)
     , m_owner(owner)
     , m_connection(socket, poller, *this)
+    , m_output(m_connection, owner)
     , m_opened(now())
     , m_lastHeard(m_opened)
-{
-    m_dialect.language = m_owner.languages().room();
-}
-
-qint64 Session::queuedBytes() const
-{
-    return m_connection.queuedBytes() + m_heldBytes + (m_unframed ? m_unframed->bytes() : 0);
-}
-
-void Session::tell(RenderedEvent &event)
-{
-    const bool lasts = event.id() != EventId {};
-    if (m_holdsLasting && !lasts)
-        return hold(event);
-    if (!lasts || (!m_holdsLasting && event.id() > m_knownUpTo))
-        tellFromLog(event);
-}
-
-bool Session::takesWhole(EventId first) const
-{
-    return !m_unframed && !m_holdsLasting && first > m_knownUpTo;
-}
-
-void Session::tellWhole(const std::vector<SharedBytes> &pieces)
-{
-    if (!isOpen() || m_finishing || m_tooSlow)
-        return;
-    for (const SharedBytes &piece : pieces)
-        send(piece);
-    checkOutbox();
-}
-
-void Session::goLive(EventId head)
-{
-    m_holdsLasting = false;
-    m_knownUpTo = head;
-    releaseHeld();
-    if (std::exchange(m_finishesLive, false))
-        finish();
-}
-
-void Session::releaseHeld()
-{
-    m_heldBytes = 0;
-    for (const SharedBytes &bytes : std::exchange(m_held, {}))
-        send(bytes);
-    checkOutbox();
-}
-
-void Session::hold(RenderedEvent &event)
-{
-    const SharedBytes &bytes = event.bytes(m_dialect);
-    if (bytes.isEmpty() || event.isTyping())
-        return;
-    m_held.push_back(bytes);
-    m_heldBytes += bytes.size();
-    checkOutbox();
-}
-
-void Session::tellFromLog(RenderedEvent &event)
-{
-    if (!isOpen() || m_finishing || m_tooSlow)
-        return;
-    if (event.isTyping() && queuedBytes() > m_owner.limits().outboxSoftBytes)
-        return;
-    const SharedBytes &bytes = event.bytes(m_dialect);
-    if (bytes.isEmpty())
-        return;
-    if (m_unframed) {
-        m_unframed->push(bytes.view().chopped(1).toByteArray(), event.standsAlone());
-        m_owner.mark(*this);
-    } else {
-        send(bytes);
-    }
-    checkOutbox();
-}
-
-void Session::flush()
-{
-    if (m_tooSlow)
-        return cutOff();
-    if (m_unframed)
-        sendUnframed();
-    m_connection.flush(now());
-    if (m_finishing && (!m_unframed || m_unframed->isEmpty()))
-        m_connection.finish(now());
-}
+{ }
 
 void Session::proceed()
 {
     for (int frames = 0; frames < framesInOneTurn; ++frames) {
-        if (!isOpen() || m_finishing)
+        if (!isOpen() || m_output.isFinishing())
             return;
-        const Frame frame = nextFrame();
-        adoptFraming();
+        if (place != Place::Door)
+            m_input.setInRoom();
+        const Frame frame = m_input.next(now(), m_inputEnded);
+        if (const TextInput *text = m_input.text())
+            markIf(m_output.adoptFraming(text->isLinePeer(), text->isUnframed()));
         if (frame.status == FrameStatus::Incomplete) {
             m_connection.pauseReading(false);
             if (m_inputEnded && !std::exchange(m_endTold, true))
@@ -139,44 +55,18 @@ void Session::proceed()
     m_owner.hasMoreInput(*this);
 }
 
-void Session::setPlainRoom(bool plain)
-{
-    if (auto *input = std::get_if<TextInput>(&m_input))
-        input->setPlainRoom(plain);
-}
-
-void Session::finish()
-{
-    // Who leaves before having caught up still hears what happened before.
-    if (m_holdsLasting && isOpen()) {
-        m_finishesLive = true;
-        return;
-    }
-    m_finishing = true;
-    m_owner.mark(*this);
-}
-
 Instant Session::deadline() const
 {
-    Instant next = Instant::max();
-    const auto consider = [&next](std::optional<Instant> instant) {
-        next = std::min(next, instant.value_or(Instant::max()));
-    };
-    if (m_unframed)
-        consider(m_unframed->due());
-    if (m_connection.queuedBytes() > 0)
-        consider(m_connection.stalledSince() + Milliseconds(m_owner.limits().outboxStallMs));
-    if (m_connection.isFinishing())
-        consider(m_connection.stalledSince() + farewellTime);
-    if (m_finishing)
+    Instant next = m_output.deadline();
+    if (m_output.isFinishing())
         return next;
-
     if (m_handshake)
         return std::min(next, m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs));
+    const auto consider = [&next](Instant instant) { next = std::min(next, instant); };
     if (!isSilenceTold())
         consider(m_opened + firstSilence);
-    if (const auto *input = std::get_if<TextInput>(&m_input))
-        consider(input->quietDeadline());
+    if (const auto quiet = m_input.quietDeadline())
+        consider(*quiet);
     if (place == Place::Door)
         consider(joinDeadline());
     if (kind() == SessionKind::Json)
@@ -187,19 +77,9 @@ Instant Session::deadline() const
 
 void Session::keepTime()
 {
-    const Instant time = now();
-    if (m_unframed && !m_unframed->isEmpty())
-        m_owner.mark(*this);
-    const Instant stalled = m_connection.stalledSince();
-    // The system may go on with what it holds for a peer that was told farewell.
-    if (m_connection.isFinishing() && time >= stalled + farewellTime)
-        return m_connection.abort();
-    if (m_connection.queuedBytes() > 0
-        && time >= stalled + Milliseconds(m_owner.limits().outboxStallMs))
-        return cutOff();
-    if (m_finishing)
+    if (!m_output.keepTime())
         return;
-
+    const Instant time = now();
     if (m_handshake) {
         if (time >= m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs))
             m_connection.abort();
@@ -209,9 +89,9 @@ void Session::keepTime()
         m_silenceTold = true;
         m_owner.silent(*this);
     }
-    if (std::holds_alternative<TextInput>(m_input))
+    if (m_input.text())
         proceed();
-    if (!m_finishing && place == Place::Door && time >= joinDeadline())
+    if (!m_output.isFinishing() && place == Place::Door && time >= joinDeadline())
         return leaveWith(ByeReason::Timeout);
     if (kind() == SessionKind::Json)
         keepAlive(time);
@@ -222,14 +102,12 @@ void Session::received(QByteArrayView bytes)
     m_lastHeard = now();
     m_pinged = false;
     m_owner.mark(*this);
-    if (kind() == SessionKind::Undecided) {
-        m_firstBytes.append(bytes);
+    // Whoever was told farewell is not listened to any more.
+    if (m_output.isFinishing())
+        return;
+    m_input.append(bytes, m_lastHeard);
+    if (kind() == SessionKind::Undecided)
         decide();
-    } else if (auto *text = std::get_if<TextInput>(&m_input)) {
-        text->append(bytes, m_lastHeard);
-    } else if (auto *json = std::get_if<JsonInput>(&m_input)) {
-        json->append(bytes);
-    }
     if (kind() != SessionKind::Undecided)
         proceed();
 }
@@ -237,7 +115,7 @@ void Session::received(QByteArrayView bytes)
 void Session::inputEnded()
 {
     m_inputEnded = true;
-    if (kind() == SessionKind::Undecided && !m_firstBytes.isEmpty())
+    if (kind() == SessionKind::Undecided && !m_input.firstBytes().isEmpty())
         beginText();
     proceed();
 }
@@ -250,7 +128,7 @@ void Session::ended()
 
 void Session::decide()
 {
-    switch (negotiate(m_firstBytes)) {
+    switch (m_input.negotiated()) {
     case SessionKind::Undecided:
         return;
     case SessionKind::Tls:
@@ -265,12 +143,12 @@ void Session::decide()
 void Session::beginTls()
 {
     // Not inside itself, and not behind what was told in plain text to a peer that was silent.
-    if (!m_connection.isTls() && !m_hasSpoken)
+    if (!m_connection.isTls() && !m_output.hasSpoken())
         m_handshake = m_owner.tlsDoor().enter();
     if (!m_handshake)
         return m_connection.abort();
     m_opened = now();
-    m_connection.encrypt(m_handshake->context(), std::exchange(m_firstBytes, {}));
+    m_connection.encrypt(m_handshake->context(), m_input.takeFirstBytes());
 }
 
 void Session::encrypted()
@@ -295,61 +173,39 @@ bool Session::isTurnedAwayAsPlain()
 
 void Session::beginJson()
 {
-    m_dialect.kind = SessionKind::Json;
+    m_output.dialect.kind = SessionKind::Json;
     if (isTurnedAwayAsPlain())
         return;
-    auto &input = m_input.emplace<JsonInput>(m_owner.limits());
-    input.append(std::exchange(m_firstBytes, {}));
+    m_input.beginJson(m_owner.limits());
     m_owner.decided(*this);
 }
 
 void Session::beginText()
 {
-    const qsizetype lineEnd = m_firstBytes.indexOf('\n');
-    if (lineEnd >= 0 && isHttpRequest(QByteArrayView(m_firstBytes).first(lineEnd).trimmed()))
+    const QByteArrayView begun = m_input.firstBytes();
+    const qsizetype lineEnd = m_input.firstBytes().indexOf('\n');
+    if (lineEnd >= 0 && isHttpRequest(begun.first(lineEnd).trimmed()))
         return answerHttp();
-    m_dialect.kind = SessionKind::Text;
+    m_output.dialect.kind = SessionKind::Text;
     if (isTurnedAwayAsPlain())
         return;
-    auto &input = m_input.emplace<TextInput>(m_owner.limits());
-    input.setPlainRoom(m_owner.isPlainRoom());
-    input.append(std::exchange(m_firstBytes, {}), m_lastHeard);
+    m_input.beginText(m_owner.limits(), m_owner.isPlainRoom(), m_lastHeard);
     m_owner.decided(*this);
 }
 
 void Session::answerHttp()
 {
-    m_firstBytes.clear();
+    m_input.takeFirstBytes();
     const QString sentence = m_owner.languages().ofRoom().text(httpSentence());
-    send(SharedBytes::of(httpAnswer + sentence.toUtf8() + '\n'));
+    markIf(m_output.send(SharedBytes::of(httpAnswer + sentence.toUtf8() + '\n')));
     finish();
-}
-
-Frame Session::nextFrame()
-{
-    if (auto *text = std::get_if<TextInput>(&m_input))
-        return text->next(now(), m_inputEnded);
-    if (auto *json = std::get_if<JsonInput>(&m_input)) {
-        if (place != Place::Door)
-            json->setInRoom();
-        return json->next();
-    }
-    return {};
 }
 
 void Session::takeFrame(const QByteArray &bytes)
 {
-    if (auto *text = std::get_if<TextInput>(&m_input)) {
-        const Reading reading = text->read(bytes);
-        m_dialect.charset = text->charset();
-        take(reading);
-    } else if (auto *json = std::get_if<JsonInput>(&m_input)) {
-        take(json->read(bytes));
-    }
-}
-
-void Session::take(const Reading &reading)
-{
+    const Reading reading = m_input.read(bytes);
+    if (const TextInput *text = m_input.text())
+        m_output.dialect.charset = text->charset();
     std::visit(Overloaded {[](std::monostate) {}, [this](HttpRequest) { answerHttp(); },
                    [this](const Command &command) { takeCommand(command); },
                    [this](const Refused &reason) { m_owner.unreadable(*this, reason); }},
@@ -359,7 +215,7 @@ void Session::take(const Reading &reading)
 void Session::takeCommand(const Command &command)
 {
     if (const auto *hello = std::get_if<Hello>(&command))
-        m_dialect.language = m_owner.languages().of(hello->locale);
+        m_output.dialect.language = m_owner.languages().of(hello->locale);
     if (std::holds_alternative<AskHelp>(command) && kind() == SessionKind::Text)
         giveHelp();
     else
@@ -372,71 +228,15 @@ void Session::takeTooLong()
     std::erase_if(m_tooLongLines, [&](Instant at) { return time - at > tooLongWindow; });
     m_tooLongLines.push_back(time);
     const Limits &limits = m_owner.limits();
-    const auto *json = std::get_if<JsonInput>(&m_input);
-    const qint64 most = json ? json->longestLine() : limits.textLineBytes;
+    const qint64 most = m_input.longestLine(limits);
     m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
     if (qint64(m_tooLongLines.size()) >= limits.longLinesPerMinute)
         leaveWith(ByeReason::TooFast);
 }
 
-void Session::adoptFraming()
-{
-    const auto *input = std::get_if<TextInput>(&m_input);
-    if (!input)
-        return;
-    if (input->isLinePeer() && m_unframed) {
-        const QByteArray lines = m_unframed->takeAsLines();
-        m_unframed.reset();
-        send(SharedBytes::of(lines));
-    } else if (input->isUnframed() && !input->isLinePeer() && !m_unframed) {
-        m_unframed = std::make_unique<UnframedWriter>();
-    }
-}
-
-void Session::send(const SharedBytes &bytes)
-{
-    m_hasSpoken = true;
-    m_connection.queue(bytes, now());
-    m_owner.mark(*this);
-}
-
-void Session::sendUnframed()
-{
-    const QByteArray write = m_unframed->next(now(), m_dialect.charset);
-    if (!write.isEmpty())
-        m_connection.queue(SharedBytes::of(write), now());
-}
-
-void Session::checkOutbox()
-{
-    const qint64 most = m_owner.limits().outboxBytes;
-    if (queuedBytes() <= most)
-        return;
-    // A busy turn may queue more than the bound for a peer that takes it all at once.
-    m_connection.flush(now());
-    m_tooSlow = queuedBytes() > most;
-}
-
-void Session::cutOff()
-{
-    if (!isOpen())
-        return;
-    qCInfo(lcNet) << "cut off a slow peer," << queuedBytes() << "bytes behind";
-    m_connection.cutOff();
-}
-
 void Session::giveHelp()
 {
-    if (m_tooSlow)
-        return;
-    const QString help = m_owner.languages().ofRoom().help().join(u'\n');
-    const QByteArray bytes = encodeText(help, m_dialect.charset);
-    if (m_unframed)
-        m_unframed->push(bytes, false);
-    else
-        send(SharedBytes::of(bytes + '\n'));
-    m_owner.mark(*this);
-    checkOutbox();
+    markIf(m_output.tellLines(m_owner.languages().ofRoom().help().join(u'\n')));
 }
 
 void Session::leaveWith(ByeReason reason)

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/net/addresslimits.h"
+#include "server_gui/net/listener.h"
+#include "server_gui/net/renderedevent.h"
+
+#include <QObject>
+
+namespace Teahouse {
+
+/// Where peers come in: lets them in as long as there is room for them, from their address too,
+/// and tells the others why not.
+class Admission final : public QObject
+{
+    Q_OBJECT
+public:
+    Admission(const Limits &limits, const Languages &languages, const Clock &clock,
+        QObject *parent = nullptr);
+
+    /// The address it listens on; error codes of Listener.
+    Result<QString> open(const QString &host, quint16 port);
+    /// Opens again where it was, also when the port was a free one. Nothing if it is open.
+    Result<QString> reopen();
+    void close() { m_listener.close(); }
+    /// "127.0.0.1:9999"; empty while it is closed.
+    QString address() const;
+    /// Most places are taken.
+    bool isCrowded() const { return m_inside > m_mostInside * 4 / 5; }
+    /// One that was admitted has gone.
+    void leave(const QHostAddress &host);
+
+signals:
+    /// The receiver owns the descriptor.
+    void admitted(Teahouse::SocketDescriptor socket, const Teahouse::PeerAddress &peer);
+    /// Peers were taken in or turned away: time has passed.
+    void worked();
+
+private:
+    void onAccepted(SocketDescriptor socket);
+    std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
+    void turnAway(SocketDescriptor socket, ErrorCode code);
+
+    const Limits &m_limits;
+    const Languages &m_languages;
+    const Clock &m_clock;
+    Listener m_listener;
+    AddressLimits m_addresses;
+    QString m_host;
+    quint16 m_port = 0;
+    qint64 m_inside = 0;
+    qint64 m_mostInside;
+};
+
+} // namespace Teahouse

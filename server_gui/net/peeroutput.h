@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/net/connection.h"
+#include "server_gui/net/renderedevent.h"
+#include "server_gui/net/sessionowner.h"
+#include "server_gui/net/unframedwriter.h"
+
+#include <memory>
+#include <vector>
+
+namespace Teahouse {
+
+/// What one peer is told: in its dialect and framing, held back while it reads the log, and never
+/// more than it may fall behind. What returns a bool says whether there is something to flush.
+class PeerOutput
+{
+public:
+    PeerOutput(Connection &connection, const SessionOwner &owner);
+
+    Dialect dialect {SessionKind::Undecided};
+
+    /// Everything that has not left, and what is on its way without what waits for goLive().
+    qint64 queuedBytes() const;
+    qint64 unsentBytes() const { return queuedBytes() - m_heldBytes; }
+    bool hasSpoken() const { return m_hasSpoken; }
+    /// It was told farewell, and leaves once everything has left.
+    bool isFinishing() const { return m_finishing; }
+    bool isTooSlow() const { return m_tooSlow; }
+
+    bool tell(RenderedEvent &event);
+    bool tellFromLog(RenderedEvent &event);
+    bool takesWhole(EventId first) const;
+    bool tellWhole(const std::vector<SharedBytes> &pieces);
+    /// Lines of the room, without the last line end.
+    bool tellLines(const QString &lines);
+    bool send(const SharedBytes &bytes);
+
+    void holdLasting() { m_holdsLasting = true; }
+    bool goLive(EventId head);
+    /// False if it has to catch up first.
+    bool finish();
+    void flush();
+    void cutOff();
+    /// As which kind of peer its input shows it by now; text peers only.
+    bool adoptFraming(bool isLinePeer, bool isUnframed);
+
+    /// When something may leave that waits its time, or the peer has taken nothing for too long.
+    Instant deadline() const;
+    /// Lets go of a peer that takes nothing. False where no other deadline counts any more.
+    bool keepTime();
+
+private:
+    void hold(RenderedEvent &event);
+    void sendUnframed();
+    void checkOutbox();
+    Instant now() const { return m_owner.clock().now(); }
+
+    Connection &m_connection;
+    const SessionOwner &m_owner;
+    std::unique_ptr<UnframedWriter> m_unframed;
+    std::vector<SharedBytes> m_held;
+    qint64 m_heldBytes = 0;
+    EventId m_knownUpTo {}; ///< from the log; not told again
+    bool m_hasSpoken = false; ///< the peer was told something
+    bool m_finishing = false;
+    bool m_tooSlow = false;
+    bool m_holdsLasting = false;
+    bool m_finishesLive = false; ///< to be ended once it is live
+};
+
+} // namespace Teahouse

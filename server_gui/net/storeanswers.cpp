@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/storeanswers.h"
+
+namespace Teahouse {
+
+namespace {
+
+/// What somebody hears who sent a message again whose receiver nobody knows any more.
+Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
+{
+    // What it stands for is not known: the client is to try again, not to give up.
+    if (page.failed)
+        return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
+    const auto *said =
+        page.events.empty() ? nullptr : std::get_if<MessagePosted>(&page.events.front());
+    if (!said)
+        return refuse.refusal;
+    // Where the name stood at the head of the text, what was said stands behind it.
+    if (refuse.text.endsWith(said->text))
+        return Ack {refuse.refusal.ref, said->id, false};
+    return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
+}
+
+std::vector<MessagePosted> messagesOf(const HistoryPage &page)
+{
+    std::vector<MessagePosted> messages;
+    for (const Event &event : page.events) {
+        if (const auto *message = std::get_if<MessagePosted>(&event))
+            messages.push_back(*message);
+    }
+    return messages;
+}
+
+} // namespace
+
+StoreAnswers::StoreAnswers(EventStore &store, Room &room, const Sessions &sessions,
+    Broadcast &broadcast, Submit submit, Answered answered)
+    : m_store(store)
+    , m_room(room)
+    , m_sessions(sessions)
+    , m_broadcast(broadcast)
+    , m_submit(std::move(submit))
+    , m_answered(std::move(answered))
+{ }
+
+void StoreAnswers::carryOut(const TellHistory &tell)
+{
+    m_store.read(tell.query, [this, tell](const HistoryPage &page) {
+        if (page.failed)
+            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
+        const History history {messagesOf(page), page.more, tell.ref};
+        if (!history.events.empty() || !page.more)
+            return answer(tell, history);
+        // A page that nobody can understand would be the end for who asks for the one behind it.
+        TellHistory further = tell;
+        (tell.query.after ? further.query.after : further.query.before) = page.reached;
+        carryOut(further);
+    });
+}
+
+void StoreAnswers::carryOut(const TellFound &tell)
+{
+    m_store.search(tell.query, [this, tell](const HistoryPage &page) {
+        if (page.failed)
+            return answer(tell, Refused {.code = ErrorCode::NotRead, .ref = tell.ref});
+        answer(tell, FoundMessages {messagesOf(page), page.more, tell.ref});
+    });
+}
+
+template<typename Asked>
+void StoreAnswers::answer(const Asked &asked, const Event &event)
+{
+    if (Session *session = m_sessions.find(asked.to))
+        m_broadcast.tellFromLog(*session, event, asked.query.reader);
+    m_answered();
+}
+
+void StoreAnswers::carryOut(const RefuseUnlessKept &refuse)
+{
+    HistoryQuery query;
+    query.reader = refuse.person;
+    query.ref = refuse.refusal.ref;
+    m_store.read(query, [this, refuse](const HistoryPage &page) {
+        m_broadcast.tell(TellOne {refuse.to, answerFor(refuse, page)});
+        m_answered();
+    });
+}
+
+void StoreAnswers::carryOut(const EraseWords &erase)
+{
+    m_store.erase(erase.what, [this, erase](const Result<qint64> &messages) {
+        Effects effects;
+        m_room.erased(erase, messages, effects);
+        m_submit(std::move(effects));
+        m_answered();
+    });
+}
+
+} // namespace Teahouse
