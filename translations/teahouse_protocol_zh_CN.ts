@@ -200,6 +200,34 @@
         <translation>%1改名为%2</translation>
     </message>
     <message>
+        <source>That message is not there. It may have been deleted.</source>
+        <translation>没有这条消息，它可能已被删除。</translation>
+    </message>
+    <message>
+        <source>This message has no room for more reactions.</source>
+        <translation>这条消息的回应已满。</translation>
+    </message>
+    <message>
+        <source>%1 changed a message: %2</source>
+        <translation>%1修改了消息:%2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message</source>
+        <translation>%1删除了一条消息</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1删除了%2的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2</source>
+        <translation>%1用%2回应了消息</translation>
+    </message>
+    <message>
+        <source>%1 took back the reaction %2</source>
+        <translation>%1收回了回应%2</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>系统</translation>
     </message>

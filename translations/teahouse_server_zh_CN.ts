@@ -210,6 +210,26 @@
         <translation>%1 进来了</translation>
     </message>
     <message>
+        <source>%1 changed a message: %2</source>
+        <translation>%1 修改了消息：%2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message</source>
+        <translation>%1 删除了一条消息</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 删除了 %2 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2: %3</source>
+        <translation>%1 用 %2 回应了消息：%3</translation>
+    </message>
+    <message>
+        <source>%1 took back the reaction %2: %3</source>
+        <translation>%1 收回了回应 %2：%3</translation>
+    </message>
+    <message>
         <source>%1 is now called %2</source>
         <translation>%1 改名为 %2</translation>
     </message>
@@ -351,6 +371,14 @@
     <message>
         <source>lines of one message</source>
         <translation>一条消息的行数</translation>
+    </message>
+    <message>
+        <source>different emoji among the reactions to one message</source>
+        <translation>一条消息的回应中不同表情的个数</translation>
+    </message>
+    <message>
+        <source>reactions to one message, of all people and emoji</source>
+        <translation>一条消息的回应总数</translation>
     </message>
     <message>
         <source>characters of a name</source>
@@ -1520,6 +1548,26 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>%1 joined from %2</source>
         <translation>%1 从 %2 加入了</translation>
+    </message>
+    <message>
+        <source>%1 changed a message: %2</source>
+        <translation>%1 修改了消息：%2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message</source>
+        <translation>%1 删除了一条消息</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 删除了 %2 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2: %3</source>
+        <translation>%1 用 %2 回应了消息：%3</translation>
+    </message>
+    <message>
+        <source>%1 took back the reaction %2: %3</source>
+        <translation>%1 收回了回应 %2：%3</translation>
     </message>
     <message>
         <source>%1 is now called %2</source>

@@ -8,6 +8,9 @@ namespace {
 
 constexpr qsizetype textBound = 4'000; // characters
 constexpr qsizetype nameBound = 64;
+constexpr qsizetype emojiBound = 32;
+constexpr size_t mostEmoji = 64; // of one message; a server of ours allows fewer
+constexpr size_t mostReactions = 1'000; // with each of them
 
 void cut(QString &text, qsizetype characters)
 {
@@ -45,6 +48,14 @@ struct Cutter {
         if (message.to)
             cut(*message.to);
         cut(message.text, textBound);
+        if (message.reactions.size() > mostEmoji)
+            message.reactions.resize(mostEmoji);
+        for (Reaction &reaction : message.reactions) {
+            cut(reaction.emoji, emojiBound);
+            if (reaction.people.size() > mostReactions)
+                reaction.people.resize(mostReactions);
+            cut(reaction.people);
+        }
     }
     void operator()(Joined &joined) const { cut(joined.people); }
     void operator()(Left &left) const { cut(left.people); }
@@ -58,6 +69,17 @@ struct Cutter {
         if (notice.from)
             cut(*notice.from);
         cut(notice.text, textBound);
+    }
+    void operator()(Edited &edited) const
+    {
+        cut(edited.from);
+        cut(edited.text, textBound);
+    }
+    void operator()(Deleted &deleted) const { cut(deleted.from); }
+    void operator()(Reacted &reacted) const
+    {
+        cut(reacted.from);
+        cut(reacted.emoji, emojiBound);
     }
     void operator()(Typing &typing) const { cut(typing.from); }
     void operator()(Presence &presence) const { cut(presence.person); }

@@ -107,6 +107,28 @@ struct FeedText {
             ConsoleText::tr("%1 is now called %2")
                 .arg(terminalText(event.old), named(event.person.name, address)));
     }
+    QString operator()(const Edited &event) const
+    {
+        return stamped(event.at,
+            ConsoleText::tr("%1 changed a message: %2")
+                .arg(named(event.from.name, address), terminalText(event.text)));
+    }
+    QString operator()(const Deleted &event) const
+    {
+        const QString who = named(event.from.name, address);
+        return stamped(event.at,
+            event.author.isEmpty() ? ConsoleText::tr("%1 deleted a message").arg(who)
+                                   : ConsoleText::tr("%1 deleted a message of %2")
+                                         .arg(who, terminalText(event.author)));
+    }
+    QString operator()(const Reacted &event) const
+    {
+        const QString sentence = event.on ? ConsoleText::tr("%1 reacted with %2: %3")
+                                          : ConsoleText::tr("%1 took back the reaction %2: %3");
+        return stamped(event.at,
+            sentence.arg(named(event.from.name, address), terminalText(event.emoji),
+                terminalText(event.about)));
+    }
     QString operator()(const Notice &event) const
     {
         QString text = noticeText(event.code);

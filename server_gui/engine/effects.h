@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/eventstore.h"
 #include "server_gui/engine/feed.h"
+#include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 
 #include <variant>
@@ -77,12 +78,23 @@ struct TellFound {
     bool operator==(const TellFound &) const = default;
 };
 
-/// Refuses a message, unless it was kept under its ref before: a client that sends again what it
-/// lost the answer to must not hear that the receiver is unknown by now.
+/// Looks for a message that the room has forgotten, and hands the room the command that is about it
+/// once more.
+struct Recall {
+    SessionId session {};
+    PersonId reader;
+    EventId target {};
+    Command command;
+    bool operator==(const Recall &) const = default;
+};
+
+/// Refuses a command, unless what came of it was kept under its ref before: a client that sends
+/// again what it lost the answer to must not hear that the receiver is unknown by now, or the
+/// message that it deleted.
 struct RefuseUnlessKept {
     SessionId to {};
     PersonId person;
-    QString text;
+    Command asked;
     Refused refusal;
     bool operator==(const RefuseUnlessKept &) const = default;
 };
@@ -95,7 +107,7 @@ struct EraseWords {
 };
 
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
-    TellFound, RefuseUnlessKept, EraseWords>;
+    TellFound, Recall, RefuseUnlessKept, EraseWords>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "server_gui/engine/eventstore.h"
+#include "server_gui/engine/recentmessages.h"
 #include "shared/base/clock.h"
 #include "shared/base/ids.h"
 
 #include <QString>
 
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -21,7 +23,8 @@ struct LogStart {
     std::vector<KeptName> names = {}; ///< that were somebody's when it ended
 };
 
-/// Gives each lasting event its place in the room's one order and remembers it for the store.
+/// Gives each lasting event its place in the room's one order and remembers it for the store;
+/// the newest messages also for those who change them.
 class EventLog
 {
 public:
@@ -35,17 +38,34 @@ public:
     template<typename T>
     T &stamp(T &event)
     {
-        event.id = m_last = EventId(qint64(m_last) + 1);
-        event.at = m_clock.utc();
+        place(event);
+        if constexpr (std::is_same_v<T, MessagePosted>)
+            m_recent.remember(event);
         if (m_isKept)
             keep(event);
         return event;
     }
 
+    /// A change that somebody asked for under a ref.
+    template<MessageChange T>
+    void stamp(T &change, const QString &ref)
+    {
+        place(change);
+        if (m_isKept)
+            m_stamped.push_back({change.id, change, change.from.id, ref});
+    }
+
+    RecentMessages &recent() { return m_recent; }
+
     /// What was stamped since the last call and has to be stored before anybody is told.
     std::vector<LastingEvent> takeStamped() { return std::exchange(m_stamped, {}); }
 
 private:
+    void place(auto &event)
+    {
+        event.id = m_last = EventId(qint64(m_last) + 1);
+        event.at = m_clock.utc();
+    }
     void keep(MessagePosted message);
     template<typename T>
     void keep(const T &event)
@@ -58,6 +78,7 @@ private:
     EventId m_last {};
     bool m_isKept = false;
     std::vector<LastingEvent> m_stamped;
+    RecentMessages m_recent;
 };
 
 } // namespace Teahouse

@@ -19,6 +19,8 @@ qint64 bytesOf(const Command &command)
     const auto units =
         std::visit(Overloaded {[](const Say &say) { return say.text.size(); },
                        [](const SayTo &say) { return say.text.size() + say.to.size(); },
+                       [](const EditMessage &edit) { return edit.text.size(); },
+                       [](const React &react) { return react.emoji.size(); },
                        [](const TakeName &name) { return name.name.size(); },
                        [](const Hello &hello) {
                            return hello.client.size() + hello.name.size() + hello.log.size()
@@ -33,18 +35,6 @@ qint64 bytesOf(const Command &command)
     return units * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
 }
 
-QString refOf(const Command &command)
-{
-    return std::visit(
-        [](const auto &alternative) {
-            if constexpr (requires { alternative.ref; })
-                return alternative.ref;
-            else
-                return QString();
-        },
-        command);
-}
-
 } // namespace
 
 Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -52,6 +42,7 @@ Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &id
     : m_state(std::move(settings), limits, identity, clock, log)
     , m_entrance(m_state)
     , m_talk(m_state)
+    , m_changes(m_state)
     , m_hosting(m_state, m_entrance)
 { }
 
@@ -192,6 +183,36 @@ void Room::stop(Effects &effects)
 void Room::forget(const LastingEvent &event)
 {
     m_state.said.forget(event.person, event.ref);
+    // How the message stands now is the store's to say.
+    const auto target = std::visit(
+        []<typename T>(const T &kind) {
+            if constexpr (MessageChange<T>)
+                return kind.target;
+            else
+                return EventId {};
+        },
+        event.event);
+    m_state.log.recent().forget(target == EventId {} ? event.id : target);
+}
+
+void Room::recalled(
+    const Recall &recall, const std::optional<MessagePosted> &message, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(recall.session);
+    if (!occupant || occupant->leaving)
+        return;
+    if (!message)
+        return m_changes.refuse(*occupant, recall.command, ErrorCode::NoSuchMessage, effects);
+    // Somebody may have changed it while the store was looking.
+    if (!m_state.log.recent().find(message->id))
+        m_state.log.recent().remember(*message);
+    carryOut(*occupant, recall.command, effects);
+}
+
+void Room::erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
+{
+    m_state.log.recent().clear();
+    m_hosting.erased(erased, messages, effects);
 }
 
 std::optional<Instant> Room::nextWake() const
@@ -228,6 +249,9 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const Exit &exit) { m_entrance.exit(occupant, exit, effects); },
                    [&](const Say &say) { m_talk.say(occupant, say, effects); },
                    [&](const SayTo &say) { m_talk.sayTo(occupant, say, effects); },
+                   [&](const EditMessage &edit) { m_changes.edit(occupant, edit, effects); },
+                   [&](const DeleteMessage &gone) { m_changes.remove(occupant, gone, effects); },
+                   [&](const React &react) { m_changes.react(occupant, react, effects); },
                    [&](const Who &who) { m_talk.who(occupant, who, effects); },
                    [&](const AskHistory &ask) { m_talk.history(occupant, ask, effects); },
                    [&](const AskSearch &ask) { m_talk.search(occupant, ask, effects); },
@@ -354,7 +378,9 @@ bool Room::isMessage(const Occupant &occupant, const Command &command) const
     if (!occupant.isInside())
         return false;
     return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command)
-        || std::holds_alternative<TakeName>(command)
+        || std::holds_alternative<TakeName>(command) || std::holds_alternative<EditMessage>(command)
+        || std::holds_alternative<DeleteMessage>(command)
+        || std::holds_alternative<React>(command)
         // In text the list is not paged, so asking for it again and again would be costly.
         || (occupant.kind != SessionKind::Json && std::holds_alternative<Who>(command))
         || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/changes.h"
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/entrance.h"
 #include "server_gui/engine/hosting.h"
@@ -42,10 +43,11 @@ public:
     void setServerKey(Encryption encryption, const QByteArray &publicKeyDigest);
     AdminReply host(const AdminCommand &command, Effects &effects);
     /// Tells whom it concerns what came of erasing.
-    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
-    {
-        m_hosting.erased(erased, messages, effects);
-    }
+    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects);
+    /// The store has found the message that a command is about, or knows of none that its asker may
+    /// see.
+    void recalled(
+        const Recall &recall, const std::optional<MessagePosted> &message, Effects &effects);
     /// Tells everyone that the server stops, and closes every connection.
     void stop(Effects &effects);
 
@@ -81,6 +83,7 @@ private:
     RoomState m_state;
     Entrance m_entrance;
     Talk m_talk;
+    Changes m_changes;
     Hosting m_hosting;
     std::multimap<Instant, SessionId> m_turns; ///< when a waiting peer may speak again
 };

@@ -67,6 +67,19 @@ void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effect
     effects.push_back(TellOne {occupant.session, Refused {code, subject, ref, {}, {}}});
 }
 
+bool isRepeated(const SaidRefs &said, const Occupant &occupant, const QString &ref, size_t digest,
+    Effects &effects)
+{
+    const auto before = said.find(occupant.person.id, ref);
+    if (!before)
+        return false;
+    if (before->digest == digest)
+        effects.push_back(TellOne {occupant.session, Ack {ref, before->id, false}});
+    else
+        refuse(occupant, ErrorCode::RefUsed, ref, effects);
+    return true;
+}
+
 void tellHost(const Occupant &occupant, Event event, Effects &effects)
 {
     effects.push_back(TellHost {{std::move(event), occupant.address}});

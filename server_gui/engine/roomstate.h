@@ -56,6 +56,10 @@ QString hostNameOf(const RoomSettings &settings);
 void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,
     const QString &subject = {});
 
+/// Answers a command that was sent under this ref before.
+bool isRepeated(const SaidRefs &said, const Occupant &occupant, const QString &ref, size_t digest,
+    Effects &effects);
+
 /// Shows the host's faces an event of the room.
 void tellHost(const Occupant &occupant, Event event, Effects &effects);
 

@@ -30,7 +30,7 @@ std::optional<ErrorCode> objectionToSearch(const AskSearch &ask)
 void Talk::say(Occupant &occupant, const Say &command, Effects &effects)
 {
     const size_t digest = qHash(command.text);
-    if (isRepeated(occupant, command.ref, digest, effects))
+    if (isRepeated(m_state.said, occupant, command.ref, digest, effects))
         return;
     const QString text = cleanedText(command.text);
     if (!takes(occupant, text, command.ref, effects))
@@ -53,7 +53,7 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
     if (!occupant.isInside())
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
     const size_t digest = qHashMulti(0, command.to, command.text);
-    if (isRepeated(occupant, command.ref, digest, effects))
+    if (isRepeated(m_state.said, occupant, command.ref, digest, effects))
         return;
     const auto receiver = receiverOf(occupant, command, effects);
     if (!receiver)
@@ -179,8 +179,8 @@ std::optional<Found> Talk::receiverOf(
         // Who was meant may have gone for good since it was said and kept.
         if (command.ref.isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
             return refused(ErrorCode::NobodyCalled, name);
-        effects.push_back(RefuseUnlessKept {occupant.session, occupant.person.id,
-            cleanedText(command.text), {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});
+        effects.push_back(RefuseUnlessKept {occupant.session, occupant.person.id, command,
+            {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});
         return std::nullopt;
     }
     if (receiver->id == occupant.person.id)
@@ -221,19 +221,6 @@ void Talk::sayToHost(Occupant &occupant, MessagePosted &message, Effects &effect
     ++m_state.messages;
     tellHost(occupant, message, effects);
     confirm(occupant, message, effects);
-}
-
-bool Talk::isRepeated(
-    const Occupant &occupant, const QString &ref, size_t digest, Effects &effects) const
-{
-    const auto said = m_state.said.find(occupant.person.id, ref);
-    if (!said)
-        return false;
-    if (said->digest == digest)
-        effects.push_back(TellOne {occupant.session, Ack {ref, said->id, false}});
-    else
-        refuse(occupant, ErrorCode::RefUsed, ref, effects);
-    return true;
 }
 
 void Talk::answerByItself(const Occupant &occupant, Effects &effects) const

@@ -32,9 +32,6 @@ private:
     void sayToPerson(
         Occupant &occupant, const Found &receiver, MessagePosted &message, Effects &effects);
     void sayToHost(Occupant &occupant, MessagePosted &message, Effects &effects);
-    /// Answers a message that was sent under this ref before.
-    bool isRepeated(
-        const Occupant &occupant, const QString &ref, size_t digest, Effects &effects) const;
     void answerByItself(const Occupant &occupant, Effects &effects) const;
     bool takes(
         const Occupant &occupant, const QString &text, const QString &ref, Effects &effects) const;

@@ -78,6 +78,7 @@ private:
     void carryOut(const Replay &replay);
     void carryOut(const TellHistory &tell) { m_answers.carryOut(tell); }
     void carryOut(const TellFound &tell) { m_answers.carryOut(tell); }
+    void carryOut(const Recall &recall) { m_answers.carryOut(recall); }
     void carryOut(const RefuseUnlessKept &refuse) { m_answers.carryOut(refuse); }
     void carryOut(const EraseWords &erase) { m_answers.carryOut(erase); }
 

@@ -179,6 +179,8 @@ bool EffectGate::correct(Effect &effect) const
     // Who comes and goes is told all the same, without an id; what was said is not, but for the
     // host, who would think that it was heard.
     *id = {};
+    if (isMessageChange(*event))
+        return false;
     const auto *message = std::get_if<MessagePosted>(event);
     if (!message)
         return true;

@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/storeanswers.h"
 
+#include "server_gui/engine/repeats.h"
+
 namespace Teahouse {
 
 namespace {
 
-/// What somebody hears who sent a message again whose receiver nobody knows any more.
+/// What somebody hears who sent again what cannot be done any more.
 Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
 {
     // What it stands for is not known: the client is to try again, not to give up.
     if (page.failed)
         return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
-    const auto *said =
-        page.events.empty() ? nullptr : std::get_if<MessagePosted>(&page.events.front());
-    if (!said)
+    if (page.events.empty())
         return refuse.refusal;
-    // Where the name stood at the head of the text, what was said stands behind it.
-    if (refuse.text.endsWith(said->text))
-        return Ack {refuse.refusal.ref, said->id, false};
+    const Event &kept = page.events.front();
+    if (cameOf(refuse.asked, kept))
+        return Ack {refuse.refusal.ref, idOf(kept), false};
     return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
 }
 
@@ -76,11 +76,33 @@ void StoreAnswers::answer(const Asked &asked, const Event &event)
     m_answered();
 }
 
+void StoreAnswers::carryOut(const Recall &recall)
+{
+    HistoryQuery query;
+    query.reader = recall.reader;
+    query.after = EventId(qint64(recall.target) - 1);
+    query.before = EventId(qint64(recall.target) + 1);
+    query.limit = 1;
+    m_store.read(query, [this, recall](const HistoryPage &page) {
+        Effects effects;
+        const auto found = messagesOf(page);
+        if (page.failed)
+            effects.push_back(TellOne {recall.session,
+                Refused {.code = ErrorCode::NotRead, .ref = refOf(recall.command)}});
+        else
+            m_room.recalled(
+                recall, found.empty() ? std::nullopt : std::optional(found.front()), effects);
+        m_submit(std::move(effects));
+        m_answered();
+    });
+}
+
 void StoreAnswers::carryOut(const RefuseUnlessKept &refuse)
 {
     HistoryQuery query;
     query.reader = refuse.person;
     query.ref = refuse.refusal.ref;
+    query.messagesOnly = false;
     m_store.read(query, [this, refuse](const HistoryPage &page) {
         m_broadcast.tell(TellOne {refuse.to, answerFor(refuse, page)});
         m_answered();

@@ -9,8 +9,8 @@
 namespace Teahouse {
 
 /// Carries out those effects of the room that only the store can answer: pages of the history, what
-/// a search finds, a repeated message whose receiver is gone, words to erase. The answer comes in a
-/// later turn, so whoever asked may have left by then.
+/// a search finds, a message that is to be changed, what was asked before and cannot be done now,
+/// words to erase. The answer comes in a later turn, so whoever asked may have left by then.
 class StoreAnswers
 {
 public:
@@ -24,6 +24,7 @@ public:
 
     void carryOut(const TellHistory &tell);
     void carryOut(const TellFound &tell);
+    void carryOut(const Recall &recall);
     void carryOut(const RefuseUnlessKept &refuse);
     void carryOut(const EraseWords &erase);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historywriter.h"
 
+#include "server_gui/engine/repeats.h"
 #include "server_gui/store/searchindex.h"
 
 #include <QSqlQuery>
@@ -217,8 +218,10 @@ HistoryWriter::Failure HistoryWriter::compareWithEarlier(
     StoredEvent earlier;
     earlier.body = query.value(1).toString();
     outcome.earlier = EventId(query.value(0).toLongLong());
-    outcome.kind =
-        saysTheSame(row, earlier) ? StoreOutcome::Kind::Repeated : StoreOutcome::Kind::RefUsed;
+    const auto again = fromRow(row, {});
+    const auto kept = fromRow(earlier, {});
+    outcome.kind = again && kept && saysTheSame(*again, *kept) ? StoreOutcome::Kind::Repeated
+                                                               : StoreOutcome::Kind::RefUsed;
     return std::nullopt;
 }
 

@@ -15,21 +15,34 @@ QString bodyOf(const Event &event)
     return QString::fromUtf8(JsonCodec::encodeEvent(event, phrases));
 }
 
+/// What is no message and no change to one is told in the room.
+ConversationId conversationOf(const Event &event)
+{
+    return std::visit(
+        [](const auto &kind) {
+            if constexpr (requires {
+                              kind.at;
+                              kind.conversation;
+                          })
+                return kind.conversation;
+            else
+                return ConversationId {};
+        },
+        event);
+}
+
 } // namespace
 
 StoredEvent toRow(const LastingEvent &lasting)
 {
     StoredEvent row;
     row.id = qint64(lasting.id);
-    row.kind = otherKind;
-    row.conversation = QString::fromLatin1(ConversationId {}.text);
-    if (const auto *message = std::get_if<MessagePosted>(&lasting.event)) {
-        row.kind = messageKind;
-        row.conversation = QString::fromLatin1(message->conversation.text);
-        if (message->to) {
-            row.one = QString::fromLatin1(message->from.id.text);
-            row.other = QString::fromLatin1(message->to->id.text);
-        }
+    row.kind = std::holds_alternative<MessagePosted>(lasting.event) ? messageKind : otherKind;
+    const ConversationId conversation = conversationOf(lasting.event);
+    row.conversation = QString::fromLatin1(conversation.text);
+    if (!conversation.isRoom()) {
+        row.one = row.conversation.section(u':', 1, 1);
+        row.other = row.conversation.section(u':', 2, 2);
     }
     row.person = QString::fromLatin1(lasting.person.text);
     row.ref = lasting.ref;
@@ -46,15 +59,6 @@ std::optional<Event> fromRow(const StoredEvent &row, const PersonId &reader)
     if (message && message->from.id == reader)
         message->ref = row.ref;
     return event.value();
-}
-
-bool saysTheSame(const StoredEvent &one, const StoredEvent &other)
-{
-    const auto first = fromRow(one, {});
-    const auto second = fromRow(other, {});
-    const auto *said = first ? std::get_if<MessagePosted>(&*first) : nullptr;
-    const auto *again = second ? std::get_if<MessagePosted>(&*second) : nullptr;
-    return said && again && said->text == again->text && said->conversation == again->conversation;
 }
 
 } // namespace Teahouse

@@ -26,7 +26,4 @@ StoredEvent toRow(const LastingEvent &lasting);
 /// Nothing for a body that cannot be read. `ref` goes back into what `reader` said.
 std::optional<Event> fromRow(const StoredEvent &row, const PersonId &reader);
 
-/// Whether both say the same to the same people.
-bool saysTheSame(const StoredEvent &one, const StoredEvent &other);
-
 } // namespace Teahouse

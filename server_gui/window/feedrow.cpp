@@ -136,11 +136,39 @@ struct RowMaker {
             FeedText::tr("%1 is now called %2").arg(safe(event.old), safe(event.person.name)),
             safe(event.old));
     }
+    FeedRow operator()(const Edited &event) const
+    {
+        return changed(event, QStringLiteral("edit"),
+            FeedText::tr("%1 changed a message: %2").arg(safe(event.from.name), safe(event.text)));
+    }
+    FeedRow operator()(const Deleted &event) const
+    {
+        const QString who = safe(event.from.name);
+        return changed(event, QStringLiteral("trash"),
+            event.author.isEmpty()
+                ? FeedText::tr("%1 deleted a message").arg(who)
+                : FeedText::tr("%1 deleted a message of %2").arg(who, safe(event.author)));
+    }
+    FeedRow operator()(const Reacted &event) const
+    {
+        const QString sentence = event.on ? FeedText::tr("%1 reacted with %2: %3")
+                                          : FeedText::tr("%1 took back the reaction %2: %3");
+        return changed(event, QStringLiteral("emoji"),
+            sentence.arg(safe(event.from.name), safe(event.emoji), safe(event.about)));
+    }
     FeedRow operator()(const Notice &event) const
     {
         FeedRow row = empty(event.at, FeedKind::Notice, noticeIcon(event.code));
         row.text = noticeSentence(event.code).replace(QLatin1String("%1"), safe(event.text));
         return row;
+    }
+    FeedRow changed(const auto &event, const QString &icon, const QString &text) const
+    {
+        FeedRow row = empty(event.at, FeedKind::Said, icon);
+        row.isPrivate = !event.conversation.isRoom();
+        row.speaker = event.from.id;
+        row.who = event.from;
+        return withName(row, text, safe(event.from.name));
     }
     template<typename Other>
     FeedRow operator()(const Other &) const

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "shared/base/icutext.h"
 
+#include <QTextBoundaryFinder>
+
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
@@ -109,6 +112,28 @@ QString toSkeleton(QStringView text)
         [](const char16_t *from, int32_t length, char16_t *to, int32_t room, UErrorCode *error) {
             return uspoof_getSkeleton(checker.get(), 0, from, length, to, room, error);
         });
+}
+
+bool isEmoji(QStringView text)
+{
+    constexpr qsizetype mostUnits = 32;
+    constexpr char32_t keycap = 0x20e3;
+    if (text.isEmpty() || text.size() > mostUnits)
+        return false;
+    QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text.data(), text.size());
+    if (graphemes.toNextBoundary() != text.size())
+        return false;
+    bool shows = false;
+    for (const char32_t unit : text.toUcs4()) {
+        const auto c = UChar32(unit);
+        const bool isPart = u_hasBinaryProperty(c, UCHAR_EMOJI_COMPONENT) != 0;
+        if (!isPart && !u_hasBinaryProperty(c, UCHAR_EMOJI))
+            return false;
+        // Digits are emoji only inside a keycap, a half of a flag only beside the other.
+        shows = shows || unit == keycap || (!isPart && unit > 0x7f)
+            || (text.size() > 2 && u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR));
+    }
+    return shows;
 }
 
 } // namespace Teahouse

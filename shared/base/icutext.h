@@ -23,4 +23,8 @@ QString toSkeleton(QStringView text);
 /// restrictive"). Digits, signs and emoji belong to every script.
 bool mixesScripts(QStringView text);
 
+/// Whether this is one emoji, of however many characters it is made: 👍🏽, 👩‍🔬, 🇩🇪,
+/// 1️⃣. Plain digits and signs are none.
+bool isEmoji(QStringView text);
+
 } // namespace Teahouse

@@ -58,6 +58,28 @@ struct SayTo {
     bool operator==(const SayTo &) const = default;
 };
 
+/// What somebody does to a message that was said before.
+struct EditMessage {
+    EventId target {};
+    QString text = {};
+    QString ref = {};
+    bool operator==(const EditMessage &) const = default;
+};
+
+struct DeleteMessage {
+    EventId target {};
+    QString ref = {};
+    bool operator==(const DeleteMessage &) const = default;
+};
+
+struct React {
+    EventId target {};
+    QString emoji = {}; ///< one emoji, whatever it is made of
+    bool on = true; ///< false: take it back
+    QString ref = {};
+    bool operator==(const React &) const = default;
+};
+
 struct Who {
     PersonId after; ///< page on behind this person; null for the first page
     std::optional<int> limit;
@@ -126,7 +148,20 @@ struct Unrecognised {
     bool operator==(const Unrecognised &) const = default;
 };
 
-using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, Who, AskHistory, AskSearch,
-    SetTyping, SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
+using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, EditMessage, DeleteMessage, React,
+    Who, AskHistory, AskSearch, SetTyping, SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
+
+/// The asker's own word for a command; empty where it has none.
+inline QString refOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { alternative.ref; })
+                return alternative.ref;
+            else
+                return QString();
+        },
+        command);
+}
 
 } // namespace Teahouse

@@ -15,7 +15,8 @@ constexpr std::array<const char *, errorCodeCount> words {"bad-json", "bad-field
     "name-kept", "name-not-allowed", "name-too-long", "join-first", "already-joined",
     "nobody-called", "person-away", "not-to-yourself", "not-allowed", "too-fast",
     "too-many-commands", "bad-proof", "proof-needed", "door-closed", "server-full",
-    "too-many-from-address", "not-stored", "ref-used", "not-read", "encryption-needed"};
+    "too-many-from-address", "not-stored", "ref-used", "not-read", "encryption-needed",
+    "no-such-message", "too-many-reactions"};
 
 } // namespace
 

@@ -39,9 +39,11 @@ enum class ErrorCode {
     RefUsed, ///< "ref-used": another message was sent under this ref
     NotRead, ///< "not-read": the history cannot be read
     EncryptionNeeded, ///< "encryption-needed": the room takes TLS only; the connection closes
+    NoSuchMessage, ///< "no-such-message": nobody said it, it is deleted, or not the asker's to see
+    TooManyReactions, ///< "too-many-reactions"
 };
 
-inline constexpr int errorCodeCount = int(ErrorCode::EncryptionNeeded) + 1;
+inline constexpr int errorCodeCount = int(ErrorCode::TooManyReactions) + 1;
 
 /// The stable word on the wire.
 QByteArrayView errorWord(ErrorCode code);

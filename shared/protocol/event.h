@@ -80,6 +80,14 @@ struct Ping {
     bool operator==(const Ping &) const = default;
 };
 
+/// Who answered a message with one emoji.
+struct Reaction {
+    QString emoji;
+    std::vector<Person> people; ///< in the order in which they did; never empty
+    bool operator==(const Reaction &) const = default;
+};
+
+/// A message; one that was said before, in the form in which it stands now.
 struct MessagePosted {
     EventId id {};
     QDateTime at;
@@ -90,6 +98,9 @@ struct MessagePosted {
     std::optional<EventId> reply;
     QString ref; ///< only in what the sender's own sessions get
     bool earlier = false; ///< said before its reader came in
+    bool edited = false; ///< its author changed the text
+    bool deleted = false; ///< the text is gone, and so are edits and reactions
+    std::vector<Reaction> reactions = {}; ///< in the order in which the first of each came
     bool operator==(const MessagePosted &) const = default;
 };
 
@@ -123,6 +134,39 @@ struct Notice {
     NoticeCode code = NoticeCode::Announcement;
     QString text;
     bool operator==(const Notice &) const = default;
+};
+
+/// What somebody did to a message that was said before.
+struct Edited {
+    EventId id {};
+    QDateTime at = {};
+    ConversationId conversation = {};
+    Person from = {};
+    EventId target {};
+    QString text = {}; ///< what the message says from now on
+    bool operator==(const Edited &) const = default;
+};
+
+struct Deleted {
+    EventId id {};
+    QDateTime at = {};
+    ConversationId conversation = {};
+    Person from = {};
+    EventId target {};
+    QString author = {}; ///< whose message, if somebody else's; not on the JSON wire
+    bool operator==(const Deleted &) const = default;
+};
+
+struct Reacted {
+    EventId id {};
+    QDateTime at = {};
+    ConversationId conversation = {};
+    Person from = {};
+    EventId target {};
+    QString emoji = {};
+    bool on = true; ///< false: taken back
+    QString about = {}; ///< how the message begins, for text peers; not on the JSON wire
+    bool operator==(const Reacted &) const = default;
 };
 
 struct Typing {
@@ -186,7 +230,20 @@ struct Bye {
 };
 
 using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed,
-    Notice, Typing, Presence, Ack, Refused, People, History, FoundMessages, Bye>;
+    Notice, Edited, Deleted, Reacted, Typing, Presence, Ack, Refused, People, History,
+    FoundMessages, Bye>;
+
+/// What is done to a message that was said before.
+template<typename T>
+concept MessageChange = requires(T change)
+{
+    change.target;
+};
+
+inline bool isMessageChange(const Event &event)
+{
+    return std::visit([]<typename T>(const T &) { return MessageChange<T>; }, event);
+}
 
 /// An event's place in the log; none for one that does not last.
 inline EventId idOf(const Event &event)

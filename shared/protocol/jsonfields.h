@@ -49,6 +49,12 @@ inline constexpr const char *wireWord<Say> = "ta";
 template<>
 inline constexpr const char *wireWord<SayTo> = "to";
 template<>
+inline constexpr const char *wireWord<EditMessage> = "edit";
+template<>
+inline constexpr const char *wireWord<DeleteMessage> = "delete";
+template<>
+inline constexpr const char *wireWord<React> = "react";
+template<>
 inline constexpr const char *wireWord<Who> = "who";
 template<>
 inline constexpr const char *wireWord<AskHistory> = "history";
@@ -84,6 +90,12 @@ inline constexpr const char *wireWord<Renamed> = "renamed";
 template<>
 inline constexpr const char *wireWord<Notice> = "notice";
 template<>
+inline constexpr const char *wireWord<Edited> = "edited";
+template<>
+inline constexpr const char *wireWord<Deleted> = "deleted";
+template<>
+inline constexpr const char *wireWord<Reacted> = "reacted";
+template<>
 inline constexpr const char *wireWord<Typing> = "typing";
 template<>
 inline constexpr const char *wireWord<Presence> = "presence";
@@ -109,6 +121,13 @@ void fields(A &a, Like<Person> auto &person)
     a.required("name", person.name);
     a.required("role", person.role);
     a.optional("client", person.client);
+}
+
+template<typename A>
+void fields(A &a, Like<Reaction> auto &reaction)
+{
+    a.filled("emoji", reaction.emoji);
+    a.required("people", reaction.people);
 }
 
 template<typename A>
@@ -173,6 +192,30 @@ void fields(A &a, Like<SayTo> auto &say)
     a.required("text", say.text);
     a.optional("reply", say.reply);
     a.optional("ref", say.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<EditMessage> auto &edit)
+{
+    a.required("target", edit.target);
+    a.required("text", edit.text);
+    a.optional("ref", edit.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<DeleteMessage> auto &gone)
+{
+    a.required("target", gone.target);
+    a.optional("ref", gone.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<React> auto &react)
+{
+    a.required("target", react.target);
+    a.filled("emoji", react.emoji);
+    a.required("on", react.on);
+    a.optional("ref", react.ref);
 }
 
 template<typename A>
@@ -286,6 +329,9 @@ void fields(A &a, Like<MessagePosted> auto &message)
     a.optional("reply", message.reply);
     a.optional("ref", message.ref);
     a.optional("earlier", message.earlier);
+    a.optional("edited", message.edited);
+    a.optional("deleted", message.deleted);
+    a.optional("reactions", message.reactions);
 }
 
 template<typename A>
@@ -318,6 +364,37 @@ void fields(A &a, Like<Notice> auto &notice)
     a.optional("from", notice.from);
     a.required("code", notice.code);
     a.required("text", notice.text);
+}
+
+/// What every event has that tells of a change to a message.
+template<typename A>
+void changing(A &a, auto &change)
+{
+    lasting(a, change);
+    a.required("conversation", change.conversation);
+    a.required("from", change.from);
+    a.required("target", change.target);
+}
+
+template<typename A>
+void fields(A &a, Like<Edited> auto &edited)
+{
+    changing(a, edited);
+    a.required("text", edited.text);
+}
+
+template<typename A>
+void fields(A &a, Like<Deleted> auto &deleted)
+{
+    changing(a, deleted);
+}
+
+template<typename A>
+void fields(A &a, Like<Reacted> auto &reacted)
+{
+    changing(a, reacted);
+    a.filled("emoji", reacted.emoji);
+    a.required("on", reacted.on);
 }
 
 template<typename A>

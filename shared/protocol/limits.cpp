@@ -33,6 +33,11 @@ constexpr std::array rows {
         QT_TRANSLATE_NOOP("Teahouse::Limits", "bytes of one message in UTF-8")},
     LimitRow {"message_lines", &Limits::messageLines, 1, 10'000, told,
         QT_TRANSLATE_NOOP("Teahouse::Limits", "lines of one message")},
+    LimitRow {"message_emoji", &Limits::messageEmoji, 1, 1000, own,
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Limits", "different emoji among the reactions to one message")},
+    LimitRow {"message_reactions", &Limits::messageReactions, 1, 1000, own,
+        QT_TRANSLATE_NOOP("Teahouse::Limits", "reactions to one message, of all people and emoji")},
     LimitRow {"name_characters", &Limits::nameCharacters, 1, 256, told,
         QT_TRANSLATE_NOOP("Teahouse::Limits", "characters of a name")},
     LimitRow {"name_bytes", &Limits::nameBytes, 4, kib, told,

@@ -21,6 +21,8 @@ struct Limits {
     qint64 messageCharacters = 4000;
     qint64 messageBytes = 12000;
     qint64 messageLines = 100;
+    qint64 messageEmoji = 20;
+    qint64 messageReactions = 200;
     qint64 nameCharacters = 32;
     qint64 nameBytes = 128;
     qint64 outboxSoftBytes = 256 * 1024;

@@ -93,6 +93,11 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
         QT_TRANSLATE_NOOP(
             "Teahouse", "This room takes encrypted connections (TLS) only. Come in with TLS."),
         nullptr},
+    {ErrorCode::NoSuchMessage,
+        QT_TRANSLATE_NOOP("Teahouse", "That message is not there. It may have been deleted."),
+        nullptr},
+    {ErrorCode::TooManyReactions,
+        QT_TRANSLATE_NOOP("Teahouse", "This message has no room for more reactions."), nullptr},
 }};
 
 // In the order of ByeReason.
@@ -158,6 +163,31 @@ PeopleSentence leftSentence(LeaveReason reason)
 const char *renamedSentence()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "%1 is now called %2");
+}
+
+const char *editedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 changed a message: %2");
+}
+
+const char *deletedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 deleted a message");
+}
+
+const char *deletedOthersSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 deleted a message of %2");
+}
+
+const char *reactedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 reacted with %2");
+}
+
+const char *reactionGoneSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 took back the reaction %2");
 }
 
 const char *systemWord()

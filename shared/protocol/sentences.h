@@ -34,6 +34,12 @@ PeopleSentence joinedSentence();
 PeopleSentence leftSentence(LeaveReason reason);
 const char *renamedSentence(); ///< %1: the old name, %2: the new one
 
+const char *editedSentence(); ///< %1: who, %2: the new text
+const char *deletedSentence(); ///< %1: who
+const char *deletedOthersSentence(); ///< %1: who, %2: whose message
+const char *reactedSentence(); ///< %1: who, %2: the emoji; how the message begins may follow
+const char *reactionGoneSentence();
+
 const char *systemWord(); ///< who says what the room itself says
 const char *privateWord(); ///< stands before the name in a private message
 const char *hostWord();

@@ -41,6 +41,9 @@ public:
     }
     QString operator()(const Renamed &renamed) const;
     QString operator()(const Notice &notice) const;
+    QString operator()(const Edited &edited) const;
+    QString operator()(const Deleted &deleted) const;
+    QString operator()(const Reacted &reacted) const;
     QString operator()(const Refused &refused) const;
     QString operator()(const People &people) const;
     QString operator()(const History &) const
@@ -80,6 +83,8 @@ QString EventWriter::systemLines(const QString &text) const
 
 QString EventWriter::operator()(const MessagePosted &message) const
 {
+    if (message.deleted)
+        return {};
     if (!message.to)
         return prefixed(terminalText(message.from.name), message.text);
     const bool own = !m_viewer.isNull() && message.from.id == m_viewer;
@@ -121,6 +126,31 @@ QString EventWriter::operator()(const Notice &notice) const
     if (notice.code == NoticeCode::Greeting || notice.code == NoticeCode::AutoReply)
         return terminalText(notice.text, LineFeeds::Keep);
     return systemLines(notice.text);
+}
+
+// What others did is one line each: behind a line end anything could pretend to be the room's.
+
+QString EventWriter::operator()(const Edited &edited) const
+{
+    return systemLines(m_phrases.text(editedSentence())
+                           .arg(terminalText(edited.from.name), terminalText(edited.text)));
+}
+
+QString EventWriter::operator()(const Deleted &deleted) const
+{
+    if (deleted.author.isEmpty())
+        return systemLines(m_phrases.text(deletedSentence()).arg(terminalText(deleted.from.name)));
+    return systemLines(m_phrases.text(deletedOthersSentence())
+                           .arg(terminalText(deleted.from.name), terminalText(deleted.author)));
+}
+
+QString EventWriter::operator()(const Reacted &reacted) const
+{
+    const char *sentence = reacted.on ? reactedSentence() : reactionGoneSentence();
+    const QString said =
+        m_phrases.text(sentence).arg(terminalText(reacted.from.name), terminalText(reacted.emoji));
+    return systemLines(
+        reacted.about.isEmpty() ? said : said + u": "_s + terminalText(reacted.about));
 }
 
 QString EventWriter::operator()(const Refused &refused) const
@@ -191,8 +221,10 @@ QString TextCodec::encodeMessages(
     const std::vector<MessagePosted> &messages, const PersonId &viewer, const QDateTime &now) const
 {
     QStringList lines;
-    for (const MessagePosted &message : messages)
-        lines += encodeEvent(message, viewer, now);
+    for (const MessagePosted &message : messages) {
+        if (const QString line = encodeEvent(message, viewer, now); !line.isEmpty())
+            lines += line;
+    }
     return lines.join(u'\n');
 }
 

@@ -102,10 +102,21 @@ void addComingAndGoing(Dialect &dialect, const Phrasebook &phrases)
         }});
 }
 
+/// First of all: what they quote at their end may look like any other sentence.
+void addQuoting(Dialect &dialect, const Phrasebook &phrases)
+{
+    for (const char *sentence : {editedSentence(), reactedSentence(), reactionGoneSentence()})
+        dialect.patterns.push_back({expressionFor(phrases.text(sentence)),
+            [](const QRegularExpressionMatch &match, const QDateTime &at) -> Event {
+                return Notice {{}, at, {}, NoticeCode::Announcement, match.captured()};
+            }});
+}
+
 Dialect dialectOf(const QString &language)
 {
     const Phrasebook phrases(language);
     Dialect dialect {phrases.text(systemWord()), phrases.text(privateWord()), {}};
+    addQuoting(dialect, phrases);
     addComingAndGoing(dialect, phrases);
     for (const RefusalSentence &sentence : refusalSentences()) {
         dialect.addRefusal(phrases.text(sentence.plain), sentence.code);

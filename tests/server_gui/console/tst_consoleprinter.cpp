@@ -38,6 +38,15 @@ T eventOf(const QString &name)
     return event;
 }
 
+template<MessageChange Change>
+Change eventOf()
+{
+    Change change;
+    change.at = someTime;
+    change.from = personCalled(u"alice"_s);
+    return change;
+}
+
 Left leftBecauseOf(LeaveReason reason)
 {
     Left left = eventOf<Left>(u"alice"_s);
@@ -167,6 +176,19 @@ void ConsolePrinterTest::showsEvents_data()
                              << u"alice (127.0.0.1:5000) went offline"_s;
     QTest::newRow("renamed") << FeedEntry {renamed(), someAddress}
                              << u"alice is now called alicia (127.0.0.1:5000)"_s;
+    Edited edited = eventOf<Edited>();
+    edited.text = u"new"_s;
+    QTest::newRow("edited") << FeedEntry {edited, someAddress}
+                            << u"alice (127.0.0.1:5000) changed a message: new"_s;
+    Deleted deleted = eventOf<Deleted>();
+    deleted.author = u"bob"_s;
+    QTest::newRow("deleted") << FeedEntry {deleted, someAddress}
+                             << u"alice (127.0.0.1:5000) deleted a message of bob"_s;
+    Reacted reacted = eventOf<Reacted>();
+    reacted.emoji = u"👍"_s;
+    reacted.about = u"tea"_s;
+    QTest::newRow("reacted") << FeedEntry {reacted, someAddress}
+                             << u"alice (127.0.0.1:5000) reacted with 👍: tea"_s;
     QTest::newRow("announced") << FeedEntry {announced(u"tea"_s), {}} << u"to all: tea"_s;
 }
 

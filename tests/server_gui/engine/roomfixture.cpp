@@ -74,6 +74,13 @@ QString described(const Event &event)
                 return renamed.old + u" is now "_s + renamed.person.name;
             },
             [](const Notice &notice) { return noticed(notice); },
+            [](const Edited &edited) { return edited.from.name + u" edited: "_s + edited.text; },
+            [](const Deleted &deleted) {
+                return deleted.from.name + u" deleted "_s + deleted.author;
+            },
+            [](const Reacted &reacted) {
+                return reacted.from.name + (reacted.on ? u" +"_s : u" -"_s) + reacted.emoji;
+            },
             [](const Typing &typing) {
                 return typing.from.name + (typing.on ? u" types"_s : u" types no more"_s);
             },
@@ -101,8 +108,8 @@ QString described(const Event &event)
         event);
 }
 
-RoomFixture::RoomFixture(RoomSettings settings, const Limits &limits)
-    : room(std::move(settings), limits, identity, clock)
+RoomFixture::RoomFixture(RoomSettings settings, const Limits &limits, const LogStart &log)
+    : room(std::move(settings), limits, identity, clock, log)
 { }
 
 SessionId RoomFixture::connectPeer()
@@ -163,6 +170,13 @@ void RoomFixture::decided(SessionId session, SessionKind kind)
 {
     Effects effects;
     room.decided(session, kind, effects);
+    carryOut(effects);
+}
+
+void RoomFixture::recalled(const Recall &recall, const std::optional<MessagePosted> &message)
+{
+    Effects effects;
+    room.recalled(recall, message, effects);
     carryOut(effects);
 }
 
@@ -257,6 +271,7 @@ void RoomFixture::carryOut(const Effects &effects)
                        [&](const TellHost &tell) { m_feed.push_back(tell.entry); },
                        [&](const MoveTo &move) { m_peers.at(move.session).place = move.place; },
                        [&](const TellFound &tell) { m_searches.push_back(tell); },
+                       [&](const Recall &recall) { m_recalls.push_back(recall); },
                        [&](const CloseSession &close) { m_peers.at(close.session).closed = true; },
                        [](const auto &) {}}, // what asks the store
             effect);

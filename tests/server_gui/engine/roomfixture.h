@@ -21,7 +21,8 @@ QString described(const Event &event);
 class RoomFixture
 {
 public:
-    explicit RoomFixture(RoomSettings settings = {}, const Limits &limits = {});
+    explicit RoomFixture(
+        RoomSettings settings = {}, const Limits &limits = {}, const LogStart &log = {});
 
     /// A peer whose first bytes have not come, and peers that have shown how they speak.
     SessionId connectPeer();
@@ -54,6 +55,9 @@ public:
     void forget();
     /// What the store was asked to look for since the last call.
     std::vector<TellFound> searches() { return std::exchange(m_searches, {}); }
+    std::vector<Recall> recalls() { return std::exchange(m_recalls, {}); }
+    /// The store answers one of them.
+    void recalled(const Recall &recall, const std::optional<MessagePosted> &message);
     bool isClosed(SessionId session) const { return m_peers.at(session).closed; }
     Place placeOf(SessionId session) const { return m_peers.at(session).place; }
     RoomSnapshot snapshot();
@@ -76,6 +80,7 @@ private:
     std::map<SessionId, Peer> m_peers;
     std::vector<FeedEntry> m_feed;
     std::vector<TellFound> m_searches;
+    std::vector<Recall> m_recalls;
     quint64 m_lastSession = 0;
 };
 

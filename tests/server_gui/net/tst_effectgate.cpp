@@ -157,6 +157,16 @@ private slots:
         QCOMPARE(m_told, QStringList {u"joined 0"_s});
     }
 
+    void tellsNobodyOfAChangeThatWasNotKept()
+    {
+        const Deleted deleted {.id = EventId(1), .target = EventId(7)};
+        m_gate->submit({TellAll {deleted}, TellOne {alice, Ack {u"r1"_s, EventId(1)}}},
+            {{EventId(1), deleted, {"alice"}, u"r1"_s}});
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        QCOMPARE(m_told, QStringList {u"error not-stored of r1"_s});
+    }
+
     void answersARefThatIsInTheStoreWithItsFirstId()
     {
         say(5);

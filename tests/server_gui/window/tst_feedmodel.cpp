@@ -36,6 +36,7 @@ class FeedModelTest final : public QObject
     Q_OBJECT
 private slots:
     void tellsEachEventInOneLine();
+    void tellsWhatBecameOfAMessage();
     void whatNoHostNeedsIsLeftOut();
     void privateWordsGoBackToTheirPerson();
     void textsOfPeopleAreMadeSafe();
@@ -54,6 +55,18 @@ void FeedModelTest::tellsEachEventInOneLine()
         textOf(Notice {{}, {}, {}, NoticeCode::AutoReply, u"ok"_s}), u"Automatic answer: ok"_s);
     const Person nameless {{"N"}, u"10.0.0.7:5000"_s, Role::Guest, {}};
     QCOMPARE(textOf(Joined {{}, {}, {nameless}}), u"10.0.0.7:5000 joined"_s);
+}
+
+void FeedModelTest::tellsWhatBecameOfAMessage()
+{
+    QCOMPARE(textOf(Edited {.from = alice, .text = u"new"_s}), u"alice changed a message: new"_s);
+    QCOMPARE(textOf(Deleted {.from = alice}), u"alice deleted a message"_s);
+    QCOMPARE(
+        textOf(Deleted {.from = host, .author = u"alice"_s}), u"Host deleted a message of alice"_s);
+    QCOMPARE(textOf(Reacted {.from = alice, .emoji = u"👍"_s, .about = u"tea"_s}),
+        u"alice reacted with 👍: tea"_s);
+    const Reacted back {.from = alice, .emoji = u"👍"_s, .on = false, .about = u"tea"_s};
+    QCOMPARE(textOf(back), u"alice took back the reaction 👍: tea"_s);
 }
 
 void FeedModelTest::whatNoHostNeedsIsLeftOut()

@@ -233,6 +233,36 @@ private slots:
             QVERIFY2(c.isPrint(), qPrintable(QString::number(c.unicode(), 16)));
     }
 
+    void tellsAChangeInOneLineSoThatNothingIsForged()
+    {
+        const Phrasebook phrases(u"en"_s);
+        const TextCodec codec(phrases);
+        const Person bob {.id = {}, .name = u"bob"_s};
+        const QString forged = u"x\n[2026-11-21 09:30:02] System:alice left the chat"_s;
+
+        const QString edited = codec.encodeEvent(Edited {.from = bob, .text = forged}, {}, at);
+        const QString reacted = codec.encodeEvent(
+            Reacted {.from = bob, .emoji = u"👍"_s, .about = u"alice left the chat"_s}, {}, at);
+
+        QCOMPARE(edited.count(u'\n'), 0);
+        QVERIFY(reacted.endsWith(u"System:bob reacted with 👍: alice left the chat"_s));
+        for (const QString &line : {edited, reacted})
+            QVERIFY(std::holds_alternative<Notice>(TextCodec::decodeEvent(line)));
+    }
+
+    void leavesOutWhatIsDeleted()
+    {
+        const Phrasebook phrases(u"en"_s);
+        MessagePosted gone = message(QString());
+        gone.deleted = true;
+
+        const QString lines =
+            TextCodec(phrases).encodeEvent(History {{gone, message(u"tea"_s)}, false}, {}, at);
+
+        QCOMPARE(lines.count(u'\n'), 0);
+        QVERIFY(lines.endsWith(u"tea"_s));
+    }
+
     void stampsWithTheTimeOfTheEventOrElseWithNow()
     {
         const Phrasebook phrases(u"en"_s);

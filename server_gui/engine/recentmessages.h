@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/event.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace Teahouse {
+
+/// The newest messages, and those that somebody has done something to lately, as they stand now:
+/// what it takes to judge an edit, a deletion or a reaction. Of the text only its beginning. In
+/// memory only; of what it does not know, the store may.
+class RecentMessages
+{
+public:
+    static constexpr size_t mostMessages = 5'000;
+    static constexpr qsizetype keptCharacters = 80;
+
+    void remember(const MessagePosted &message);
+    /// Null if it is not known here. Good until the next call.
+    MessagePosted *find(EventId id);
+    void forget(EventId id) { m_messages.remove(id); }
+    void clear();
+
+private:
+    QHash<EventId, MessagePosted> m_messages;
+    std::deque<EventId> m_order;
+};
+
+} // namespace Teahouse
