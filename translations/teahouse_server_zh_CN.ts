@@ -724,6 +724,14 @@ file of --config, without the dashes; limits can be set there only.
         <source>the key of that certificate (PEM), which nobody else may read</source>
         <translation>该证书的私钥（PEM），别人不得可读</translation>
     </message>
+    <message>
+        <source>off, or a port of this computer alone such as 127.0.0.1:9998, since the figures have no password; others read them through ssh or a proxy</source>
+        <translation>off，或仅限本机的端口，例如 127.0.0.1:9998：指标没有密码保护，其他计算机请通过 ssh 或代理读取</translation>
+    </message>
+    <message>
+        <source>where Prometheus reads the server&apos;s figures, on this computer only</source>
+        <translation>Prometheus 在何处读取服务器指标，仅限本机</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::StartFailure</name>
@@ -794,6 +802,10 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>no key for the server: %1. Mend it, or choose others with --cert and --key</source>
         <translation>服务器没有可用的私钥：%1。请修复，或用 --cert 和 --key 另选</translation>
+    </message>
+    <message>
+        <source>cannot tell the figures on %1: another program listens there, or this needs more rights. Choose another port with --metrics, or --metrics off</source>
+        <translation>无法在 %1 提供指标：该端口已被其他程序占用，或权限不足。请用 --metrics 另选端口，或使用 --metrics off</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1689,109 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>the history cannot be read; look into the log</source>
         <translation>无法读取记录，请查看日志</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Status</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, half of them within %2, 99 % within %3</source>
+        <translation>%1 次，一半在 %2 以内，99 % 在 %3 以内</translation>
+    </message>
+    <message>
+        <source>too far behind</source>
+        <translation>积压太多</translation>
+    </message>
+    <message>
+        <source>took nothing</source>
+        <translation>长时间不接收</translation>
+    </message>
+    <message>
+        <source>all too far behind</source>
+        <translation>总积压太多</translation>
+    </message>
+    <message>
+        <source>history not read</source>
+        <translation>历史读取失败</translation>
+    </message>
+    <message>
+        <source>no handshake</source>
+        <translation>握手未完成</translation>
+    </message>
+    <message>
+        <source>never joined</source>
+        <translation>一直没有加入</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>too much at once</source>
+        <translation>发送太快</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1: %2 text, %3 JSON, %4 undecided; %5 encrypted</source>
+        <translation>%1：文本 %2，JSON %3，未定 %4；已加密 %5</translation>
+    </message>
+    <message>
+        <source>came so far</source>
+        <translation>累计连入</translation>
+    </message>
+    <message>
+        <source>%1, turned away %2</source>
+        <translation>%1，拒绝 %2</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>主动断开</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1, delivered %2</source>
+        <translation>%1，送达 %2</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>%1, waiting to leave %2</source>
+        <translation>%1，等待发出 %2</translation>
+    </message>
+    <message>
+        <source>loop turns</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>commits</source>
+        <translation>写入磁盘</translation>
     </message>
 </context>
 </TS>

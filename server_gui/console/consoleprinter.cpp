@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/console/consoleprinter.h"
 
+#include "server_gui/console/statustext.h"
 #include "shared/base/terminaltext.h"
 #include "shared/protocol/fingerprint.h"
 
@@ -221,12 +222,13 @@ QStringList ConsolePrinter::status(const RoomSnapshot &room)
     const QString door = room.doorOpen
         ? openAgain(room.address)
         : ConsoleText::tr("the door is closed, nobody new can come in");
-    return {door,
+    const QStringList heads {door,
         ConsoleText::tr("online: %1").arg(room.guests.size()) + QStringLiteral(" · ")
             + ConsoleText::tr("connections: %1").arg(room.connections) + QStringLiteral(" · ")
             + ConsoleText::tr("messages: %1").arg(room.messages) + QStringLiteral(" · ")
             + ConsoleText::tr("running for %1").arg(duration(room.upSeconds)),
         encryption(room.encryption, room.serverKey)};
+    return heads + statusText(room.figures);
 }
 
 QString ConsolePrinter::encryption(Encryption encryption, const QByteArray &serverKey)

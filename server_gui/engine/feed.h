@@ -5,6 +5,7 @@
 #include "server_gui/engine/encryption.h"
 #include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
+#include "server_gui/engine/serverfigures.h"
 #include "shared/base/result.h"
 #include "shared/protocol/event.h"
 
@@ -50,6 +51,7 @@ struct RoomSnapshot {
     QByteArray serverKey; ///< SHA-256 of the server's public key, whose fingerprint people compare
     QString address; ///< "0.0.0.0:9999", where it listens; empty while it does not
     qint64 upSeconds = 0;
+    ServerFigures figures;
 };
 
 /// Whom the host means: a name (or a nameless peer's address), a person, or a place in joining
@@ -65,6 +67,8 @@ struct Addressee {
 /// What the host asks of the room. The table of admin verbs (host/) makes these; every face shares
 /// it.
 struct AskSnapshot { };
+/// Only what is counted; cheap enough for every second.
+struct AskFigures { };
 struct HostSay {
     QString text;
 };
@@ -116,8 +120,9 @@ struct MakeBackup {
     QString file; ///< absolute
 };
 
-using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
-    SetPace, ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport>;
+using AdminCommand =
+    std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings, SetPace,
+        ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport, AskFigures>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {
@@ -152,6 +157,6 @@ struct HostFailed {
     Error error;
 };
 using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused, BackupMade, ExportPlan,
-    HostFound, HostExported, HostFailed>;
+    HostFound, HostExported, HostFailed, ServerFigures>;
 
 } // namespace Teahouse

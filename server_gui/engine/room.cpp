@@ -158,6 +158,7 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
             // How what is told travels is no business of the room's.
             [](const SetPace &) { return AdminReply(AdminDone {}); },
             // A matter of the network, as the door is.
+            [](const AskFigures &) { return AdminReply(AdminDone {}); },
             [](const ReloadCertificate &) { return AdminReply(AdminDone {}); },
             [&](const StopServer &) {
                 stop(effects);

@@ -67,6 +67,8 @@ public:
     PersonId personOf(SessionId session) const;
     const RoomSettings &settings() const { return m_state.settings; }
     qint64 connections() const { return m_state.roster.connections(); }
+    qint64 people() const { return m_state.roster.inside(); }
+    qint64 messages() const { return m_state.messages; } ///< said since the start
 
 private:
     void carryOut(Occupant &occupant, const Command &command, Effects &effects);

@@ -59,6 +59,16 @@ std::optional<ListenAddress> parseListenAddress(const QString &text)
     return ListenAddress {*known, *port};
 }
 
+std::optional<ListenAddress> parseLoopbackAddress(const QString &text)
+{
+    if (const std::optional<quint16> port = parsePort(text))
+        return ListenAddress {QStringLiteral("127.0.0.1"), *port};
+    const std::optional<ListenAddress> parsed = parseListenAddress(text);
+    // Without a port it would be the room's.
+    const bool hasPort = text.startsWith(u'[') ? !text.endsWith(u']') : text.count(u':') == 1;
+    return parsed && hasPort && QHostAddress(parsed->address).isLoopback() ? parsed : std::nullopt;
+}
+
 QString listenAddressText(const QString &address, quint16 port)
 {
     const QString host = address.isEmpty() ? QStringLiteral("*")

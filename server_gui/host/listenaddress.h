@@ -20,6 +20,10 @@ struct ListenAddress {
 /// anything else.
 std::optional<ListenAddress> parseListenAddress(const QString &text);
 
+/// Where the figures are told, which has no password: `ADDRESS:PORT` or `PORT` of this computer
+/// alone (127.x.y.z, ::1, localhost). Nothing for anything else.
+std::optional<ListenAddress> parseLoopbackAddress(const QString &text);
+
 /// The same in one spelling: `*:9999`, `127.0.0.1:9999`, `[::1]:9999`.
 QString listenAddressText(const QString &address, quint16 port);
 

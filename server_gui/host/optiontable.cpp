@@ -208,6 +208,25 @@ QString takePace(Startup &startup, const QString &value, const OptionContext &)
     return {};
 }
 
+QString takeMetrics(Startup &startup, const QString &value, const OptionContext &)
+{
+    startup.config.metrics.reset();
+    if (value.isEmpty() || value.compare(QLatin1String("off"), Qt::CaseInsensitive) == 0)
+        return {};
+    startup.config.metrics = parseLoopbackAddress(value);
+    if (!startup.config.metrics)
+        return OptionText::tr("off, or a port of this computer alone such as 127.0.0.1:9998, since "
+                              "the figures have no password; others read them through ssh or a "
+                              "proxy");
+    return {};
+}
+
+QString showMetrics(const ServerConfig &config)
+{
+    return config.metrics ? listenAddressText(config.metrics->address, config.metrics->port)
+                          : QStringLiteral("off");
+}
+
 QString takeData(Startup &startup, const QString &value, const OptionContext &context)
 {
     startup.config.dataDir = value.isEmpty()
@@ -337,7 +356,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 25> rows {{
+const std::array<OptionRow, 26> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -376,6 +395,10 @@ const std::array<OptionRow, 25> rows {{
         QT_TRANSLATE_NOOP("Teahouse::Options",
             "how long a busy large room may gather what it sends; without one 25"),
         true, takePace, [](const ServerConfig &config) { return paceText(config.paceMs); }},
+    {"metrics", value, "off|ADDRESS:PORT",
+        QT_TRANSLATE_NOOP("Teahouse::Options",
+            "where Prometheus reads the server's figures, on this computer only"),
+        true, takeMetrics, showMetrics},
     {"data", value, "DIR",
         QT_TRANSLATE_NOOP("Teahouse::Options", "the folder of the server's key and history"), true,
         takeData, [](const ServerConfig &config) { return config.dataDir; }},

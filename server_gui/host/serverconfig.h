@@ -5,9 +5,12 @@
 #include "server_gui/engine/encryption.h"
 #include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
+#include "server_gui/host/listenaddress.h"
 #include "shared/protocol/limits.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace Teahouse {
 
@@ -24,6 +27,7 @@ struct ServerConfig {
     QString keyFile; ///< PEM, 0600
     RoomSettings room;
     Limits limits;
+    std::optional<ListenAddress> metrics; ///< where programs read the figures; none: nowhere
     qint64 paceMs = 25; ///< how long a busy large room may gather; 0: not at all
     bool operator==(const ServerConfig &) const = default;
 };

@@ -9,6 +9,8 @@
 #include "server_gui/host/serveridentity.h"
 #include "server_gui/host/startfailure.h"
 #include "server_gui/net/chatserver.h"
+#include "server_gui/net/metricsendpoint.h"
+#include "shared/base/logging.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -41,6 +43,7 @@ public:
     QObject *worker = nullptr;
     ChatServer *server = nullptr;
     FeedBatch *feed = nullptr;
+    MetricsEndpoint *metrics = nullptr;
     std::unique_ptr<HistoryRun> history;
     std::unique_ptr<QLockFile> lock;
     std::vector<std::unique_ptr<ConversationExport>> exports;
@@ -53,6 +56,7 @@ public:
     void close()
     {
         exports.clear();
+        delete std::exchange(metrics, nullptr);
         delete std::exchange(server, nullptr);
         delete std::exchange(feed, nullptr);
         history.reset();
@@ -77,6 +81,19 @@ public:
         if (lock->tryLock())
             return std::nullopt;
         return Error {QStringLiteral("data-folder-in-use"), config.dataDir};
+    }
+
+    std::optional<Error> openMetrics()
+    {
+        if (!config.metrics)
+            return std::nullopt;
+        metrics = new MetricsEndpoint([this] { return server->takeFigures(); }, worker);
+        const auto &[host, port] = *config.metrics;
+        const auto address = metrics->open(host, port);
+        if (!address)
+            return Error {QStringLiteral("metrics-not-open"), listenAddressText(host, port)};
+        qCInfo(lcHost).noquote() << QStringLiteral("figures at http://%1/metrics").arg(*address);
+        return std::nullopt;
     }
 
     std::optional<Error> openHistory()
@@ -188,6 +205,10 @@ void ServerHost::open()
         Qt::QueuedConnection);
 
     if (const auto error = certify()) {
+        loop.close();
+        return emit failed(*error);
+    }
+    if (const auto error = loop.openMetrics()) {
         loop.close();
         return emit failed(*error);
     }

@@ -33,6 +33,11 @@ QString sentence(const ServerConfig &config, const Error &error)
             "cannot listen on %1: this needs more rights. Choose a port from 1024 "
             "on with --listen")
             .arg(address);
+    if (error.code == u"metrics-not-open")
+        return FailureText::tr("cannot tell the figures on %1: another program listens there, or "
+                               "this needs more rights. Choose another port with --metrics, or "
+                               "--metrics off")
+            .arg(error.detail);
     if (error.code == u"no-data-folder")
         return FailureText::tr("cannot make the folder %1. Choose one of your own with --data")
             .arg(config.dataDir);

@@ -74,6 +74,7 @@ void Admission::onAccepted(SocketDescriptor socket)
     } else {
         prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
         ++m_inside;
+        ++m_admitted;
         emit admitted(socket, peer);
     }
     emit worked();
@@ -88,6 +89,7 @@ std::optional<ErrorCode> Admission::objectionTo(const PeerAddress &peer)
 
 void Admission::turnAway(SocketDescriptor socket, ErrorCode code)
 {
+    ++m_turnedAway;
     const Event refused = Refused {code, {}, {}, {}, {}};
     RenderedEvent rendered(refused, m_languages, m_clock.utc());
     // The peer is new, so its buffer takes one line; if not, it learns less.

@@ -28,6 +28,9 @@ public:
     QString address() const;
     /// Most places are taken.
     bool isCrowded() const { return m_inside > m_mostInside * 4 / 5; }
+    /// Since the start.
+    qint64 admittedSoFar() const { return m_admitted; }
+    qint64 turnedAwaySoFar() const { return m_turnedAway; }
     /// One that was admitted has gone.
     void leave(const QHostAddress &host);
 
@@ -50,6 +53,8 @@ private:
     QString m_host;
     quint16 m_port = 0;
     qint64 m_inside = 0;
+    qint64 m_admitted = 0;
+    qint64 m_turnedAway = 0;
     qint64 m_mostInside;
 };
 

@@ -30,6 +30,7 @@ void Broadcast::tell(const TellOne &tell)
     if (!session)
         return;
     m_round.catchUp(*session);
+    m_deliveries += std::holds_alternative<MessagePosted>(tell.event);
     RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(tell.to));
     session->tell(event);
 }

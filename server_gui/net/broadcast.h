@@ -34,6 +34,8 @@ public:
     void skip(Session &session) { m_round.skip(session); }
     /// How many things many were told since the last call.
     qsizetype takeTold() { return std::exchange(m_told, 0); }
+    /// Messages times those they went to, since the start.
+    qint64 deliveries() const { return m_deliveries + m_round.deliveries(); }
     /// Somebody may have to catch up.
     bool isPending() const { return !m_round.isEmpty(); }
     /// Everyone catches up, before they are flushed.
@@ -50,6 +52,7 @@ private:
     Round m_round;
     Tapes m_tapes;
     qsizetype m_told = 0;
+    qint64 m_deliveries = 0; ///< outside of the round
 };
 
 } // namespace Teahouse

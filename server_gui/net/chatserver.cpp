@@ -23,13 +23,14 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_languages(settings.language)
     , m_room(std::move(settings), limits, identity, m_clock,
           {store.identity(), store.last(), store.keeps(), store.names()})
+    , m_started(clock.now())
     , m_poller(this)
     , m_admission(m_limits, m_languages, m_clock, this)
     , m_tlsDoor(limits.tlsHandshakes)
     , m_broadcast(m_sessions, m_languages, m_clock, m_room)
     , m_store(store)
     , m_gate(
-          store, [this](const Effects &effects) { carryOut(effects); },
+          store, m_clock, [this](const Effects &effects) { carryOut(effects); },
           [this](const LastingEvent &event) { m_room.forget(event); },
           [this] { m_turnTimer.start(); })
     , m_replays(
@@ -93,6 +94,8 @@ AdminReply ChatServer::execute(const AdminCommand &command)
         stop();
         return AdminDone {};
     }
+    if (std::holds_alternative<AskFigures>(command))
+        return takeFigures();
     if (const auto *pace = std::get_if<SetPace>(&command))
         setPace(Milliseconds(pace->mostWaitMs));
     if (const auto *door = std::get_if<SetDoor>(&command)) {
@@ -104,11 +107,34 @@ AdminReply ChatServer::execute(const AdminCommand &command)
     AdminReply reply = m_room.host(command, effects);
     if (std::holds_alternative<ApplySettings>(command))
         adoptSettings();
-    if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))
+    if (auto *snapshot = std::get_if<RoomSnapshot>(&reply)) {
         snapshot->address = address();
+        snapshot->figures = takeFigures();
+    }
     submit(std::move(effects));
     endTurn();
     return reply;
+}
+
+ServerFigures ChatServer::takeFigures() const
+{
+    ServerFigures figures = m_figures;
+    figures.upSeconds =
+        std::chrono::duration_cast<std::chrono::seconds>(m_clock.exactly() - m_started).count();
+    figures.people = m_room.people();
+    for (const Session *session : m_sessions.open()) {
+        figures.text += session->kind() == SessionKind::Text;
+        figures.json += session->kind() == SessionKind::Json;
+        figures.encrypted += session->isEncrypted();
+    }
+    figures.undecided = m_sessions.size() - figures.text - figures.json;
+    figures.outboxBytes = m_outboxes.bytes();
+    figures.admitted = m_admission.admittedSoFar();
+    figures.turnedAway = m_admission.turnedAwaySoFar();
+    figures.messages = m_room.messages();
+    figures.deliveries = m_broadcast.deliveries();
+    figures.commits = m_gate.commits();
+    return figures;
 }
 
 void ChatServer::stop()
@@ -226,6 +252,14 @@ void ChatServer::carryOut(const Effects &effects)
         std::visit([this](const auto &kind) { carryOut(kind); }, effect);
 }
 
+void ChatServer::carryOut(const TellOne &tell)
+{
+    const auto *bye = std::get_if<Bye>(&tell.event);
+    if (bye && (bye->reason == ByeReason::TooFast || bye->reason == ByeReason::Refused))
+        ++m_figures.cutOffs[size_t(CutOff::TooFast)];
+    m_broadcast.tell(tell);
+}
+
 void ChatServer::carryOut(const MoveTo &move)
 {
     Session *session = m_sessions.find(move.session);
@@ -284,7 +318,7 @@ void ChatServer::endTurn()
     if (m_gate.isFailing() && !m_probeTimer.isActive())
         m_probeTimer.start();
     armTimer();
-    m_clock.tick();
+    m_figures.turns.add(m_clock.endTurn());
     // Peers need not close first: what the system holds for them still reaches them afterwards.
     if (m_stopping && m_stopTimer.isActive() && isDrained())
         m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
@@ -332,7 +366,7 @@ void ChatServer::letGoOfDying()
 void ChatServer::boundOutboxes()
 {
     for (Session *session : m_outboxes.beyond(m_sessions.open(), m_limits.outboxesBytes))
-        session->cutOff();
+        session->cutOff(CutOff::OutboxesFull);
 }
 
 void ChatServer::letGo(Session &session)

@@ -40,6 +40,8 @@ public:
     /// How long what waits for the people may wait for more; 0: not at all.
     void setPace(Milliseconds mostWait) { m_pace.setMostWait(mostWait); }
     AdminReply execute(const AdminCommand &command);
+    /// What is counted, as it stands now.
+    ServerFigures takeFigures() const;
     /// Tells everyone, lets what is queued leave for at most 3 s, then stopped().
     void stop();
 
@@ -54,6 +56,7 @@ private:
     bool isPlainRoom() const override { return m_room.settings().isPlainer(); }
     bool isCrowded() const override { return m_admission.isCrowded(); }
     TlsDoor &tlsDoor() override { return m_tlsDoor; }
+    ServerFigures &figures() override { return m_figures; }
     void encrypted(Session &session) override;
     void decided(Session &session) override;
     void silent(Session &session) override;
@@ -70,7 +73,7 @@ private:
     /// What the room wants done after one call, once what lasts of it is kept.
     void submit(Effects effects);
     void carryOut(const Effects &effects);
-    void carryOut(const TellOne &tell) { m_broadcast.tell(tell); }
+    void carryOut(const TellOne &tell);
     void carryOut(const TellAll &tell) { m_broadcast.tell(tell); }
     void carryOut(const TellHost &tell) { emit fed(tell.entry); }
     void carryOut(const MoveTo &move);
@@ -98,6 +101,8 @@ private:
     const Limits m_limits;
     Languages m_languages;
     Room m_room;
+    ServerFigures m_figures; ///< what is not counted elsewhere
+    const Instant m_started;
     Poller m_poller;
     Admission m_admission;
     TlsDoor m_tlsDoor;

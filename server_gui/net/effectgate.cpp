@@ -55,8 +55,10 @@ Event answerTo(const Ack &ack, const StoreOutcome &outcome)
 
 } // namespace
 
-EffectGate::EffectGate(EventStore &store, CarryOut carryOut, NotKept notKept, Settled settled)
+EffectGate::EffectGate(
+    EventStore &store, const Clock &clock, CarryOut carryOut, NotKept notKept, Settled settled)
     : m_store(store)
+    , m_clock(clock)
     , m_carryOut(std::move(carryOut))
     , m_notKept(std::move(notKept))
     , m_settled(std::move(settled))
@@ -96,13 +98,17 @@ void EffectGate::hand(std::vector<LastingEvent> batch)
 {
     m_storing = true;
     const bool probes = batch.empty();
-    m_store.append(std::move(batch), [this, probes](const std::vector<StoreOutcome> &outcomes) {
-        m_storing = false;
-        noteHealth(outcomes);
-        onStored(probes ? std::vector<StoreOutcome> {} : outcomes);
-        m_settled();
-        flush();
-    });
+    const Instant begun = m_clock.now();
+    m_store.append(
+        std::move(batch), [this, probes, begun](const std::vector<StoreOutcome> &outcomes) {
+            m_storing = false;
+            if (m_store.keeps())
+                m_commits.add(m_clock.now() - begun);
+            noteHealth(outcomes);
+            onStored(probes ? std::vector<StoreOutcome> {} : outcomes);
+            m_settled();
+            flush();
+        });
 }
 
 void EffectGate::noteHealth(const std::vector<StoreOutcome> &outcomes)

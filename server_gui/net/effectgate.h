@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/durationcounts.h"
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/eventstore.h"
 
@@ -26,7 +27,8 @@ public:
 
     /// `notKept` hears of each event that is not in the store under its own id, `settled` when the
     /// answer to a batch has been worked off.
-    EffectGate(EventStore &store, CarryOut carryOut, NotKept notKept, Settled settled);
+    EffectGate(
+        EventStore &store, const Clock &clock, CarryOut carryOut, NotKept notKept, Settled settled);
 
     /// Effects of one call of the room and the lasting events among them.
     void submit(Effects effects, std::vector<LastingEvent> lasting);
@@ -37,6 +39,8 @@ public:
     EventId told() const { return m_told; }
     bool isIdle() const { return m_waiting.empty(); }
     bool isFailing() const { return m_failing; }
+    /// From handing a batch to the store until its answer; nothing where nothing is kept.
+    const DurationCounts &commits() const { return m_commits; }
     /// Tries whether the disk takes something again, although there is nothing to keep.
     void probe();
 
@@ -56,12 +60,14 @@ private:
     const StoreOutcome *problemOf(EventId id) const;
 
     EventStore &m_store;
+    const Clock &m_clock;
     CarryOut m_carryOut;
     NotKept m_notKept;
     Settled m_settled;
     std::deque<Waiting> m_waiting;
     std::deque<StoreOutcome> m_outcomes; ///< of the first of those that wait
     size_t m_handedOver = 0; ///< of those that wait, how many the store has been given
+    DurationCounts m_commits;
     bool m_storing = false;
     bool m_failing = false;
     EventId m_told;

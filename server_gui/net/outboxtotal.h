@@ -17,6 +17,8 @@ public:
     /// Looks at a session that has just been flushed.
     void count(Session &session);
     void forget(Session &session);
+    /// What a peer has taken meanwhile may still be in it.
+    qint64 bytes() const { return m_bytes; }
 
     /// The sessions of `open` to cut off, the one with the largest outbox first, so that what is
     /// left keeps to `most` bytes. Cheap as long as it does.

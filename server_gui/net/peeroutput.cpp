@@ -14,7 +14,7 @@ constexpr Milliseconds farewellTime {3000};
 
 } // namespace
 
-PeerOutput::PeerOutput(Connection &connection, const SessionOwner &owner)
+PeerOutput::PeerOutput(Connection &connection, SessionOwner &owner)
     : m_connection(connection)
     , m_owner(owner)
 {
@@ -124,10 +124,10 @@ bool PeerOutput::finish()
 void PeerOutput::flush()
 {
     if (m_tooSlow)
-        return cutOff();
+        return cutOff(CutOff::OutboxFull);
     if (m_unframed)
         sendUnframed();
-    m_connection.flush(now());
+    flushConnection();
     if (m_finishing && (!m_unframed || m_unframed->isEmpty()))
         m_connection.finish(now());
 }
@@ -145,14 +145,24 @@ void PeerOutput::checkOutbox()
     if (queuedBytes() <= most)
         return;
     // A busy turn may queue more than the bound for a peer that takes it all at once.
-    m_connection.flush(now());
+    flushConnection();
     m_tooSlow = queuedBytes() > most;
 }
 
-void PeerOutput::cutOff()
+void PeerOutput::flushConnection()
+{
+    const qint64 before = m_connection.queuedBytes();
+    m_connection.flush(now());
+    // Of one that has failed nobody knows what left.
+    if (m_connection.isOpen())
+        m_owner.figures().bytesOut += before - m_connection.queuedBytes();
+}
+
+void PeerOutput::cutOff(CutOff why)
 {
     if (!m_connection.isOpen())
         return;
+    ++m_owner.figures().cutOffs[size_t(why)];
     qCInfo(lcNet) << "cut off a slow peer," << queuedBytes() << "bytes behind";
     m_connection.cutOff();
 }
@@ -192,7 +202,7 @@ bool PeerOutput::keepTime()
     }
     if (m_connection.queuedBytes() > 0
         && now() >= stalled + Milliseconds(m_owner.limits().outboxStallMs)) {
-        cutOff();
+        cutOff(CutOff::Stalled);
         return false;
     }
     return !m_finishing;

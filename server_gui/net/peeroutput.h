@@ -17,7 +17,7 @@ namespace Teahouse {
 class PeerOutput
 {
 public:
-    PeerOutput(Connection &connection, const SessionOwner &owner);
+    PeerOutput(Connection &connection, SessionOwner &owner);
 
     Dialect dialect {SessionKind::Undecided};
 
@@ -42,7 +42,7 @@ public:
     /// False if it has to catch up first.
     bool finish();
     void flush();
-    void cutOff();
+    void cutOff(CutOff why);
     /// As which kind of peer its input shows it by now; text peers only.
     bool adoptFraming(bool isLinePeer, bool isUnframed);
 
@@ -54,11 +54,12 @@ public:
 private:
     void hold(RenderedEvent &event);
     void sendUnframed();
+    void flushConnection();
     void checkOutbox();
     Instant now() const { return m_owner.clock().now(); }
 
     Connection &m_connection;
-    const SessionOwner &m_owner;
+    SessionOwner &m_owner;
     std::unique_ptr<UnframedWriter> m_unframed;
     std::vector<SharedBytes> m_held;
     qint64 m_heldBytes = 0;

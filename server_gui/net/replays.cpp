@@ -80,7 +80,7 @@ void Replays::onPage(SessionId id, const HistoryPage &page)
     running.reading = false;
     // Rather cut off than told with a gap: the peer comes back and asks again.
     if (page.failed)
-        return session->cutOff();
+        return session->cutOff(CutOff::NotRead);
 
     const bool newest = std::exchange(running.newest, false);
     for (Event event : page.events) {

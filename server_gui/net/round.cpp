@@ -51,6 +51,7 @@ void Round::hand(Session &session, size_t from)
 {
     if (session.place != Place::Room)
         return;
+    m_deliveries += qint64(m_events.size() - from);
     if (session.takesWhole(m_events[from].rendered.id()))
         return session.tellWhole(pieces(session.dialect(), from));
     for (size_t i = from; i < m_events.size(); ++i)

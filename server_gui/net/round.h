@@ -25,6 +25,9 @@ public:
     bool isEmpty() const { return m_events.empty(); }
     bool isFull() const { return m_bytes >= mostBytes; }
 
+    /// Messages times those who were handed them, since the start.
+    qint64 deliveries() const { return m_deliveries; }
+
     /// Everyone in the room is to hear this message.
     void add(const MessagePosted &message, const QDateTime &now);
     /// The session is told what the round holds and it has not heard yet.
@@ -62,6 +65,7 @@ private:
     Pieces m_part;
     qint64 m_bytes = 0;
     quint32 m_number = 1;
+    qint64 m_deliveries = 0;
 };
 
 } // namespace Teahouse

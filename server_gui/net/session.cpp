@@ -81,9 +81,10 @@ void Session::keepTime()
         return;
     const Instant time = now();
     if (m_handshake) {
-        if (time >= m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs))
-            m_connection.abort();
-        return;
+        if (time < m_opened + Milliseconds(m_owner.limits().tlsHandshakeMs))
+            return;
+        ++m_owner.figures().cutOffs[size_t(CutOff::NoHandshake)];
+        return m_connection.abort();
     }
     if (!isSilenceTold() && time >= m_opened + firstSilence) {
         m_silenceTold = true;
@@ -92,7 +93,7 @@ void Session::keepTime()
     if (m_input.text())
         proceed();
     if (!m_output.isFinishing() && place == Place::Door && time >= joinDeadline())
-        return leaveWith(ByeReason::Timeout);
+        return leaveWith(ByeReason::Timeout, CutOff::NotJoined);
     if (kind() == SessionKind::Json)
         keepAlive(time);
 }
@@ -101,6 +102,7 @@ void Session::received(QByteArrayView bytes)
 {
     m_lastHeard = now();
     m_pinged = false;
+    m_owner.figures().bytesIn += bytes.size();
     m_owner.mark(*this);
     // Whoever was told farewell is not listened to any more.
     if (m_output.isFinishing())
@@ -231,7 +233,7 @@ void Session::takeTooLong()
     const qint64 most = m_input.longestLine(limits);
     m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
     if (qint64(m_tooLongLines.size()) >= limits.longLinesPerMinute)
-        leaveWith(ByeReason::TooFast);
+        leaveWith(ByeReason::TooFast, CutOff::TooFast);
 }
 
 void Session::giveHelp()
@@ -239,8 +241,9 @@ void Session::giveHelp()
     markIf(m_output.tellLines(m_owner.languages().ofRoom().help().join(u'\n')));
 }
 
-void Session::leaveWith(ByeReason reason)
+void Session::leaveWith(ByeReason reason, CutOff why)
 {
+    ++m_owner.figures().cutOffs[size_t(why)];
     const Event bye = Bye {reason, {}, {}};
     RenderedEvent rendered(bye, m_owner.languages(), m_owner.clock().utc());
     tell(rendered);
@@ -252,7 +255,7 @@ void Session::keepAlive(Instant time)
 {
     const Limits &limits = m_owner.limits();
     if (time >= m_lastHeard + Milliseconds(limits.dropAfterMs))
-        return leaveWith(ByeReason::Timeout);
+        return leaveWith(ByeReason::Timeout, CutOff::Silent);
     if (m_pinged || time < m_lastHeard + pingAfter())
         return;
     m_pinged = true;

@@ -22,6 +22,7 @@ public:
     SessionId id() const { return m_id; }
     SessionKind kind() const { return m_output.dialect.kind; }
     const Dialect &dialect() const { return m_output.dialect; }
+    bool isEncrypted() const { return m_connection.isTls(); }
     bool isOpen() const { return m_connection.isOpen(); }
     /// What the poller watches.
     PollTarget &connection() { return m_connection; }
@@ -59,10 +60,10 @@ public:
     void setPlainRoom(bool plain) { m_input.setPlainRoom(plain); }
     /// Ends the connection once everything that is queued has left.
     void finish() { markIf(m_output.finish()); }
-    /// Says why, and does so.
-    void leaveWith(ByeReason reason);
+    /// Says why, and does so; counted as `why`.
+    void leaveWith(ByeReason reason, CutOff why);
     /// Ends it at once as a slow peer.
-    void cutOff() { m_output.cutOff(); }
+    void cutOff(CutOff why) { m_output.cutOff(why); }
 
     /// The next moment at which keepTime() has something to do.
     Instant deadline() const;

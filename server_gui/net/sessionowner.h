@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/serverfigures.h"
 #include "server_gui/net/renderedevent.h"
 #include "server_gui/net/tlsdoor.h"
 #include "shared/base/clock.h"
@@ -24,6 +25,8 @@ public:
     /// Most places are taken, so those who do not join are let go sooner.
     virtual bool isCrowded() const = 0;
     virtual TlsDoor &tlsDoor() = 0;
+    /// What sessions count for the server.
+    virtual ServerFigures &figures() = 0;
 
     virtual void encrypted(Session &session) = 0;
     virtual void decided(Session &session) = 0;

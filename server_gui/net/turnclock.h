@@ -20,6 +20,8 @@ public:
     {
         if (!m_now)
             m_now = m_clock.now();
+        if (!m_begun)
+            m_begun = m_now;
         return *m_now;
     }
     QDateTime utc() const override
@@ -29,16 +31,27 @@ public:
         return *m_utc;
     }
 
-    /// The turn has ended, or has taken long: time goes on.
+    /// What time it is now, whatever the turn.
+    Instant exactly() const { return m_clock.now(); }
+    /// The turn has taken long: time goes on.
     void tick()
     {
         m_now.reset();
         m_utc.reset();
     }
+    /// The turn has ended. How long it took, from the first look at the clock on.
+    Instant::duration endTurn()
+    {
+        const Instant begun = m_begun.value_or(Instant::max());
+        tick();
+        m_begun.reset();
+        return begun == Instant::max() ? Instant::duration::zero() : m_clock.now() - begun;
+    }
 
 private:
     const Clock &m_clock;
     mutable std::optional<Instant> m_now;
+    mutable std::optional<Instant> m_begun;
     mutable std::optional<QDateTime> m_utc;
 };
 

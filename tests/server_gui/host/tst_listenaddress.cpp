@@ -15,6 +15,8 @@ private slots:
     void readsWhatPeopleWrite();
     void refusesWhatIsNoAddress_data();
     void refusesWhatIsNoAddress();
+    void aPlaceOfThisComputerAloneIsLoopbackWithAPort_data();
+    void aPlaceOfThisComputerAloneIsLoopbackWithAPort();
 };
 
 void ListenAddressTest::readsWhatPeopleWrite_data()
@@ -44,6 +46,29 @@ void ListenAddressTest::readsWhatPeopleWrite()
     QVERIFY(parsed);
     QCOMPARE(listenAddressText(parsed->address, parsed->port), shown);
     QCOMPARE(parseListenAddress(shown), parsed);
+}
+
+void ListenAddressTest::aPlaceOfThisComputerAloneIsLoopbackWithAPort_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown"); // empty: refused
+    QTest::newRow("port") << u"9998"_s << u"127.0.0.1:9998"_s;
+    QTest::newRow("localhost") << u"localhost:9998"_s << u"127.0.0.1:9998"_s;
+    QTest::newRow("another loopback") << u"127.3.0.1:9998"_s << u"127.3.0.1:9998"_s;
+    QTest::newRow("IPv6") << u"[::1]:9998"_s << u"[::1]:9998"_s;
+    for (const char *text : {"*:9998", ":9998", "0.0.0.0:9998", "[::]:9998", "10.0.0.1:9998",
+             "127.0.0.1", "localhost", "[::1]", "0::1", "[::ffff:10.0.0.1]:9998", "70000", ""})
+        QTest::newRow(text) << QString::fromLatin1(text) << QString();
+}
+
+void ListenAddressTest::aPlaceOfThisComputerAloneIsLoopbackWithAPort()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+
+    const std::optional<ListenAddress> parsed = parseLoopbackAddress(text);
+
+    QCOMPARE(parsed ? listenAddressText(parsed->address, parsed->port) : QString(), shown);
 }
 
 void ListenAddressTest::refusesWhatIsNoAddress_data()

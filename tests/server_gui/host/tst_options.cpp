@@ -201,6 +201,8 @@ void OptionsTest::wrongWordIsNamedWithWhatIsRight_data()
                               << QStringList {u"--lang"_s, u"\"fr\""_s, u"zh_CN"_s};
     QTest::newRow("pace") << QStringList {u"--pace=0"_s} << QStringList {u"off"_s};
     QTest::newRow("pace, too long") << QStringList {u"--pace=1001"_s} << QStringList {u"1000"_s};
+    QTest::newRow("figures for others")
+        << QStringList {u"--metrics=0.0.0.0:9998"_s} << QStringList {u"127.0.0.1:9998"_s};
     QTest::newRow("rate") << QStringList {u"--message-rate=5"_s} << QStringList {u"5/2"_s};
     QTest::newRow("rate of nothing")
         << QStringList {u"--message-rate=0/0"_s} << QStringList {u"5/2"_s};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/effectgate.h"
 
+#include "tests/support/manualclock.h"
+
 #include <QStringList>
 #include <QTest>
 
@@ -81,7 +83,7 @@ private slots:
         m_notKept.clear();
         m_store = std::make_unique<PatientStore>();
         m_gate = std::make_unique<EffectGate>(
-            *m_store, [this](const Effects &effects) { carryOut(effects); },
+            *m_store, m_clock, [this](const Effects &effects) { carryOut(effects); },
             [this](const LastingEvent &event) { m_notKept << event.ref; }, [] {});
     }
 
@@ -90,6 +92,18 @@ private slots:
         m_gate->submit({TellOne {alice, Ack {u"p"_s}}}, {});
         QCOMPARE(m_told, QStringList {u"ack"_s});
         QVERIFY(m_gate->isIdle());
+    }
+
+    void countsHowLongTheStoreTook()
+    {
+        say(1);
+        m_gate->flush();
+        m_clock.advance(Milliseconds(3));
+
+        m_store->answer();
+
+        QCOMPARE(m_gate->commits().count(), 1);
+        QCOMPARE(m_gate->commits().seconds(), 0.003);
     }
 
     void tellsNobodyBeforeItIsStored()
@@ -299,6 +313,7 @@ private:
         }
     }
 
+    ManualClock m_clock;
     std::unique_ptr<PatientStore> m_store;
     std::unique_ptr<EffectGate> m_gate;
     QStringList m_told;
