@@ -245,6 +245,19 @@ inline bool isMessageChange(const Event &event)
     return std::visit([]<typename T>(const T &) { return MessageChange<T>; }, event);
 }
 
+/// When it happened, of a lasting event; else, and where nobody could tell, invalid.
+inline QDateTime timeOf(const Event &event)
+{
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { alternative.at; })
+                return alternative.at;
+            else
+                return QDateTime();
+        },
+        event);
+}
+
 /// An event's place in the log; none for one that does not last.
 inline EventId idOf(const Event &event)
 {

@@ -187,18 +187,6 @@ QString EventWriter::operator()(const Bye &bye) const
     return prefixed(m_phrases.text(systemWord()), terminalText(m_phrases.farewell(bye)));
 }
 
-QDateTime timeOf(const Event &event, const QDateTime &now)
-{
-    return std::visit(
-        [&now](const auto &value) {
-            if constexpr (requires { value.at; })
-                return value.at.isValid() ? value.at : now;
-            else
-                return now;
-        },
-        event);
-}
-
 } // namespace
 
 QString TextCodec::encodeEvent(
@@ -214,7 +202,9 @@ QString TextCodec::encodeEvent(
         const Notice narrow {.at = {}, .from = {}, .text = m_phrases.text(moreFoundSentence())};
         return encodeEvent(narrow, viewer, now) + u'\n' + lines;
     }
-    return std::visit(EventWriter(m_phrases, viewer, stamp(timeOf(event, now))), event);
+    const QDateTime at = timeOf(event);
+    return std::visit(
+        EventWriter(m_phrases, viewer, stamp(at.isValid() ? at : now)), event);
 }
 
 QString TextCodec::encodeMessages(
