@@ -310,6 +310,18 @@
         <translation>什么也没有清除：%1</translation>
     </message>
     <message>
+        <source>erasing has begun, which takes a while in a long history: %1</source>
+        <translation>已开始清除，历史很长时需要一些时间：%1</translation>
+    </message>
+    <message>
+        <source>the disk refuses amid erasing, which goes on once it works again; the number of messages that are gone: %1</source>
+        <translation>清除途中磁盘拒绝写入，恢复后会继续；已清除的消息数：%1</translation>
+    </message>
+    <message>
+        <source>erased for good, with the number of messages: %1</source>
+        <translation>已彻底清除（括号内为消息数）：%1</translation>
+    </message>
+    <message>
         <source>nothing was found</source>
         <translation>没有找到</translation>
     </message>
@@ -1604,6 +1616,18 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>Nothing was erased: %1</source>
         <translation>什么也没有清除：%1</translation>
+    </message>
+    <message>
+        <source>Erasing has begun, which takes a while in a long history: %1</source>
+        <translation>已开始清除，历史很长时需要一些时间：%1</translation>
+    </message>
+    <message>
+        <source>The disk refuses amid erasing, which goes on once it works again; the number of messages that are gone: %1</source>
+        <translation>清除途中磁盘拒绝写入，恢复后会继续；已清除的消息数：%1</translation>
+    </message>
+    <message>
+        <source>Erased for good, with the number of messages: %1</source>
+        <translation>已彻底清除（括号内为消息数）：%1</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,13 @@ QString noticeText(NoticeCode code)
         return ConsoleText::tr("automatic answer: %1");
     case NoticeCode::NotErased:
         return ConsoleText::tr("nothing was erased: %1");
+    case NoticeCode::Erasing:
+        return ConsoleText::tr("erasing has begun, which takes a while in a long history: %1");
+    case NoticeCode::ErasingStuck:
+        return ConsoleText::tr("the disk refuses amid erasing, which goes on once it works again; "
+                               "the number of messages that are gone: %1");
+    case NoticeCode::ErasedCount:
+        return ConsoleText::tr("erased for good, with the number of messages: %1");
     case NoticeCode::NotSaid:
         return ConsoleText::tr("not said, because the disk refuses: %1");
     case NoticeCode::StorageFailing:

@@ -102,7 +102,6 @@ struct RefuseUnlessKept {
 /// Erases once everything that was said before is kept.
 struct EraseWords {
     Erasure what;
-    QString called; ///< how people call it
     bool operator==(const EraseWords &) const = default;
 };
 

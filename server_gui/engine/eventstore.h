@@ -69,6 +69,7 @@ struct HistoryPage {
     std::vector<Event> events; ///< in the order of their ids
     bool more = false; ///< there are others further away, or older ones found
     EventId reached {}; ///< the last that was read, told or not; null where there was none
+    EventId gone {}; ///< what was asked for by its ref was kept under this id, and is erased
     EventId head {}; ///< everything up to here was kept when the page was read
     bool failed = false;
 };
@@ -89,7 +90,22 @@ struct Erasure {
     PersonId person = {};
     QString name = {};
     EventId upTo {};
+    QString called = {}; ///< as the host calls it
     bool operator==(const Erasure &) const = default;
+};
+
+/// What becomes of an erasure.
+struct ErasureNews {
+    enum class Kind {
+        Begun, ///< it is noted, and will be carried out whatever happens
+        Refused, ///< nothing of it is noted or gone; `detail` tells why
+        Stuck, ///< the disk refuses; it goes on by itself
+        Done, ///< nothing of it is left in the file
+    };
+    Kind kind = Kind::Begun;
+    Erasure what;
+    qint64 messages = 0; ///< that are gone
+    QString detail = {};
 };
 
 /// Where the room keeps its events and its people's names. Declared by the engine, implemented by
@@ -124,12 +140,11 @@ public:
     /// From now on events older than this go, a few at a time.
     virtual void retain(const Retention &) { }
 
-    using Erased = std::function<void(const Result<qint64> &messages)>;
-    /// Takes words out of everything that is kept, for good. Errors: "no-history", "not-erased".
-    virtual void erase(const Erasure &, Erased done)
-    {
-        done(Error {QStringLiteral("no-history"), {}});
-    }
+    using ErasureTold = std::function<void(const ErasureNews &)>;
+    /// Whom to tell what becomes of erasures, those included that an earlier run did not finish.
+    virtual void tellErasures(ErasureTold) { }
+    /// Takes words out of everything that is kept, for good, a few at a time.
+    virtual void erase(const Erasure &) { }
 
     using BackedUp = std::function<void(const Result<qint64> &bytes)>;
     /// Copies everything that is kept into a new file, without holding anything up. Errors:

@@ -96,14 +96,15 @@ AdminReply Hosting::erase(const HostErase &command, Effects &effects)
 {
     if (!m_state.log.isKept())
         return HostFailed {{QStringLiteral("no-history"), {}}};
-    EraseWords erase {{}, command.whom};
+    EraseWords erase;
+    erase.what.called = command.whom;
     erase.what.upTo = m_state.log.last();
     const ConversationId conversation {command.whom.toLatin1()};
     if (conversation.isRoom() || command.whom.startsWith(QLatin1String("p:"))) {
         erase.what.conversation = conversation;
     } else if (const auto person = m_addressing.find(command.whom)) {
         erase.what.person = person->id;
-        erase.called = m_addressing.personOf(*person).name;
+        erase.what.called = m_addressing.personOf(*person).name;
     } else {
         erase.what.name = command.whom;
     }
@@ -111,20 +112,33 @@ AdminReply Hosting::erase(const HostErase &command, Effects &effects)
     return AdminDone {};
 }
 
-void Hosting::erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
+void Hosting::erased(const ErasureNews &news, Effects &effects)
 {
-    if (messages && *messages > 0)
-        return tellErased(erased, effects);
-    Notice notice {{}, m_state.utc(), {}, NoticeCode::NotErased, erased.called};
-    if (!messages)
-        notice.text += QStringLiteral(": ") + messages.error().detail;
-    effects.push_back(TellHost {{notice, {}}});
+    using Kind = ErasureNews::Kind;
+    const auto tellHost = [this, &effects](NoticeCode code, const QString &text) {
+        effects.push_back(TellHost {{Notice {{}, m_state.utc(), {}, code, text}, {}}});
+    };
+    const QString &called = news.what.called;
+    const QString counted = QStringLiteral("%1 (%2)").arg(called).arg(news.messages);
+    switch (news.kind) {
+    case Kind::Begun:
+        return tellHost(NoticeCode::Erasing, called);
+    case Kind::Refused:
+        return tellHost(NoticeCode::NotErased, called + QStringLiteral(": ") + news.detail);
+    case Kind::Stuck:
+        return tellHost(NoticeCode::ErasingStuck, counted + QStringLiteral(": ") + news.detail);
+    case Kind::Done:
+        if (news.messages == 0)
+            return tellHost(NoticeCode::NotErased, called);
+        tellErased(news.what, effects);
+        return tellHost(NoticeCode::ErasedCount, counted);
+    }
 }
 
-void Hosting::tellErased(const EraseWords &erased, Effects &effects)
+void Hosting::tellErased(const Erasure &erased, Effects &effects)
 {
     const Phrasebook phrases(m_state.settings.language);
-    const auto &conversation = erased.what.conversation;
+    const auto &conversation = erased.conversation;
     Notice notice {{}, m_state.utc(), m_state.host, NoticeCode::Erased,
         !conversation                ? phrases.text(erasedPersonSentence()).arg(erased.called)
             : conversation->isRoom() ? phrases.text(erasedRoomSentence())

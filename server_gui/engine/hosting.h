@@ -23,14 +23,15 @@ public:
     /// Refused if somebody has the host's new name, or nobody may have it.
     AdminReply apply(const ApplySettings &command, Effects &effects);
     AdminReply erase(const HostErase &command, Effects &effects);
-    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects);
+    /// Tells whom it concerns what became of erasing.
+    void erased(const ErasureNews &news, Effects &effects);
     RoomSnapshot snapshot() const;
     /// Which conversation the host means, and which file; refused if it is not one of the host's.
     AdminReply plan(const HostExport &command) const;
 
 private:
     std::optional<ErrorCode> objectionToHostName(const QString &name) const;
-    void tellErased(const EraseWords &erased, Effects &effects);
+    void tellErased(const Erasure &erased, Effects &effects);
     MessagePosted messageOf(const QString &text) const;
 
     RoomState &m_state;

@@ -210,10 +210,11 @@ void Room::recalled(
     carryOut(*occupant, recall.command, effects);
 }
 
-void Room::erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects)
+void Room::erased(const ErasureNews &news, Effects &effects)
 {
+    // What it knew of some of them is gone, and nobody may change them any more.
     m_state.log.recent().clear();
-    m_hosting.erased(erased, messages, effects);
+    m_hosting.erased(news, effects);
 }
 
 std::optional<Instant> Room::nextWake() const

@@ -42,8 +42,8 @@ public:
     /// Whether peers are encrypted, and the server's key from now on (see ServerIdentity).
     void setServerKey(Encryption encryption, const QByteArray &publicKeyDigest);
     AdminReply host(const AdminCommand &command, Effects &effects);
-    /// Tells whom it concerns what came of erasing.
-    void erased(const EraseWords &erased, const Result<qint64> &messages, Effects &effects);
+    /// Tells whom it concerns what became of erasing.
+    void erased(const ErasureNews &news, Effects &effects);
     /// The store has found the message that a command is about, or knows of none that its asker may
     /// see.
     void recalled(

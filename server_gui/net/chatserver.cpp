@@ -70,6 +70,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(&m_poller, &Poller::turnEnded, this, &ChatServer::endTurn);
     connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
     connect(&m_admission, &Admission::worked, this, &ChatServer::endTurn);
+    m_store.tellErasures([this](const ErasureNews &news) { m_answers.tell(news); });
 }
 
 ChatServer::~ChatServer() = default;

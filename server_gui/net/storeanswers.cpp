@@ -14,6 +14,8 @@ Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
     // What it stands for is not known: the client is to try again, not to give up.
     if (page.failed)
         return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
+    if (page.gone != EventId {})
+        return Ack {refuse.refusal.ref, page.gone, false};
     if (page.events.empty())
         return refuse.refusal;
     const Event &kept = page.events.front();
@@ -109,14 +111,12 @@ void StoreAnswers::carryOut(const RefuseUnlessKept &refuse)
     });
 }
 
-void StoreAnswers::carryOut(const EraseWords &erase)
+void StoreAnswers::tell(const ErasureNews &news)
 {
-    m_store.erase(erase.what, [this, erase](const Result<qint64> &messages) {
-        Effects effects;
-        m_room.erased(erase, messages, effects);
-        m_submit(std::move(effects));
-        m_answered();
-    });
+    Effects effects;
+    m_room.erased(news, effects);
+    m_submit(std::move(effects));
+    m_answered();
 }
 
 } // namespace Teahouse

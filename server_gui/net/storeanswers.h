@@ -26,7 +26,9 @@ public:
     void carryOut(const TellFound &tell);
     void carryOut(const Recall &recall);
     void carryOut(const RefuseUnlessKept &refuse);
-    void carryOut(const EraseWords &erase);
+    void carryOut(const EraseWords &erase) { m_store.erase(erase.what); }
+    /// What became of erasing.
+    void tell(const ErasureNews &news);
 
 private:
     template<typename Asked>

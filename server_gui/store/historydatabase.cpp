@@ -49,6 +49,16 @@ constexpr auto keptNames = {
     " WITHOUT ROWID",
 };
 
+constexpr auto erasing = {
+    // What the host erases and has not been told about yet; `reached` is the last id looked at.
+    "CREATE TABLE erasures (number INTEGER PRIMARY KEY, conversation TEXT, person TEXT, name TEXT,"
+    " called TEXT NOT NULL, up_to INTEGER NOT NULL, reached INTEGER NOT NULL DEFAULT 0,"
+    " messages INTEGER NOT NULL DEFAULT 0)",
+    // The refs of messages that are here no more; `said` is a digest of person and ref.
+    "CREATE TABLE gone (id INTEGER PRIMARY KEY, said BLOB NOT NULL)",
+    "CREATE UNIQUE INDEX gone_by_said ON gone (said)",
+};
+
 struct Migration {
     std::vector<const char *> statements;
     /// What takes more than statements; says why it failed.
@@ -60,6 +70,7 @@ const std::array migrations {
     Migration {firstSchema},
     Migration {searchSchema, &SearchIndex::fill},
     Migration {keptNames},
+    Migration {erasing},
 };
 
 constexpr int sqliteCorrupt = 11;

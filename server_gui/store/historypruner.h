@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server_gui/engine/eventstore.h"
+#include "server_gui/store/erasurenotes.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-
-#include <functional>
 #include <vector>
 
 namespace Teahouse {
@@ -23,31 +19,53 @@ public:
         : m_database(database)
     { }
 
+    ErasureNotes notes() const { return ErasureNotes(m_database); }
+
     /// The next few of those that are too old; the oldest go first.
     Result<Progress> removeOld(const Retention &retention, const QDateTime &utc);
-    /// The next few behind `*cursor`, which moves on; `*erased` counts messages.
-    Result<Progress> erase(const Erasure &erasure, EventId &cursor, qint64 &erased);
-    /// Leaves nothing of the erased words behind: not in the index of words, nor in the log beside
-    /// the file. Takes a while in a large history.
-    Result<Progress> wipe();
+    /// The newest time that is known of the history; invalid where nothing is.
+    Result<QDateTime> lastLook();
+    /// So that a clock that is set far ahead while nobody looks is seen by the next lastLook().
+    std::optional<Error> noteLook(const QDateTime &utc);
+
+    /// The next few behind `reached`, which moves on.
+    Result<Progress> erase(NotedErasure &erasure);
+
+    enum class Merge { Begin, GoOn };
+    /// Merges a part of the index of words, in which what was deleted stands until then.
+    Result<Progress> mergeIndex(Merge merge);
+    /// Moves the log beside the file into it and empties it; More: somebody reads in it just now.
+    Result<Progress> emptyLog();
+    /// Nothing of what was erased is left.
+    std::optional<Error> forgetWiped();
+
+    /// Whether anything was removed so far.
+    bool hasRemoved() const { return m_hasRemoved; }
 
 private:
     struct Row {
         qint64 id = 0;
         bool isMessage = false;
-        QString conversation;
         QString person;
+        QString ref;
         QString body;
     };
     using Rows = std::vector<Row>;
 
-    Result<Rows> rowsBehind(EventId cursor, EventId upTo);
+    Result<Rows> oldest();
     Result<qint64> tooMany(qint64 messages);
-    std::optional<Error> remove(const Rows &rows);
-    bool isMeant(const Row &row, const Erasure &erasure) const;
+    /// The first `most` of `erasure` behind `reached` and up to `upTo`.
+    Result<Rows> meant(const NotedErasure &erasure, EventId upTo, int most);
+    Result<Rows> rowsOf(QSqlQuery &query);
+    Result<qint64> number(const QString &statement, qint64 bound = 0);
+    ErasureNotes::Failure take(const Rows &rows);
+    /// One transaction.
+    template<typename Work>
+    std::optional<Error> inTransaction(Work work);
     Error failed(const QSqlError &error);
 
     QSqlDatabase m_database;
+    bool m_hasRemoved = false;
 };
 
 } // namespace Teahouse

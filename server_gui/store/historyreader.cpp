@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historyreader.h"
 
+#include "server_gui/store/gonerefs.h"
 #include "server_gui/store/searchindex.h"
 #include "server_gui/store/searchtext.h"
 #include "shared/base/logging.h"
@@ -64,7 +65,9 @@ std::optional<Error> HistoryReader::open(const QString &path)
 HistoryPage HistoryReader::read(const HistoryQuery &query)
 {
     // The head must be of the moment at which the page was read.
-    return inSnapshot([&](HistoryPage &page) { return readEvents(query, page) && readHead(page); });
+    return inSnapshot([&](HistoryPage &page) {
+        return readEvents(query, page) && readGone(query, page) && readHead(page);
+    });
 }
 
 HistoryPage HistoryReader::search(const SearchQuery &query)
@@ -187,6 +190,17 @@ bool HistoryReader::boundByTime(const SearchQuery &query, qint64 &first, qint64 
         select.isNull(0) ? std::numeric_limits<qint64>::max() : select.value(0).toLongLong());
     last = std::min(last, select.value(1).toLongLong());
     return true;
+}
+
+bool HistoryReader::readGone(const HistoryQuery &query, HistoryPage &page)
+{
+    if (query.ref.isEmpty() || !page.events.empty())
+        return true;
+    GoneRefs gone(m_database.connection());
+    const auto failure = gone.find(QString::fromLatin1(query.reader.text), query.ref, page.gone);
+    if (failure)
+        m_failure = failure->text();
+    return !failure;
 }
 
 bool HistoryReader::readHead(HistoryPage &page)

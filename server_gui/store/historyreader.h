@@ -27,6 +27,8 @@ private:
     std::optional<QString> conditions(const HistoryQuery &query, QVariantList &values) const;
     bool readEvents(const HistoryQuery &query, HistoryPage &page);
     bool readHead(HistoryPage &page);
+    /// Where what was asked for by its ref is not there: whether it has been.
+    bool readGone(const HistoryQuery &query, HistoryPage &page);
     bool findMessages(const SearchQuery &query, HistoryPage &page);
     /// Narrows `first` and `last` to the ids of what was said in those times.
     bool boundByTime(const SearchQuery &query, qint64 &first, qint64 &last);

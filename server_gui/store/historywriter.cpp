@@ -3,6 +3,7 @@
 #include "server_gui/store/historywriter.h"
 
 #include "server_gui/engine/repeats.h"
+#include "server_gui/store/gonerefs.h"
 #include "server_gui/store/searchindex.h"
 
 #include <QSqlQuery>
@@ -159,13 +160,14 @@ HistoryWriter::Failure HistoryWriter::store(
     if (!m_database.connection().transaction())
         return m_database.connection().lastError();
     SearchIndex index(m_database.connection());
+    GoneRefs gone(m_database.connection());
     if (const auto failure = eraseDisowned(index))
         return failure;
     if (const auto failure = batch.empty() ? tryTheDisk() : std::nullopt)
         return failure;
     for (const LastingEvent &lasting : batch) {
         StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
-        if (const auto failure = insert(lasting, index, outcome))
+        if (const auto failure = storeOnce(lasting, index, gone, outcome))
             return failure;
         outcomes.push_back(outcome);
     }
@@ -182,10 +184,27 @@ HistoryWriter::Failure HistoryWriter::store(
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::insert(
-    const LastingEvent &lasting, SearchIndex &index, StoreOutcome &outcome)
+HistoryWriter::Failure HistoryWriter::storeOnce(
+    const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone, StoreOutcome &outcome)
 {
     const StoredEvent row = toRow(lasting);
+    if (const auto failure =
+            row.ref.isEmpty() ? Failure() : gone.find(row.person, row.ref, outcome.earlier))
+        return failure;
+    // Nobody knows any more what it said; that it was stored is all its sender wants to hear.
+    if (outcome.earlier != EventId {}) {
+        outcome.kind = StoreOutcome::Kind::Repeated;
+        return std::nullopt;
+    }
+    if (const auto failure = insert(row, outcome))
+        return failure;
+    const auto *message = std::get_if<MessagePosted>(&lasting.event);
+    const bool isNew = outcome.kind == StoreOutcome::Kind::Stored;
+    return message && isNew ? index.add(*message) : Failure();
+}
+
+HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
+{
     QSqlQuery query(m_database.connection());
     query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref, body)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
@@ -197,10 +216,8 @@ HistoryWriter::Failure HistoryWriter::insert(
     query.addBindValue(orNull(row.person));
     query.addBindValue(orNull(row.ref));
     query.addBindValue(row.body);
-    if (query.exec()) {
-        const auto *message = std::get_if<MessagePosted>(&lasting.event);
-        return message ? index.add(*message) : Failure();
-    }
+    if (query.exec())
+        return std::nullopt;
     if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
         return compareWithEarlier(row, outcome);
     return query.lastError();

@@ -12,6 +12,7 @@
 
 namespace Teahouse {
 
+class GoneRefs;
 class SearchIndex;
 
 /// The only one who writes into the history. Lives in its thread; calls block until the disk has
@@ -50,7 +51,9 @@ private:
     std::optional<QString> verify();
     std::optional<Error> readIdentity();
     Failure store(const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
-    Failure insert(const LastingEvent &lasting, SearchIndex &index, StoreOutcome &outcome);
+    Failure insert(const StoredEvent &row, StoreOutcome &outcome);
+    Failure storeOnce(
+        const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone, StoreOutcome &outcome);
     Failure compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
     Failure eraseDisowned(SearchIndex &index);
     /// Nothing of it is left, in the index neither; no error if there is none.

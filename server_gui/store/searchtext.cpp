@@ -137,4 +137,9 @@ std::optional<QString> matchFor(const SearchQuery &query)
     return conditions.join(" AND "_L1);
 }
 
+QString matchForName(const QString &name)
+{
+    return "speaker : "_L1 + quoted(nameWord(name));
+}
+
 } // namespace Teahouse

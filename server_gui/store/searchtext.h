@@ -26,5 +26,7 @@ QString audienceWords(const MessagePosted &message);
 /// What FTS5 is asked. Whatever people typed stands in quotes, so it is never taken for syntax.
 /// Nothing if the reader may see nothing of the conversation.
 std::optional<QString> matchFor(const SearchQuery &query);
+/// Asks for all that was said under a name, and under some that only look alike.
+QString matchForName(const QString &name);
 
 } // namespace Teahouse

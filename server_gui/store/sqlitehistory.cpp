@@ -4,6 +4,7 @@
 
 #include "server_gui/store/historybackup.h"
 #include "server_gui/store/historycheck.h"
+#include "server_gui/store/historycleaner.h"
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
 #include "shared/base/logging.h"
@@ -14,14 +15,8 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int retentionMs = 60'000;
-constexpr int wipeAgainMs = 500;
-constexpr int wipeTries = 20;
-
-Error diskRefuses()
-{
-    return {QStringLiteral("not-erased"), QStringLiteral("the disk refuses")};
-}
+constexpr int lookMs = 60'000;
+constexpr int laterMs = 500;
 
 } // namespace
 
@@ -31,6 +26,7 @@ SqliteHistory::SqliteHistory(QObject *parent)
     , m_readerSeat(std::make_unique<QObject>())
     , m_copierSeat(std::make_unique<QObject>())
     , m_writer(std::make_unique<HistoryWriter>())
+    , m_cleaner(std::make_unique<HistoryCleaner>(*m_writer))
     , m_reader(std::make_unique<HistoryReader>())
 {
     m_writing.setObjectName(QStringLiteral("history writer"));
@@ -39,7 +35,12 @@ SqliteHistory::SqliteHistory(QObject *parent)
     m_readerSeat->moveToThread(&m_reading);
     m_copying.setObjectName(QStringLiteral("history copier"));
     m_copierSeat->moveToThread(&m_copying);
-    connect(&m_retentionTimer, &QTimer::timeout, this, &SqliteHistory::removeOld);
+    m_lookTimer.setInterval(lookMs);
+    m_laterTimer.setInterval(laterMs);
+    m_laterTimer.setSingleShot(true);
+    connect(&m_laterTimer, &QTimer::timeout, this, &SqliteHistory::clean);
+    connect(&m_lookTimer, &QTimer::timeout, this,
+        [this] { cleanAfter([](HistoryCleaner &cleaner) { cleaner.look(); }); });
     m_writing.start();
     m_reading.start();
 }
@@ -81,7 +82,11 @@ std::optional<Error> SqliteHistory::open(const QString &path)
     m_names = m_writer->names();
     QMetaObject::invokeMethod(
         m_readerSeat.get(), [&] { error = m_reader->open(path); }, Qt::BlockingQueuedConnection);
-    return error;
+    if (error)
+        return error;
+    m_lookTimer.start();
+    clean();
+    return std::nullopt;
 }
 
 void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)
@@ -131,94 +136,60 @@ void SqliteHistory::backUp(const QString &file, BackedUp done)
 
 void SqliteHistory::retain(const Retention &retention)
 {
-    m_retention = retention;
-    if (retention == Retention {})
-        return m_retentionTimer.stop();
-    m_retentionTimer.start(retentionMs);
-    removeOld();
+    cleanAfter([retention](HistoryCleaner &cleaner) { cleaner.retain(retention); });
 }
 
-/// A few, and behind whatever waits for the writer by then the next few.
-void SqliteHistory::removeOld()
+void SqliteHistory::erase(const Erasure &erasure)
 {
-    if (m_retention == Retention {} || std::exchange(m_isRemoving, true))
+    QMetaObject::invokeMethod(m_writerSeat.get(), [this, erasure] {
+        const ErasureNews news = m_cleaner->erase(erasure);
+        QMetaObject::invokeMethod(
+            this,
+            [this, news] {
+                tell({news});
+                if (news.kind == ErasureNews::Kind::Begun)
+                    clean();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+template<typename Work>
+void SqliteHistory::cleanAfter(Work work)
+{
+    QMetaObject::invokeMethod(m_writerSeat.get(), [this, work] { work(*m_cleaner); });
+    clean();
+}
+
+/// One step, and behind whatever waits for the writer by then the next.
+void SqliteHistory::clean()
+{
+    m_isToClean = true;
+    if (std::exchange(m_isCleaning, true))
         return;
-    QMetaObject::invokeMethod(m_writerSeat.get(), [this, retention = m_retention] {
-        auto pruner = m_writer->pruner();
-        bool more = false;
-        if (pruner) {
-            const auto progress = pruner->removeOld(retention, QDateTime::currentDateTimeUtc());
-            if (!progress) {
-                qCWarning(lcStore) << "what is too old stays:" << progress.error().detail;
-                pruner.reset();
-                m_writer->giveUp();
-            }
-            more = progress && *progress == HistoryPruner::Progress::More;
-        }
+    m_isToClean = false;
+    QMetaObject::invokeMethod(m_writerSeat.get(), [this] {
+        const HistoryCleaner::Step step = m_cleaner->step();
         QMetaObject::invokeMethod(
             this,
-            [this, more] {
-                m_isRemoving = false;
-                if (more)
-                    removeOld();
+            [this, step] {
+                m_isCleaning = false;
+                tell(step.news);
+                if (step.next == HistoryCleaner::Next::AtOnce || m_isToClean)
+                    clean();
+                else if (step.next == HistoryCleaner::Next::Later)
+                    m_laterTimer.start();
             },
             Qt::QueuedConnection);
     });
 }
 
-void SqliteHistory::erase(const Erasure &erasure, Erased done)
+void SqliteHistory::tell(const std::vector<ErasureNews> &news)
 {
-    eraseOn(erasure, {}, 0, done);
-}
-
-void SqliteHistory::eraseOn(
-    const Erasure &erasure, EventId cursor, qint64 erased, const Erased &done)
-{
-    QMetaObject::invokeMethod(m_writerSeat.get(), [=, this]() mutable {
-        auto pruner = m_writer->pruner();
-        const Result<HistoryPruner::Progress> progress =
-            pruner ? pruner->erase(erasure, cursor, erased) : diskRefuses();
-        if (pruner && !progress) {
-            pruner.reset();
-            m_writer->giveUp();
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [=, this] {
-                if (!progress)
-                    done(progress.error());
-                else if (*progress == HistoryPruner::Progress::More)
-                    eraseOn(erasure, cursor, erased, done);
-                else
-                    wipe(erased, wipeTries, done);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-/// Again while somebody reads; in the end the next checkpoint overwrites what is left in the log.
-void SqliteHistory::wipe(qint64 erased, int tries, const Erased &done)
-{
-    QMetaObject::invokeMethod(m_writerSeat.get(), [=, this] {
-        auto pruner = m_writer->pruner();
-        const Result<HistoryPruner::Progress> progress = pruner ? pruner->wipe() : diskRefuses();
-        if (pruner && !progress) {
-            pruner.reset();
-            m_writer->giveUp();
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [=, this] {
-                if (!progress)
-                    done(progress.error());
-                else if (*progress == HistoryPruner::Progress::Done || tries == 0)
-                    done(erased);
-                else
-                    QTimer::singleShot(
-                        wipeAgainMs, this, [=, this] { wipe(erased, tries - 1, done); });
-            },
-            Qt::QueuedConnection);
-    });
+    for (const ErasureNews &one : news) {
+        if (m_erasureTold)
+            m_erasureTold(one);
+    }
 }
 
 } // namespace Teahouse

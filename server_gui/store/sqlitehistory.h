@@ -14,6 +14,7 @@
 
 namespace Teahouse {
 
+class HistoryCleaner;
 class HistoryReader;
 class HistoryWriter;
 
@@ -39,13 +40,17 @@ public:
     std::vector<KeptName> names() const override { return m_names; }
     void keepNames(std::vector<KeptName> names) override;
     void retain(const Retention &retention) override;
-    void erase(const Erasure &erasure, Erased done) override;
+    /// From then on; in the same turn of the event loop as open() nothing is missed.
+    void tellErasures(ErasureTold told) override { m_erasureTold = std::move(told); }
+    void erase(const Erasure &erasure) override;
     void backUp(const QString &file, BackedUp done) override;
 
 private:
-    void removeOld();
-    void eraseOn(const Erasure &erasure, EventId cursor, qint64 erased, const Erased &done);
-    void wipe(qint64 erased, int tries, const Erased &done);
+    /// Something is to go out of the history, or may be.
+    void clean();
+    template<typename Work>
+    void cleanAfter(Work work);
+    void tell(const std::vector<ErasureNews> &news);
 
     QThread m_writing;
     QThread m_reading;
@@ -55,14 +60,17 @@ private:
     std::unique_ptr<QObject> m_readerSeat;
     std::unique_ptr<QObject> m_copierSeat;
     std::unique_ptr<HistoryWriter> m_writer;
+    std::unique_ptr<HistoryCleaner> m_cleaner; ///< the writer's
     std::unique_ptr<HistoryReader> m_reader;
     QString m_path;
     QString m_identity;
     EventId m_last {};
     std::vector<KeptName> m_names;
-    Retention m_retention;
-    QTimer m_retentionTimer;
-    bool m_isRemoving = false;
+    ErasureTold m_erasureTold;
+    QTimer m_lookTimer; ///< for what has grown too old
+    QTimer m_laterTimer; ///< cleans on
+    bool m_isCleaning = false;
+    bool m_isToClean = false; ///< once more after that
     std::atomic_bool m_isStopping = false; ///< a backup under way ends
 };
 

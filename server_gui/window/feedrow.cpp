@@ -74,6 +74,13 @@ QString noticeSentence(NoticeCode code)
         return FeedText::tr("Automatic answer: %1");
     case NoticeCode::NotErased:
         return FeedText::tr("Nothing was erased: %1");
+    case NoticeCode::Erasing:
+        return FeedText::tr("Erasing has begun, which takes a while in a long history: %1");
+    case NoticeCode::ErasingStuck:
+        return FeedText::tr("The disk refuses amid erasing, which goes on once it works again; "
+                            "the number of messages that are gone: %1");
+    case NoticeCode::ErasedCount:
+        return FeedText::tr("Erased for good, with the number of messages: %1");
     case NoticeCode::NotSaid:
         return FeedText::tr("Not said, because the disk refuses: %1");
     case NoticeCode::StorageFailing:
@@ -88,7 +95,8 @@ QString noticeSentence(NoticeCode code)
 
 QString noticeIcon(NoticeCode code)
 {
-    const bool warns = code == NoticeCode::NotSaid || code == NoticeCode::StorageFailing
+    const bool warns = code == NoticeCode::NotSaid || code == NoticeCode::ErasingStuck
+        || code == NoticeCode::StorageFailing
         || code == NoticeCode::HistoryMoved;
     return warns ? QStringLiteral("warning") : QStringLiteral("info");
 }

@@ -38,6 +38,9 @@ enum class NoticeCode {
     Settings,
     Erased, ///< the host erased words out of the history
     NotErased, ///< nothing was erased of what the text names
+    Erasing, ///< the host's erasing of what the text names has begun
+    ErasingStuck, ///< the disk refuses amid it; the text tells how much is gone, and why
+    ErasedCount, ///< all of it is gone; the text tells how many messages that were
     NotSaid, ///< what the host wrote could not be kept
     StorageFailing, ///< the disk refuses; the text tells why
     StorageBack, ///< it takes what is said again

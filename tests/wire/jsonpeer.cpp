@@ -99,6 +99,18 @@ QJsonObject JsonPeer::join(const QByteArray &name, const Key &key)
     return welcomed();
 }
 
+QJsonObject JsonPeer::say(const QByteArray &text, const QByteArray &ref)
+{
+    send(R"({"cmd":"ta","text":")" + text + R"(","ref":")" + ref + R"("})");
+    for (;;) {
+        const QJsonObject next = event();
+        const QString kind = at(next, "event");
+        const bool answers = kind == "ack"_L1 || kind == "error"_L1;
+        if ((answers && at(next, "ref") == QString::fromUtf8(ref)) || kind.startsWith(u'<'))
+            return next;
+    }
+}
+
 QJsonObject JsonPeer::welcomed()
 {
     const QJsonObject welcome = event();

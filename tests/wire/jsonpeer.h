@@ -48,6 +48,9 @@ public:
     QJsonObject join(const QByteArray &name);
     QJsonObject join(const QByteArray &name, const Key &key);
 
+    /// Says it to all: the ack, or the error.
+    QJsonObject say(const QByteArray &text, const QByteArray &ref);
+
 private:
     QJsonObject welcomed();
 

@@ -44,7 +44,6 @@ private slots:
     void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
     void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
     void aBackupIsAHistoryToStartOn();
-    void theHostErasesWhatOnePersonSaid();
     void onlyTheNewestMessagesAreKeptWhereTheHostWantsThat();
     void aFullDiskIsToldToTheSenderAndPasses();
     void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
@@ -82,13 +81,7 @@ void WireHistoryTest::crash()
 /// The ack, or the error.
 QJsonObject WireHistoryTest::say(JsonPeer &peer, const QByteArray &text, const QByteArray &ref)
 {
-    peer.send(R"({"cmd":"ta","text":")" + text + R"(","ref":")" + ref + R"("})");
-    for (;;) {
-        const QJsonObject event = peer.event();
-        const QString kind = at(event, "event");
-        if (kind == "ack"_L1 || kind == "error"_L1 || kind.startsWith(u'<'))
-            return event;
-    }
+    return peer.say(text, ref);
 }
 
 /// The welcome; what was missed comes behind it.
@@ -509,37 +502,6 @@ void WireHistoryTest::aBackupIsAHistoryToStartOn()
     QVERIFY(at(resume(again, "alice", key, log, 0), "log") != log);
     QCOMPARE(at(again.event(), "text"), u"kept"_s);
     QCOMPARE(at(again.event(), "event"), u"live"_s);
-}
-
-void WireHistoryTest::theHostErasesWhatOnePersonSaid()
-{
-    m_server.reset();
-    m_server = std::make_unique<ServerProcess>(
-        QStringList {u"--lang"_s, u"en"_s}, Input::Console, m_data->path());
-    JsonPeer alice(m_server->port());
-    alice.join("alice");
-    JsonPeer bob(m_server->port());
-    bob.join("bob");
-    say(alice, "zymurgy", "r1");
-    say(bob, "tea", "r2");
-    m_server->type(u"erase alice"_s); // not without the last word
-    QVERIFY(!m_server->awaitOutput({u"write: erase"_s}).isNull());
-    m_server->type(u"erase nobody yes"_s);
-    QVERIFY(!m_server->awaitOutput({u"nothing was erased: nobody"_s}).isNull());
-    m_server->type(u"erase alice yes"_s);
-    QVERIFY(!m_server->awaitOutput({u"The host has erased what alice had said."_s}).isNull());
-    const QJsonObject notice = bob.event(u"notice"_s);
-    QCOMPARE(at(notice, "code"), u"erased"_s);
-    QVERIFY(notice.contains("id"_L1));
-    JsonPeer carol(m_server->port());
-    carol.send(R"({"cmd":"hello","protocol":1,"name":"carol"})");
-    QCOMPARE(at(carol.event(u"message"_s), "text"), u"tea"_s);
-    QCOMPARE(at(carol.event(), "event"), u"live"_s);
-    for (const auto &name : {u"history.sqlite"_s, u"history.sqlite-wal"_s}) {
-        QFile file(m_data->filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(!file.readAll().contains("zymurgy"));
-    }
 }
 
 void WireHistoryTest::onlyTheNewestMessagesAreKeptWhereTheHostWantsThat()

@@ -7,6 +7,7 @@
 #include "tests/server_gui/store/storefixture.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Teahouse;
@@ -35,6 +36,7 @@ class HistoryPrunerTest : public QObject
 private slots:
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_files = std::make_unique<StoreFixture>();
         m_writer = std::make_unique<HistoryWriter>();
         QVERIFY(!m_writer->open(m_files->path()));
@@ -111,11 +113,11 @@ private slots:
             StoreFixture::message(3, "alice", u"quincunx to bob"_s, {}, "bob"),
             StoreFixture::message(4, "alice", u"late"_s)});
         erasure.upTo = EventId(3);
-        EventId cursor {};
-        qint64 erased = 0;
-        QCOMPARE(*m_writer->pruner()->erase(erasure, cursor, erased), Progress::Done);
-        QCOMPARE(erased, 2);
-        QCOMPARE(*m_writer->pruner()->wipe(), Progress::Done);
+        NotedErasure noted = note(erasure);
+        QCOMPARE(*m_writer->pruner()->erase(noted), Progress::Done);
+        QCOMPARE(noted.messages, 2);
+        QVERIFY(isInTheFiles("zymurgy"));
+        wipe();
 
         HistoryReader reader;
         QVERIFY(!reader.open(m_files->path()));
@@ -126,14 +128,116 @@ private slots:
         search.reader = idOf("bob");
         search.words = u"zymurgy"_s;
         QVERIFY(reader.search(search).events.empty());
-        for (const auto &suffix : {u""_s, u"-wal"_s}) {
-            QFile file(m_files->path() + suffix);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray bytes = file.readAll();
-            QVERIFY2(!bytes.contains("zymurgy"), qPrintable(suffix));
-            if (!left.contains(u"quincunx to bob"_s))
-                QVERIFY2(!bytes.contains("quincunx"), qPrintable(suffix));
+        QVERIFY(!isInTheFiles("zymurgy"));
+        QCOMPARE(isInTheFiles("quincunx"), left.contains(u"quincunx to bob"_s));
+    }
+
+    void leavesNothingOfWhatWasTooOld()
+    {
+        // Words that stand far apart in the index, and each in many parts of it.
+        for (int id = 1; id <= 600; ++id)
+            m_writer->append({StoreFixture::message(
+                id, "alice", id <= 550 ? u"zymurgy old%1 aside"_s.arg(id) : u"new tea"_s)});
+        Retention retention;
+        retention.messages = 50;
+        QCOMPARE(removeAll(retention), 50);
+        QVERIFY(isInTheFiles("zymurgy"));
+        wipe();
+        for (const char *gone : {"zymurgy", "old", "aside"})
+            QVERIFY2(!isInTheFiles(gone), gone);
+        m_files->sql(u"INSERT INTO search (search) VALUES ('integrity-check')"_s);
+        QCOMPARE(
+            m_files->sql(u"SELECT count(*) FROM search WHERE search MATCH 'tea'"_s).toInt(), 50);
+    }
+
+    void wipesWhilePeopleTalk()
+    {
+        fill(300);
+        NotedErasure noted = note({.person = idOf("alice"), .upTo = EventId(300)});
+        while (*m_writer->pruner()->erase(noted) == Progress::More) { }
+        int id = 300;
+        wipe([&] {
+            ++id;
+            m_writer->append({StoreFixture::message(id, "bob", u"tea %1"_s.arg(id))});
+        });
+        QVERIFY(!isInTheFiles("m299"));
+        QCOMPARE(left(), id - 300);
+        m_files->sql(u"INSERT INTO search (search) VALUES ('integrity-check')"_s);
+    }
+
+    void erasesAFewAtATimeAndGoesOnWhereItStands()
+    {
+        fill(450);
+        note({.person = idOf("alice"), .upTo = EventId(430), .called = u"Alice"_s});
+        NotedErasure noted = onlyNoted();
+        QCOMPARE(*m_writer->pruner()->erase(noted), Progress::More);
+        QCOMPARE(left(), 250);
+
+        // As another process finds it.
+        m_writer = std::make_unique<HistoryWriter>();
+        QVERIFY(!m_writer->open(m_files->path()));
+        noted = onlyNoted();
+        QCOMPARE(noted.what.called, u"Alice"_s);
+        QCOMPARE(noted.messages, 200);
+        while (*m_writer->pruner()->erase(noted) == Progress::More) { }
+        QCOMPARE(noted.messages, 430);
+        QCOMPARE(left(), 20);
+        QVERIFY(onlyNoted().isThrough());
+        QVERIFY(!m_writer->pruner()->forgetWiped());
+        QVERIFY(m_writer->pruner()->notes().all()->empty());
+    }
+
+    void passesOverManyIdsAtOnce()
+    {
+        m_writer->append({StoreFixture::message(1, "bob", u"tea"_s),
+            StoreFixture::message(1'000'000'000, "alice", u"late"_s)});
+        NotedErasure noted = note({.person = idOf("alice"), .upTo = EventId(2'000'000'000)});
+        int steps = 0;
+        while (*m_writer->pruner()->erase(noted) == Progress::More)
+            ++steps;
+        QVERIFY2(steps < 10, qPrintable(QString::number(steps)));
+        QCOMPARE(left(), 1);
+    }
+
+    void storesNothingTwiceThatIsGone_data()
+    {
+        QTest::addColumn<bool>("erased");
+        QTest::newRow("erased") << true;
+        QTest::newRow("too old") << false;
+    }
+
+    void storesNothingTwiceThatIsGone()
+    {
+        QFETCH(bool, erased);
+        m_writer->append({StoreFixture::message(1, "alice", u"hi"_s, u"r"_s)});
+        if (erased) {
+            NotedErasure noted = note({.person = idOf("alice"), .upTo = EventId(1)});
+            QCOMPARE(*m_writer->pruner()->erase(noted), Progress::Done);
+        } else {
+            QCOMPARE(*m_writer->pruner()->removeOld({.days = 1}, dayAfter()), Progress::Done);
         }
+        QCOMPARE(left(), 0);
+
+        const auto outcomes = m_writer->append({StoreFixture::message(2, "alice", u"hi"_s, u"r"_s),
+            StoreFixture::message(3, "bob", u"hi"_s, u"r"_s)});
+
+        QCOMPARE(outcomes.at(0).kind, StoreOutcome::Kind::Repeated);
+        QCOMPARE(outcomes.at(0).earlier, EventId(1));
+        QCOMPARE(outcomes.at(1).kind, StoreOutcome::Kind::Stored);
+        QCOMPARE(left(), 1);
+        HistoryReader reader;
+        QVERIFY(!reader.open(m_files->path()));
+        QCOMPARE(reader.read({.reader = idOf("alice"), .ref = u"r"_s}).gone, EventId(1));
+        QCOMPARE(reader.read({.reader = idOf("bob"), .ref = u"r"_s}).gone, EventId());
+    }
+
+    void forgetsTheRefsOfWhatWasTooOldLongAgo()
+    {
+        m_writer->append({StoreFixture::message(1, "alice", u"hi"_s, u"r1"_s),
+            StoreFixture::message(200'000, "alice", u"hi"_s, u"r2"_s),
+            StoreFixture::message(200'002, "alice", u"hi"_s, u"r3"_s)});
+        QCOMPARE(*m_writer->pruner()->removeOld({.days = 1}, dayAfter()), Progress::Done);
+        QCOMPARE(m_files->sql(u"SELECT min(id) FROM gone"_s).toInt(), 200'000);
     }
 
 private:
@@ -143,6 +247,41 @@ private:
         for (int id = 1; id <= messages; ++id)
             batch.push_back(StoreFixture::message(id, "alice", u"m%1"_s.arg(id)));
         m_writer->append(batch);
+    }
+
+    NotedErasure note(const Erasure &erasure)
+    {
+        if (m_writer->pruner()->notes().add(erasure))
+            qFatal("not noted");
+        return onlyNoted();
+    }
+
+    NotedErasure onlyNoted() { return m_writer->pruner()->notes().all()->at(0); }
+
+    template<typename Between>
+    void wipe(Between between)
+    {
+        auto merge = HistoryPruner::Merge::Begin;
+        while (*m_writer->pruner()->mergeIndex(merge) == Progress::More) {
+            merge = HistoryPruner::Merge::GoOn;
+            between();
+        }
+        QCOMPARE(*m_writer->pruner()->emptyLog(), Progress::Done);
+    }
+
+    void wipe()
+    {
+        wipe([] {});
+    }
+
+    bool isInTheFiles(const char *word) const
+    {
+        for (const auto &suffix : {u""_s, u"-wal"_s}) {
+            QFile file(m_files->path() + suffix);
+            if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(word))
+                return true;
+        }
+        return false;
     }
 
     int left() const { return m_files->sql(u"SELECT count(*) FROM events"_s).toInt(); }

@@ -146,9 +146,9 @@ private slots:
     void saysThatItCannotReadAndReadsAgainLater()
     {
         HistoryQuery query;
-        m_files->sql(u"ALTER TABLE events RENAME TO gone"_s);
+        m_files->sql(u"ALTER TABLE events RENAME TO hidden"_s);
         QVERIFY(m_reader->read(query).failed);
-        m_files->sql(u"ALTER TABLE gone RENAME TO events"_s);
+        m_files->sql(u"ALTER TABLE hidden RENAME TO events"_s);
         const HistoryPage page = m_reader->read(query);
         QVERIFY(!page.failed);
         QCOMPARE(page.events.size(), size_t(3));
@@ -173,9 +173,9 @@ private slots:
 
     void saysThatItCouldNotRead()
     {
-        m_files->sql(u"ALTER TABLE events RENAME TO gone"_s);
+        m_files->sql(u"ALTER TABLE events RENAME TO hidden"_s);
         QVERIFY(m_reader->read({.reader = idOf("alice")}).failed);
-        m_files->sql(u"ALTER TABLE gone RENAME TO events"_s);
+        m_files->sql(u"ALTER TABLE hidden RENAME TO events"_s);
         QVERIFY(!m_reader->read({.reader = idOf("alice")}).failed);
     }
 
