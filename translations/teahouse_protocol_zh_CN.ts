@@ -325,5 +325,49 @@
         <source>This room takes encrypted connections (TLS) only. Come in with TLS.</source>
         <translation>本房间只接受加密连接（TLS），请用 TLS 进来。</translation>
     </message>
+    <message>
+        <source>This room has a password. Send: PASSWORD -auth</source>
+        <translation>本房间需要密码，请发送：密码 -auth</translation>
+    </message>
+    <message>
+        <source>This name is protected. Send: PASSWORD -auth, or choose another.</source>
+        <translation>此名字受保护，请发送：密码 -auth，或换一个名字。</translation>
+    </message>
+    <message>
+        <source>The password is wrong. Wait a moment, then try again.</source>
+        <translation>密码不对，请稍等再试。</translation>
+    </message>
+    <message>
+        <source>No password is asked for here. Just send: NAME -n</source>
+        <translation>这里不需要密码，请直接发送：名字 -n</translation>
+    </message>
+    <message>
+        <source>No password without encryption from another computer. Use TLS.</source>
+        <translation>从别的电脑不可明文发送密码，请用 TLS。</translation>
+    </message>
+    <message>
+        <source>Guests may not enter. Use our program, or a protected name.</source>
+        <translation>不接待访客，请用茶馆程序或受保护的名字。</translation>
+    </message>
+    <message>
+        <source>This name is not on the list of this room. Ask the host.</source>
+        <translation>此名字不在本房间的名单上，请问主持人。</translation>
+    </message>
+    <message>
+        <source>That needs a key, which our program makes. Come in with it.</source>
+        <translation>这需要密钥，请用茶馆程序进来。</translation>
+    </message>
+    <message>
+        <source>You may read but not write now. Ask the host.</source>
+        <translation>您现在可以看，但不能发言，请问主持人。</translation>
+    </message>
+    <message>
+        <source>You are banned from this room for a while. Ask the host.</source>
+        <translation>您暂时被禁止进入本房间，请问主持人。</translation>
+    </message>
+    <message>
+        <source>PASSWORD -auth: prove who you are, where it is asked</source>
+        <translation>密码 -auth：在需要时证明您是谁</translation>
+    </message>
 </context>
 </TS>

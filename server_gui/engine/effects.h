@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/accounts.h"
 #include "server_gui/engine/eventstore.h"
 #include "server_gui/engine/feed.h"
 #include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -105,8 +107,39 @@ struct EraseWords {
     bool operator==(const EraseWords &) const = default;
 };
 
+/// Has a password judged; Room::judged() takes the verdict.
+struct CheckPassword {
+    SessionId session {};
+    QString account; ///< its skeleton; empty: the room's
+    QString password;
+    QString ref;
+    bool operator==(const CheckPassword &) const = default;
+};
+
+/// Keeps a protected name; Room::kept() takes what came of it.
+struct KeepAccount {
+    Account account;
+    std::optional<QString> password = {}; ///< a new one; none: as it was
+    SessionId to {}; ///< who asked; none: the host
+    QString ref = {};
+    bool operator==(const KeepAccount &) const = default;
+};
+
+struct DropAccount {
+    QString account; ///< its skeleton
+    SessionId to {};
+    QString ref = {};
+    bool operator==(const DropAccount &) const = default;
+};
+
+struct KeepRoomPassword {
+    QString password; ///< empty: none
+    bool operator==(const KeepRoomPassword &) const = default;
+};
+
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
-    TellFound, Recall, RefuseUnlessKept, EraseWords>;
+    TellFound, Recall, RefuseUnlessKept, EraseWords, CheckPassword, KeepAccount, DropAccount,
+    KeepRoomPassword>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

@@ -79,11 +79,12 @@ void Entrance::prove(Occupant &occupant, const Prove &prove, Effects &effects)
 void Entrance::takeName(Occupant &occupant, const TakeName &command, Effects &effects)
 {
     const QString name = normalizedName(command.name);
-    const auto objection = objectionTo(name, occupant.person.id);
+    const auto objection = objectionTo(occupant, name);
     if (objection)
         return refuse(occupant, *objection, command.ref, effects, name);
 
     if (occupant.place == Place::Room) {
+        makeWay(occupant, name, effects);
         rename(occupant, name, effects);
     } else if (!comeIn(occupant, name, command.ref, effects)) {
         return;
@@ -106,9 +107,11 @@ void Entrance::greet(Occupant &occupant, Effects &effects)
 
 void Entrance::enterNameless(Occupant &occupant, Effects &effects)
 {
-    if (occupant.isInside() || !m_state.settings.isPlainer() || !m_state.doorOpen)
+    const bool mayBeNobody = m_state.settings.guests && m_state.listed.isEmpty();
+    if (occupant.isInside() || !m_state.settings.isPlainer() || !m_state.doorOpen || !mayBeNobody
+        || !m_trust.hasPassed(occupant))
         return;
-    occupant.person = {randomPersonId(), occupant.address, Role::Member, QStringLiteral("text")};
+    occupant.person = {randomPersonId(), occupant.address, Role::Guest, QStringLiteral("text")};
     occupant.since = m_state.utc();
     const Place place = m_state.settings.desk ? Place::Desk : Place::Room;
     m_state.roster.enter(occupant, place);
@@ -147,7 +150,7 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
     if (name.isEmpty())
         name = older ? older->person.name
                      : m_state.roster.keptNameOf(occupant.person.id, m_state.clock.now());
-    if (const auto objection = objectionTo(name, occupant.person.id))
+    if (const auto objection = objectionTo(occupant, name))
         return refuse(occupant, *objection, hello.ref, effects, name);
     occupant.person.client = shortened(hello.client);
     // An id of another log means nothing in this one.
@@ -163,6 +166,8 @@ bool Entrance::comeIn(Occupant &occupant, const QString &name, const QString &re
         return false;
     if (occupant.place == Place::Desk)
         leave(occupant, LeaveReason::Exit, effects);
+    makeWay(occupant, name, effects);
+    m_trust.bind(occupant, effects);
     if (older) {
         takeOver(*older, occupant, name, effects);
     } else {
@@ -184,6 +189,7 @@ void Entrance::enter(Occupant &occupant, Effects &effects)
     if (occupant.kind == SessionKind::Text)
         occupant.person.client = QStringLiteral("text");
     occupant.named = true;
+    occupant.person.role = m_trust.roleOf(occupant);
     occupant.since = m_state.utc();
     m_state.roster.enter(occupant, Place::Room);
     welcome(occupant, effects);
@@ -202,6 +208,7 @@ void Entrance::takeOver(Occupant &older, Occupant &occupant, const QString &name
     older.leaving = true;
 
     occupant.named = true;
+    occupant.person.role = m_trust.roleOf(occupant);
     occupant.person.name = older.person.name;
     occupant.since = older.since;
     occupant.messages = older.messages;
@@ -221,6 +228,7 @@ void Entrance::rename(Occupant &occupant, const QString &name, Effects &effects)
     if (name == old)
         return;
     m_state.arrivals.settle(occupant.person.id, effects);
+    occupant.person.role = m_trust.roleOf(occupant);
     m_state.roster.rename(occupant, name);
     Renamed event {{}, {}, occupant.person, old};
     m_state.log.stamp(event);
@@ -234,11 +242,13 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
     if (occupant.kind != SessionKind::Json)
         return;
     const RoomSettings &settings = m_state.settings;
+    const Account *account = m_state.accounts.find(nameSkeleton(occupant.person.name));
     effects.push_back(TellOne {occupant.session,
         Welcome {protocolVersion, programVersion(),
             {roomNameOf(settings), settings.greeting, settings.plainText, settings.desk},
             occupant.person, m_state.membersAfter({}, mostMembersInWelcome).people,
-            m_state.people(), m_state.log.identity(), m_state.log.last(), m_state.limits}});
+            m_state.people(), m_state.log.identity(), m_state.log.last(), m_state.limits,
+            account && m_trust.owns(occupant, *account)}});
     if (m_state.log.isKept())
         effects.push_back(Replay {
             occupant.session, occupant.person.id, m_state.log.last(), occupant.resumesFrom});
@@ -246,19 +256,45 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
         effects.push_back(TellOne {occupant.session, Live {}});
 }
 
-std::optional<ErrorCode> Entrance::objectionTo(const QString &name, const PersonId &person) const
+std::optional<ErrorCode> Entrance::objectionTo(Occupant &occupant, const QString &name) const
 {
+    // Before anything about names, which are nobody's to find out who does not know it.
+    if (!m_trust.hasPassed(occupant))
+        return ErrorCode::PasswordNeeded;
     const NameBounds bounds {m_state.limits.nameCharacters, m_state.limits.nameBytes};
     if (const auto objection = errorOf(checkName(name, {m_state.host.name}, bounds)))
         return objection;
     const QString skeleton = nameSkeleton(name);
+    if (const auto objection = m_trust.objectionTo(occupant, skeleton))
+        return objection;
+    return objectionByOthers(occupant, skeleton);
+}
+
+std::optional<ErrorCode> Entrance::objectionByOthers(
+    const Occupant &occupant, const QString &skeleton) const
+{
+    const PersonId &person = occupant.person.id;
+    // What is the occupant's by right is not taken by whoever else has that right.
+    const Account *account = m_state.accounts.find(skeleton);
     const PersonId inside = m_state.roster.ownerInside(skeleton);
-    if (!inside.isNull() && inside != person)
-        return ErrorCode::NameTaken;
+    if (!inside.isNull() && inside != person) {
+        const Occupant *other = m_state.roster.findPerson(inside);
+        if (!account || !m_trust.owns(*other, *account))
+            return ErrorCode::NameTaken;
+    }
     const PersonId away = m_state.roster.ownerAway(skeleton, m_state.clock.now());
-    if (!away.isNull() && away != person)
+    if (!account && !away.isNull() && away != person)
         return ErrorCode::NameKept;
     return std::nullopt;
+}
+
+void Entrance::makeWay(const Occupant &occupant, const QString &name, Effects &effects)
+{
+    const PersonId inside = m_state.roster.ownerInside(nameSkeleton(name));
+    if (inside.isNull() || inside == occupant.person.id)
+        return;
+    sendAway(*m_state.roster.findPerson(inside), LeaveReason::Exit,
+        Bye {ByeReason::TakenOver, {}, {}}, effects);
 }
 
 bool Entrance::mayComeIn(const Occupant &occupant, const QString &ref, Effects &effects) const

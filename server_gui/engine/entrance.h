@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/roomstate.h"
+#include "server_gui/engine/trust.h"
 
 namespace Teahouse {
 
@@ -10,8 +11,9 @@ namespace Teahouse {
 class Entrance
 {
 public:
-    explicit Entrance(RoomState &state)
+    Entrance(RoomState &state, Trust &trust)
         : m_state(state)
+        , m_trust(trust)
     { }
 
     void hello(Occupant &occupant, const Hello &hello, Effects &effects);
@@ -39,11 +41,16 @@ private:
     void takeOver(Occupant &older, Occupant &occupant, const QString &name, Effects &effects);
     void rename(Occupant &occupant, const QString &name, Effects &effects);
     void welcome(const Occupant &occupant, Effects &effects) const;
-    /// Nothing if `person` may be called `name`.
-    std::optional<ErrorCode> objectionTo(const QString &name, const PersonId &person) const;
+    /// Nothing if the occupant may be called `name`.
+    std::optional<ErrorCode> objectionTo(Occupant &occupant, const QString &name) const;
+    std::optional<ErrorCode> objectionByOthers(
+        const Occupant &occupant, const QString &skeleton) const;
+    /// Who is inside under a name that is the occupant's by right leaves it.
+    void makeWay(const Occupant &occupant, const QString &name, Effects &effects);
     bool mayComeIn(const Occupant &occupant, const QString &ref, Effects &effects) const;
 
     RoomState &m_state;
+    Trust &m_trust;
 };
 
 } // namespace Teahouse

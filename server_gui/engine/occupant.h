@@ -20,6 +20,15 @@ struct PendingProof {
     QByteArray nonce;
 };
 
+/// What a peer has shown by passwords, and what it is asked.
+struct Authentication {
+    QString asked; ///< the protected name that was refused, as a skeleton
+    QString proven; ///< the protected name whose password it knew
+    int wrong = 0;
+    bool hasPassed = false; ///< it knew the room's password
+    bool isJudged = false; ///< its password is being judged; what it sends waits
+};
+
 /// Commands of a peer that speaks faster than it may; nothing in it is lost. An empty entry is the
 /// end of the peer's input, which waits its turn like the rest.
 struct WaitingCommands {
@@ -51,10 +60,12 @@ struct Occupant {
     FloodGuard historyGuard;
     FloodGuard searchGuard;
     FloodGuard signalGuard; ///< typing and away: over it they are dropped
-    // Rare, so kept out of the ten thousand peers that have neither.
+    // Rare, so kept out of the ten thousand peers that have none of them.
+    std::unique_ptr<Authentication> authentication;
     std::unique_ptr<PendingProof> proof;
     std::unique_ptr<WaitingCommands> waiting;
 
+    bool isJudged() const { return authentication && authentication->isJudged; }
     bool isInside() const { return place != Place::Door; }
 };
 

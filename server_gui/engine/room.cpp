@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/engine/room.h"
 
+#include "server_gui/engine/networkof.h"
 #include "shared/base/overloaded.h"
 
 namespace Teahouse {
@@ -30,6 +31,11 @@ qint64 bytesOf(const Command &command)
                        [](const AskSearch &ask) { return ask.words.size() + ask.from.size(); },
                        [](const SetTyping &typing) { return typing.conversation.text.size(); },
                        [](const Unrecognised &line) { return line.line.size(); },
+                       [](const Authenticate &auth) { return auth.password.size(); },
+                       [](const ProtectName &protect) { return protect.password.size(); },
+                       [](const Moderate &moderate) {
+                           return moderate.verb.size() + moderate.to.size() + moderate.text.size();
+                       },
                        [](const auto &) { return qsizetype(0); }},
             command);
     return units * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
@@ -40,7 +46,8 @@ qint64 bytesOf(const Command &command)
 Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
     const Clock &clock, const LogStart &log)
     : m_state(std::move(settings), limits, identity, clock, log)
-    , m_entrance(m_state)
+    , m_trust(m_state)
+    , m_entrance(m_state, m_trust)
     , m_talk(m_state)
     , m_changes(m_state)
     , m_hosting(m_state, m_entrance)
@@ -100,7 +107,7 @@ void Room::handle(SessionId session, const Command &command, Effects &effects)
     occupant->lastHeard = m_state.utc();
     if (!mayTry(*occupant, command, effects))
         return;
-    const bool waits = occupant->waiting
+    const bool waits = occupant->waiting || occupant->isJudged()
         || (isMessage(*occupant, command) && !occupant->talkGuard.take(m_state.clock.now()));
     if (waits)
         queue(*occupant, command, effects);
@@ -129,6 +136,32 @@ void Room::inputEnded(SessionId session, Effects &effects)
     m_entrance.leave(*occupant, LeaveReason::Offline, effects);
     occupant->leaving = true;
     effects.push_back(CloseSession {session});
+}
+
+void Room::judged(const CheckPassword &asked, PasswordVerdict verdict, Effects &effects)
+{
+    Occupant *occupant = m_state.roster.find(asked.session);
+    if (!occupant || occupant->leaving)
+        return;
+    if (!m_trust.judged(*occupant, asked, verdict, effects))
+        return m_entrance.sendAway(
+            *occupant, LeaveReason::Offline, Bye {ByeReason::Refused, {}, {}}, effects);
+    if (occupant->waiting)
+        carryOutWaiting(*occupant, effects);
+}
+
+void Room::restore(const std::vector<Account> &accounts, bool hasRoomPassword)
+{
+    for (const Account &account : accounts)
+        m_state.accounts.put(account);
+    m_state.hasRoomPassword = hasRoomPassword;
+}
+
+bool Room::isBanned(const QString &address) const
+{
+    const QString network = networkOf(address);
+    return m_state.passwords.isBanned(network, m_state.clock.now())
+        || m_state.sanctions.isBannedFrom(network);
 }
 
 void Room::closed(SessionId session, Effects &effects)
@@ -269,6 +302,13 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const AskPing &ping) {
                        effects.push_back(TellOne {occupant.session, Ack {ping.ref, {}, false}});
                    },
+                   [&](const Authenticate &authenticate) {
+                       m_trust.authenticate(occupant, authenticate, effects);
+                   },
+                   [&](const ProtectName &protect) { m_trust.protect(occupant, protect, effects); },
+                   [&](const Moderate &moderate) {
+                       refuse(occupant, ErrorCode::NotAllowed, moderate.ref, effects);
+                   },
                    [](const Pong &) {}, [](const AskHelp &) {}},
         command);
 }
@@ -285,10 +325,14 @@ bool Room::mayTry(Occupant &occupant, const Command &command, Effects &effects)
 {
     const bool takesName = std::holds_alternative<TakeName>(command);
     const bool leaves = std::holds_alternative<Exit>(command);
+    const bool authenticates = std::holds_alternative<Authenticate>(command);
     if (m_state.settings.isPlainer() && occupant.kind == SessionKind::Text) {
-        if (!takesName && !leaves)
+        if (!takesName && !leaves && !authenticates)
             m_entrance.enterNameless(occupant, effects);
-        return true;
+        const bool mayTry = takesName || leaves || authenticates || m_trust.hasPassed(occupant);
+        if (!mayTry)
+            refuse(occupant, ErrorCode::PasswordNeeded, {}, effects);
+        return mayTry;
     }
     if (occupant.isInside() || leaves)
         return true;
@@ -340,6 +384,8 @@ void Room::carryOutWaiting(Occupant &occupant, Effects &effects)
 {
     // Its turn is handed to carryOut() one by one, so that an exit in the queue ends the loop.
     while (occupant.waiting && !occupant.waiting->commands.empty()) {
+        if (occupant.isJudged())
+            return; // judged() goes on
         WaitingCommands &waiting = *occupant.waiting;
         const bool message =
             waiting.commands.front() && isMessage(occupant, *waiting.commands.front());

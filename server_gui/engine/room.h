@@ -36,8 +36,20 @@ public:
     void unreadable(SessionId session, const Refused &reason, Effects &effects);
     /// The peer will send nothing more; what it sent before is still carried out.
     void inputEnded(SessionId session, Effects &effects);
+    /// The password of a CheckPassword was judged.
+    void judged(const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
+    /// What KeepAccount or DropAccount came to, for whoever asked.
+    void kept(SessionId to, const QString &ref, bool isKept, Effects &effects)
+    {
+        m_trust.kept(to, ref, isKept, effects);
+    }
     /// The connection is gone.
     void closed(SessionId session, Effects &effects);
+
+    /// Protected names of an earlier run, and whether the room has a password.
+    void restore(const std::vector<Account> &accounts, bool hasRoomPassword);
+    /// Whether nobody may come in from there: "192.168.1.20:51234".
+    bool isBanned(const QString &address) const;
 
     /// Whether peers are encrypted, and the server's key from now on (see ServerIdentity).
     void setServerKey(Encryption encryption, const QByteArray &publicKeyDigest);
@@ -83,6 +95,7 @@ private:
     bool isMessage(const Occupant &occupant, const Command &command) const;
 
     RoomState m_state;
+    Trust m_trust;
     Entrance m_entrance;
     Talk m_talk;
     Changes m_changes;

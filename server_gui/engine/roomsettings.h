@@ -16,6 +16,8 @@ struct RoomSettings {
     bool plainText = false;
     bool desk = false;
     bool echo = true; ///< text peers get their own message back
+    bool guests = true; ///< people without a key or a protected name may come in
+    bool allowPlainAuth = false; ///< passwords may cross the wire without encryption
 
     bool isPlainer() const { return plainText || desk; }
     bool operator==(const RoomSettings &) const = default;

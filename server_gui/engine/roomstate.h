@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/accounts.h"
 #include "server_gui/engine/arrivals.h"
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/encryption.h"
 #include "server_gui/engine/eventlog.h"
+#include "server_gui/engine/passwordguard.h"
 #include "server_gui/engine/roomsettings.h"
 #include "server_gui/engine/roster.h"
 #include "server_gui/engine/saidrefs.h"
+#include "server_gui/engine/sanctions.h"
 #include "shared/base/clock.h"
+
+#include <QSet>
 
 namespace Teahouse {
 
@@ -42,6 +47,12 @@ struct RoomState {
     EventLog log;
     Arrivals arrivals;
     SaidRefs said;
+    Accounts accounts;
+    PasswordGuard passwords;
+    Sanctions sanctions;
+    bool hasRoomPassword = false;
+    QSet<PersonId> passed; ///< people with a key who knew it, so that coming back costs no judging
+    QSet<QString> listed; ///< skeletons of the names that may come in; empty: any
     bool doorOpen = true;
     qint64 messages = 0;
 };

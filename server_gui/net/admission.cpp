@@ -19,12 +19,13 @@ qint64 connectionsFor(qint64 descriptors)
 
 } // namespace
 
-Admission::Admission(
-    const Limits &limits, const Languages &languages, const Clock &clock, QObject *parent)
+Admission::Admission(const Limits &limits, const Languages &languages, const Clock &clock,
+    IsBanned isBanned, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
     , m_languages(languages)
     , m_clock(clock)
+    , m_isBanned(std::move(isBanned))
     , m_listener(this)
     , m_addresses(clock)
     , m_mostInside(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
@@ -84,6 +85,8 @@ std::optional<ErrorCode> Admission::objectionTo(const PeerAddress &peer)
 {
     if (m_inside >= m_mostInside)
         return ErrorCode::ServerFull;
+    if (m_isBanned(peer))
+        return ErrorCode::Banned;
     return m_addresses.enter(peer.host, m_limits);
 }
 

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace Teahouse {
 
 /// Where peers come in: lets them in as long as there is room for them, from their address too,
@@ -16,8 +18,10 @@ class Admission final : public QObject
 {
     Q_OBJECT
 public:
+    using IsBanned = std::function<bool(const PeerAddress &)>;
+
     Admission(const Limits &limits, const Languages &languages, const Clock &clock,
-        QObject *parent = nullptr);
+        IsBanned isBanned, QObject *parent = nullptr);
 
     /// The address it listens on; error codes of Listener.
     Result<QString> open(const QString &host, quint16 port);
@@ -48,6 +52,7 @@ private:
     const Limits &m_limits;
     const Languages &m_languages;
     const Clock &m_clock;
+    IsBanned m_isBanned;
     Listener m_listener;
     AddressLimits m_addresses;
     QString m_host;

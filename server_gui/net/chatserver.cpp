@@ -25,7 +25,9 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
           {store.identity(), store.last(), store.keeps(), store.names()})
     , m_started(clock.now())
     , m_poller(this)
-    , m_admission(m_limits, m_languages, m_clock, this)
+    , m_admission(
+          m_limits, m_languages, m_clock,
+          [this](const PeerAddress &peer) { return m_room.isBanned(peer.toString()); }, this)
     , m_tlsDoor(limits.tlsHandshakes)
     , m_broadcast(m_sessions, m_languages, m_clock, m_room)
     , m_store(store)
@@ -47,6 +49,11 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_answers(
           store, m_room, m_sessions, m_broadcast,
           [this](Effects effects) { submit(std::move(effects)); }, [this] { m_turnTimer.start(); })
+    , m_trustAnswers(m_room,
+          [this](Effects effects) {
+              submit(std::move(effects));
+              m_turnTimer.start();
+          })
     , m_wheel(clock.now())
     , m_timer(this)
     , m_inputTimer(this)

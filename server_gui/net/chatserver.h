@@ -11,6 +11,7 @@
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
 #include "server_gui/net/storeanswers.h"
+#include "server_gui/net/trustanswers.h"
 #include "server_gui/net/turnclock.h"
 
 #include <QObject>
@@ -35,6 +36,9 @@ public:
     /// are in stay as they are. Without this nobody is.
     void encrypt(Encryption encryption, std::shared_ptr<const TlsContext> context,
         const QByteArray &publicKeyDigest);
+    /// Who keeps protected names and judges passwords, and outlives this. Without it there are
+    /// none.
+    void trust(TrustKeeper &keeper) { m_trustAnswers.setKeeper(keeper); }
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
     QString address() const { return m_admission.address(); }
     /// How long what waits for the people may wait for more; 0: not at all.
@@ -84,6 +88,10 @@ private:
     void carryOut(const Recall &recall) { m_answers.carryOut(recall); }
     void carryOut(const RefuseUnlessKept &refuse) { m_answers.carryOut(refuse); }
     void carryOut(const EraseWords &erase) { m_answers.carryOut(erase); }
+    void carryOut(const CheckPassword &check) { m_trustAnswers.carryOut(check); }
+    void carryOut(const KeepAccount &keep) { m_trustAnswers.carryOut(keep); }
+    void carryOut(const DropAccount &drop) { m_trustAnswers.carryOut(drop); }
+    void carryOut(const KeepRoomPassword &keep) { m_trustAnswers.carryOut(keep); }
 
     void onTimer();
     void proceedWithInput();
@@ -114,6 +122,7 @@ private:
     EffectGate m_gate;
     Replays m_replays;
     StoreAnswers m_answers;
+    TrustAnswers m_trustAnswers;
     QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
     TimerWheel m_wheel;
     QTimer m_timer;

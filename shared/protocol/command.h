@@ -137,6 +137,30 @@ struct AskHelp {
     bool operator==(const AskHelp &) const = default;
 };
 
+/// Answers the last thing that was asked: the room's password, else that of the refused name.
+struct Authenticate {
+    QString password = {};
+    QString ref = {};
+    bool operator==(const Authenticate &) const = default;
+};
+
+/// Keeps the asker's present name for their key for good, or gives it up again.
+struct ProtectName {
+    bool on = true;
+    QString password = {}; ///< lets other devices in; empty: the key alone does
+    QString ref = {};
+    bool operator==(const ProtectName &) const = default;
+};
+
+/// A verb of the host's table, from somebody whose role allows it.
+struct Moderate {
+    QString verb = {}; ///< its word in the table, such as "kick"
+    QString to = {}; ///< a person's id, or a name; empty for a verb that is about nobody
+    QString text = {}; ///< such as the reason
+    QString ref = {};
+    bool operator==(const Moderate &) const = default;
+};
+
 struct Exit {
     QString ref;
     bool operator==(const Exit &) const = default;
@@ -149,7 +173,8 @@ struct Unrecognised {
 };
 
 using Command = std::variant<Hello, Prove, TakeName, Say, SayTo, EditMessage, DeleteMessage, React,
-    Who, AskHistory, AskSearch, SetTyping, SetAway, AskPing, Pong, AskHelp, Exit, Unrecognised>;
+    Who, AskHistory, AskSearch, SetTyping, SetAway, AskPing, Pong, AskHelp, Authenticate,
+    ProtectName, Moderate, Exit, Unrecognised>;
 
 /// The asker's own word for a command; empty where it has none.
 inline QString refOf(const Command &command)

@@ -9,8 +9,8 @@ namespace Teahouse {
 
 namespace {
 
-constexpr std::array<QByteArrayView, 5> wordsBehindPayload {
-    "-n", "-ta", "-to", "-history", "-search"};
+constexpr std::array<QByteArrayView, 6> wordsBehindPayload {
+    "-n", "-ta", "-to", "-history", "-search", "-auth"};
 constexpr std::array<QByteArrayView, 3> wholeLines {"-who", "-help", "exit"};
 
 bool endsIn(QByteArrayView bytes, QByteArrayView word)

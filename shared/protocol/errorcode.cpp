@@ -16,7 +16,9 @@ constexpr std::array<const char *, errorCodeCount> words {"bad-json", "bad-field
     "nobody-called", "person-away", "not-to-yourself", "not-allowed", "too-fast",
     "too-many-commands", "bad-proof", "proof-needed", "door-closed", "server-full",
     "too-many-from-address", "not-stored", "ref-used", "not-read", "encryption-needed",
-    "no-such-message", "too-many-reactions"};
+    "no-such-message", "too-many-reactions", "password-needed", "name-protected", "wrong-password",
+    "nothing-asked", "auth-in-plain", "guests-not-allowed", "not-on-list", "key-needed", "muted",
+    "banned"};
 
 } // namespace
 

@@ -41,9 +41,19 @@ enum class ErrorCode {
     EncryptionNeeded, ///< "encryption-needed": the room takes TLS only; the connection closes
     NoSuchMessage, ///< "no-such-message": nobody said it, it is deleted, or not the asker's to see
     TooManyReactions, ///< "too-many-reactions"
+    PasswordNeeded, ///< "password-needed": the room's; `auth` answers it
+    NameProtected, ///< "name-protected": it is somebody's for good; `auth` with its password
+    WrongPassword, ///< "wrong-password"; the third closes the connection
+    NothingAsked, ///< "nothing-asked": `auth` where no password is wanted
+    AuthInPlain, ///< "auth-in-plain": no password without encryption from another machine
+    GuestsNotAllowed, ///< "guests-not-allowed": only people with a key or a protected name
+    NotOnList, ///< "not-on-list": the room has a list of names, and this is none of them
+    KeyNeeded, ///< "key-needed": what only a person with a key can do
+    Muted, ///< "muted": may read, and not write
+    Banned, ///< "banned"; the connection closes
 };
 
-inline constexpr int errorCodeCount = int(ErrorCode::TooManyReactions) + 1;
+inline constexpr int errorCodeCount = int(ErrorCode::Banned) + 1;
 
 /// The stable word on the wire.
 QByteArrayView errorWord(ErrorCode code);

@@ -72,6 +72,7 @@ struct Welcome {
     QString log;
     EventId last {};
     Limits limits;
+    bool nameIsProtected = false; ///< the name is the reader's for good
     bool operator==(const Welcome &) const = default;
 };
 

@@ -69,6 +69,12 @@ inline constexpr const char *wireWord<AskPing> = "ping";
 template<>
 inline constexpr const char *wireWord<Pong> = "pong";
 template<>
+inline constexpr const char *wireWord<Authenticate> = "auth";
+template<>
+inline constexpr const char *wireWord<ProtectName> = "protect";
+template<>
+inline constexpr const char *wireWord<Moderate> = "moderate";
+template<>
 inline constexpr const char *wireWord<Exit> = "exit";
 
 template<>
@@ -274,6 +280,30 @@ void fields(A &, Like<Pong> auto &)
 { }
 
 template<typename A>
+void fields(A &a, Like<Authenticate> auto &authenticate)
+{
+    a.required("password", authenticate.password);
+    a.optional("ref", authenticate.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<ProtectName> auto &protect)
+{
+    a.required("on", protect.on);
+    a.optional("password", protect.password);
+    a.optional("ref", protect.ref);
+}
+
+template<typename A>
+void fields(A &a, Like<Moderate> auto &moderate)
+{
+    a.filled("verb", moderate.verb);
+    a.optional("to", moderate.to);
+    a.optional("text", moderate.text);
+    a.optional("ref", moderate.ref);
+}
+
+template<typename A>
 void fields(A &a, Like<Exit> auto &leave)
 {
     a.optional("ref", leave.ref);
@@ -308,6 +338,7 @@ void fields(A &a, Like<Welcome> auto &welcome)
     a.required("log", welcome.log);
     a.required("last", welcome.last);
     a.required("limits", welcome.limits);
+    a.optional("name_protected", welcome.nameIsProtected);
 }
 
 template<typename A>

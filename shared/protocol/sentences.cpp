@@ -98,6 +98,38 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
         nullptr},
     {ErrorCode::TooManyReactions,
         QT_TRANSLATE_NOOP("Teahouse", "This message has no room for more reactions."), nullptr},
+    {ErrorCode::PasswordNeeded,
+        QT_TRANSLATE_NOOP("Teahouse", "This room has a password. Send: PASSWORD -auth"), nullptr},
+    {ErrorCode::NameProtected,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "This name is protected. Send: PASSWORD -auth, or choose another."),
+        nullptr},
+    {ErrorCode::WrongPassword,
+        QT_TRANSLATE_NOOP("Teahouse", "The password is wrong. Wait a moment, then try again."),
+        nullptr},
+    {ErrorCode::NothingAsked,
+        QT_TRANSLATE_NOOP("Teahouse", "No password is asked for here. Just send: NAME -n"),
+        nullptr},
+    {ErrorCode::AuthInPlain,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "No password without encryption from another computer. Use TLS."),
+        nullptr},
+    {ErrorCode::GuestsNotAllowed,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "Guests may not enter. Use our program, or a protected name."),
+        nullptr},
+    {ErrorCode::NotOnList,
+        QT_TRANSLATE_NOOP("Teahouse", "This name is not on the list of this room. Ask the host."),
+        nullptr},
+    {ErrorCode::KeyNeeded,
+        QT_TRANSLATE_NOOP(
+            "Teahouse", "That needs a key, which our program makes. Come in with it."),
+        nullptr},
+    {ErrorCode::Muted,
+        QT_TRANSLATE_NOOP("Teahouse", "You may read but not write now. Ask the host."), nullptr},
+    {ErrorCode::Banned,
+        QT_TRANSLATE_NOOP("Teahouse", "You are banned from this room for a while. Ask the host."),
+        nullptr},
 }};
 
 // In the order of ByeReason.
@@ -133,6 +165,7 @@ constexpr std::array help {
     QT_TRANSLATE_NOOP("Teahouse", "-who: see who is here"),
     QT_TRANSLATE_NOOP("Teahouse", "N -history: see the last N messages"),
     QT_TRANSLATE_NOOP("Teahouse", "WORDS -search: find messages that hold WORDS"),
+    QT_TRANSLATE_NOOP("Teahouse", "PASSWORD -auth: prove who you are, where it is asked"),
     QT_TRANSLATE_NOOP("Teahouse", "-help: see this list"),
     QT_TRANSLATE_NOOP("Teahouse", "exit: leave"),
 };

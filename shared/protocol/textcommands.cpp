@@ -69,6 +69,12 @@ std::optional<QString> searchPayload(const Command &command)
     return ask ? std::optional(ask->words) : std::nullopt;
 }
 
+std::optional<QString> authPayload(const Command &command)
+{
+    const auto *authenticate = std::get_if<Authenticate>(&command);
+    return authenticate ? std::optional(authenticate->password) : std::nullopt;
+}
+
 const std::array rows {
     CommandRow {"-n"_L1, false,
         [](const QString &name) -> Command {
@@ -91,6 +97,11 @@ const std::array rows {
     CommandRow {"-history"_L1, false, historyOf, historyPayload},
     CommandRow {"-search"_L1, false,
         [](const QString &words) -> Command { return AskSearch {.words = words}; }, searchPayload},
+    CommandRow {"-auth"_L1, false,
+        [](const QString &password) -> Command {
+            return Authenticate {password, {}};
+        },
+        authPayload},
     CommandRow {"-help"_L1, true, [](const QString &) -> Command { return AskHelp {}; },
         withoutPayload<AskHelp>},
     CommandRow {

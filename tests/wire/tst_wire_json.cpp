@@ -57,7 +57,7 @@ void WireJsonTest::helloWithoutAPersonIsWelcomedAtOnce()
     QVERIFY2(at(welcome, "server").startsWith(u"Teahouse "_s), qPrintable(at(welcome, "server")));
     QCOMPARE(at(welcome, "room.name"), u"茶馆"_s);
     QCOMPARE(at(welcome, "you.name"), u"Alice Park"_s);
-    QCOMPARE(at(welcome, "you.role"), u"member"_s);
+    QCOMPARE(at(welcome, "you.role"), u"guest"_s);
     QCOMPARE(at(welcome, "you.id").size(), 22);
     QVERIFY(welcome.value("members"_L1).isArray());
     QVERIFY(welcome.value("members_total"_L1).isDouble());
@@ -353,7 +353,7 @@ void WireJsonTest::leavingAndDroppingAreTold()
     const QJsonObject person = joined.value("people"_L1).toArray().first().toObject();
     QCOMPARE(at(person, "name"), u"leaver"_s);
     QCOMPARE(at(person, "id"), leaverId);
-    QCOMPARE(at(person, "role"), u"member"_s);
+    QCOMPARE(at(person, "role"), u"guest"_s);
     bob.event();
 
     leaver.send(R"({"cmd":"exit"})");

@@ -59,7 +59,7 @@ void WireJsonRoomTest::aMessageReachesEveryone()
     QCOMPARE(at(own, "text"), u"two\nlines"_s);
     QCOMPARE(at(own, "from.id"), id);
     QCOMPARE(at(own, "from.name"), u"alice"_s);
-    QCOMPARE(at(own, "from.role"), u"member"_s);
+    QCOMPARE(at(own, "from.role"), u"guest"_s);
     QCOMPARE(at(own, "ref"), u"c-17"_s);
     static const QRegularExpression utc(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s);
     QVERIFY2(utc.match(at(own, "time")).hasMatch(), qPrintable(at(own, "time")));
@@ -367,7 +367,7 @@ void WireJsonRoomTest::textPeersAndProgramsHearEachOther()
     QCOMPARE(bob.ask(u"好 -ta"_s), u"[T] bob:好"_s);
     const QJsonObject heard = alice.event(u"message"_s);
     QCOMPARE(at(heard, "text"), u"好"_s);
-    QCOMPARE(at(heard, "from.role"), u"member"_s);
+    QCOMPARE(at(heard, "from.role"), u"guest"_s);
 }
 
 } // namespace Teahouse::Wire

@@ -120,6 +120,34 @@ SessionId RoomFixture::connectPeer()
     return session;
 }
 
+SessionId RoomFixture::textPeerFrom(const QString &address)
+{
+    const SessionId session {++m_lastSession};
+    m_peers[session] = {};
+    room.opened(session, address);
+    decided(session, SessionKind::Text);
+    return session;
+}
+
+QStringList RoomFixture::asked() const
+{
+    QStringList accounts;
+    for (const CheckPassword &check : m_checks)
+        accounts << check.account;
+    return accounts;
+}
+
+void RoomFixture::judge()
+{
+    for (const CheckPassword &check : std::exchange(m_checks, {})) {
+        const auto right = passwords.find(check.account);
+        const bool isRight = right != passwords.end() && right->second == check.password;
+        Effects effects;
+        room.judged(check, isRight ? PasswordVerdict::Right : PasswordVerdict::Wrong, effects);
+        carryOut(effects);
+    }
+}
+
 SessionId RoomFixture::textPeer()
 {
     const SessionId session = connectPeer();
@@ -272,6 +300,8 @@ void RoomFixture::carryOut(const Effects &effects)
                        [&](const MoveTo &move) { m_peers.at(move.session).place = move.place; },
                        [&](const TellFound &tell) { m_searches.push_back(tell); },
                        [&](const Recall &recall) { m_recalls.push_back(recall); },
+                       [&](const CheckPassword &check) { m_checks.push_back(check); },
+                       [&](const KeepAccount &keep) { m_keptAccounts.push_back(keep); },
                        [&](const CloseSession &close) { m_peers.at(close.session).closed = true; },
                        [](const auto &) {}}, // what asks the store
             effect);

@@ -28,6 +28,8 @@ public:
     SessionId connectPeer();
     SessionId textPeer();
     SessionId jsonPeer();
+    /// One that speaks text, from an address such as "10.0.0.5:50001".
+    SessionId textPeerFrom(const QString &address);
     /// They join, and what that told everybody is forgotten.
     SessionId textPeer(const QString &name);
     SessionId jsonPeer(const QString &name);
@@ -58,11 +60,17 @@ public:
     std::vector<Recall> recalls() { return std::exchange(m_recalls, {}); }
     /// The store answers one of them.
     void recalled(const Recall &recall, const std::optional<MessagePosted> &message);
+    /// Whose password is waiting to be judged: skeletons, an empty one for the room's.
+    QStringList asked() const;
+    /// Judges those by what is in `passwords`.
+    void judge();
+    std::vector<KeepAccount> keptAccounts() { return std::exchange(m_keptAccounts, {}); }
     bool isClosed(SessionId session) const { return m_peers.at(session).closed; }
     Place placeOf(SessionId session) const { return m_peers.at(session).place; }
     RoomSnapshot snapshot();
     Person personOf(SessionId session);
 
+    std::map<QString, QString> passwords; ///< by skeleton
     ManualClock clock;
     ServerIdentity identity {QByteArray(32, 'd'), {QByteArrayLiteral("the-host-of-the-room00")}};
     Room room;
@@ -81,6 +89,8 @@ private:
     std::vector<FeedEntry> m_feed;
     std::vector<TellFound> m_searches;
     std::vector<Recall> m_recalls;
+    std::vector<CheckPassword> m_checks;
+    std::vector<KeepAccount> m_keptAccounts;
     quint64 m_lastSession = 0;
 };
 

@@ -80,7 +80,8 @@ private slots:
         row("history", u"20 -history"_s, AskHistory {.limit = 20});
         row("history, as much as usual", u"-history"_s, AskHistory {});
         row("no number of messages", u"many -history"_s, Unrecognised {u"many -history"_s});
-        row("no passwords yet", u"secret -auth"_s, Unrecognised {u"secret -auth"_s});
+        row("a password", u"green  tea -auth"_s, Authenticate {u"green  tea"_s, {}});
+        row("no password", u"-auth"_s, Authenticate {});
         row("plain words", u"hello"_s, Unrecognised {u"hello"_s});
         row("plain words and blanks", u" hello \t "_s, Unrecognised {u" hello"_s});
         row("nothing", QString(), Unrecognised {});
@@ -103,6 +104,7 @@ private slots:
         QTest::newRow("to") << Command(SayTo {{}, u"bob hi"_s, {}, {}});
         QTest::newRow("who") << Command(Who {});
         QTest::newRow("search") << Command(AskSearch {.words = u"green tea"_s});
+        QTest::newRow("auth") << Command(Authenticate {u"green tea -n"_s, {}});
         QTest::newRow("help") << Command(AskHelp {});
         QTest::newRow("exit") << Command(Exit {});
         QTest::newRow("a message in a plainer room") << Command(Unrecognised {u"hello"_s});

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/trust.h"
+
+#include "server_gui/engine/networkof.h"
+#include "server_gui/engine/password.h"
+#include "shared/base/logging.h"
+#include "shared/base/names.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int mostWrongPasswords = 3;
+constexpr qint64 busyMs = 1000;
+constexpr size_t mostPassed = 100'000;
+
+Authentication &noted(Occupant &occupant)
+{
+    if (!occupant.authentication)
+        occupant.authentication = std::make_unique<Authentication>();
+    return *occupant.authentication;
+}
+
+Refused notNow(ErrorCode code, const QString &ref, Milliseconds wait)
+{
+    return {code, {}, ref, wait.count(), {}};
+}
+
+} // namespace
+
+bool Trust::hasPassed(const Occupant &occupant) const
+{
+    if (!m_state.hasRoomPassword || occupant.isInside())
+        return true;
+    if (occupant.authentication && occupant.authentication->hasPassed)
+        return true;
+    return !occupant.key.isEmpty() && m_state.passed.contains(occupant.person.id);
+}
+
+bool Trust::owns(const Occupant &occupant, const Account &account) const
+{
+    if (!occupant.key.isEmpty()
+        && std::find(account.persons.begin(), account.persons.end(), occupant.person.id)
+            != account.persons.end())
+        return true;
+    return occupant.authentication && occupant.authentication->proven == nameSkeleton(account.name);
+}
+
+Role Trust::roleOf(const Occupant &occupant) const
+{
+    const Account *account = nullptr;
+    if (occupant.authentication && !occupant.authentication->proven.isEmpty())
+        account = m_state.accounts.find(occupant.authentication->proven);
+    if (!account && !occupant.key.isEmpty())
+        account = m_state.accounts.ofPerson(occupant.person.id);
+    if (account)
+        return account->role;
+    return occupant.key.isEmpty() ? Role::Guest : Role::Member;
+}
+
+std::optional<ErrorCode> Trust::objectionTo(Occupant &occupant, const QString &skeleton) const
+{
+    if (!occupant.key.isEmpty() && m_state.sanctions.isBanned(occupant.person.id))
+        return ErrorCode::Banned;
+    const Account *account = m_state.accounts.find(skeleton);
+    const bool isOwn = account && owns(occupant, *account);
+    if (account && !isOwn) {
+        noted(occupant).asked = skeleton;
+        return ErrorCode::NameProtected;
+    }
+    if (!m_state.listed.isEmpty() && !m_state.listed.contains(skeleton))
+        return ErrorCode::NotOnList;
+    if (!m_state.settings.guests && !isOwn && occupant.key.isEmpty())
+        return ErrorCode::GuestsNotAllowed;
+    return std::nullopt;
+}
+
+void Trust::bind(const Occupant &occupant, Effects &effects)
+{
+    if (occupant.key.isEmpty() || !occupant.authentication)
+        return;
+    if (occupant.authentication->hasPassed && size_t(m_state.passed.size()) < mostPassed)
+        m_state.passed.insert(occupant.person.id);
+    const Account *account = m_state.accounts.find(occupant.authentication->proven);
+    // Whoever has a name of their own does not lose it by knowing the password of another.
+    if (!account || m_state.accounts.ofPerson(occupant.person.id))
+        return;
+    Account bound = *account;
+    bound.persons.push_back(occupant.person.id);
+    m_state.accounts.put(bound);
+    effects.push_back(KeepAccount {*m_state.accounts.find(nameSkeleton(bound.name))});
+}
+
+void Trust::authenticate(Occupant &occupant, const Authenticate &command, Effects &effects)
+{
+    if (!mayTell(occupant, command.ref, effects))
+        return;
+    const std::optional<QString> account = asked(occupant);
+    if (!account)
+        return refuse(occupant, ErrorCode::NothingAsked, command.ref, effects);
+    const QString password = normalizedPassword(command.password);
+    if (password.isEmpty() || password.size() > mostPasswordCharacters)
+        return refuse(
+            occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
+    const Milliseconds wait =
+        m_state.passwords.wait(guardedAs(occupant, *account), m_state.clock.now());
+    if (wait > Milliseconds(0)) {
+        effects.push_back(
+            TellOne {occupant.session, notNow(ErrorCode::TooFast, command.ref, wait)});
+        return;
+    }
+    noted(occupant).isJudged = true;
+    effects.push_back(CheckPassword {occupant.session, *account, password, command.ref});
+}
+
+bool Trust::judged(
+    Occupant &occupant, const CheckPassword &asked, PasswordVerdict verdict, Effects &effects)
+{
+    Authentication &notes = noted(occupant);
+    notes.isJudged = false;
+    const QString account = guardedAs(occupant, asked.account);
+    if (verdict == PasswordVerdict::Busy) {
+        effects.push_back(TellOne {
+            occupant.session, notNow(ErrorCode::TooFast, asked.ref, Milliseconds(busyMs))});
+        return true;
+    }
+    if (verdict == PasswordVerdict::Right) {
+        m_state.passwords.right(account);
+        notes.asked.clear();
+        if (asked.account.isEmpty())
+            notes.hasPassed = true;
+        else
+            notes.proven = asked.account;
+        effects.push_back(TellOne {occupant.session, Ack {asked.ref, {}, true}});
+        return true;
+    }
+    const Instant now = m_state.clock.now();
+    m_state.passwords.wrong(account, now);
+    effects.push_back(TellOne {occupant.session,
+        notNow(ErrorCode::WrongPassword, asked.ref, m_state.passwords.wait(account, now))});
+    // Who sits at the host's computer would shut out everybody who does.
+    if (!isThisMachine(occupant.address)
+        && m_state.passwords.wrongFrom(networkOf(occupant.address), now))
+        qCWarning(lcEngine) << "too many wrong passwords: banned for an hour:"
+                            << networkOf(occupant.address);
+    return ++notes.wrong < mostWrongPasswords;
+}
+
+void Trust::protect(const Occupant &occupant, const ProtectName &command, Effects &effects)
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    if (occupant.key.isEmpty())
+        return refuse(occupant, ErrorCode::KeyNeeded, command.ref, effects);
+    const QString skeleton = nameSkeleton(occupant.person.name);
+    const Account *own = m_state.accounts.ofPerson(occupant.person.id);
+    if (!command.on) {
+        if (!own)
+            return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+        const QString freed = nameSkeleton(own->name);
+        m_state.accounts.remove(freed);
+        effects.push_back(DropAccount {freed, occupant.session, command.ref});
+        return;
+    }
+    const Account *there = m_state.accounts.find(skeleton);
+    // A person has one such name, or all good names would be gone soon.
+    const bool mayHave =
+        there ? owns(occupant, *there) : !own && m_state.accounts.all().size() < Accounts::most;
+    if (!mayHave)
+        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    std::optional<QString> password;
+    if (!command.password.isEmpty()) {
+        if (!mayTell(occupant, command.ref, effects))
+            return;
+        password = normalizedPassword(command.password);
+        if (!isPassword(*password))
+            return refuse(
+                occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
+    }
+    Account account = there ? *there : Account {occupant.person.name};
+    if (!own)
+        account.persons.push_back(occupant.person.id);
+    account.hasPassword = account.hasPassword || password;
+    m_state.accounts.put(account);
+    effects.push_back(KeepAccount {account, password, occupant.session, command.ref});
+}
+
+void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const
+{
+    // Until the server stops, what was asked holds all the same.
+    const Event refused = Refused {.code = ErrorCode::NotStored, .ref = ref};
+    if (to != SessionId {})
+        effects.push_back(TellOne {to, isKept ? Event(Ack {ref, {}, true}) : refused});
+    else if (!isKept)
+        qCWarning(lcEngine) << "a protected name could not be written to the disk";
+}
+
+std::optional<QString> Trust::asked(const Occupant &occupant) const
+{
+    if (!hasPassed(occupant))
+        return QString();
+    if (occupant.authentication && !occupant.authentication->asked.isEmpty())
+        return occupant.authentication->asked;
+    return std::nullopt;
+}
+
+QString Trust::guardedAs(const Occupant &occupant, const QString &account) const
+{
+    return account.isEmpty() ? PasswordGuard::roomFrom(networkOf(occupant.address)) : account;
+}
+
+/// A password that crossed a wire in plain text is everybody's.
+bool Trust::mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const
+{
+    if (occupant.encrypted || m_state.settings.allowPlainAuth || isThisMachine(occupant.address))
+        return true;
+    refuse(occupant, ErrorCode::AuthInPlain, ref, effects);
+    return false;
+}
+
+} // namespace Teahouse

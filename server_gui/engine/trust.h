@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/roomstate.h"
+#include "server_gui/engine/trustkeeper.h"
+
+#include <optional>
+
+namespace Teahouse {
+
+/// What is known about who somebody is: the room's password, protected names and roles. The family
+/// of `auth` and `protect`.
+class Trust
+{
+public:
+    explicit Trust(RoomState &state)
+        : m_state(state)
+    { }
+
+    /// Whether the room's password is known, or none is needed.
+    bool hasPassed(const Occupant &occupant) const;
+    bool owns(const Occupant &occupant, const Account &account) const;
+    Role roleOf(const Occupant &occupant) const;
+    /// Nothing if what is protected, listed or kept for people with a key speaks not against it.
+    /// Remembers whose password is asked for.
+    std::optional<ErrorCode> objectionTo(Occupant &occupant, const QString &skeleton) const;
+    /// Who came in by a password needs none the next time: their key is bound to the name.
+    void bind(const Occupant &occupant, Effects &effects);
+
+    void authenticate(Occupant &occupant, const Authenticate &command, Effects &effects);
+    /// The answer to CheckPassword; false if it was the last try.
+    bool judged(
+        Occupant &occupant, const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
+    void protect(const Occupant &occupant, const ProtectName &command, Effects &effects);
+    /// The answer to KeepAccount and DropAccount.
+    void kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const;
+
+private:
+    /// Whose password is wanted: an account's skeleton, empty for the room's.
+    std::optional<QString> asked(const Occupant &occupant) const;
+    QString guardedAs(const Occupant &occupant, const QString &account) const;
+    bool mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const;
+
+    RoomState &m_state;
+};
+
+} // namespace Teahouse

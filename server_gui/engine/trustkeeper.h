@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/accounts.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace Teahouse {
+
+enum class PasswordVerdict {
+    Right,
+    Wrong,
+    Busy, ///< too many are being judged
+};
+
+/// Where protected names and the hashes of passwords are kept, and who judges passwords. Declared
+/// by the engine, implemented by trust/. Called in the server's thread; answers come there too,
+/// later, in the order of the calls.
+///
+/// An account is named by its skeleton, the room by an empty text. Judging takes as long for what
+/// is unknown or has no password as for what has one.
+class TrustKeeper
+{
+public:
+    virtual ~TrustKeeper() = default;
+
+    using Judged = std::function<void(PasswordVerdict)>;
+    using Kept = std::function<void(bool)>;
+
+    virtual std::vector<Account> accounts() const { return {}; }
+    virtual bool hasRoomPassword() const { return false; }
+
+    virtual void judge(const QString &, const QString &, Judged judged)
+    {
+        judged(PasswordVerdict::Wrong);
+    }
+    /// With a new password, an empty one to have none, or nothing: it stays as it is.
+    virtual void keep(const Account &, const std::optional<QString> &, Kept kept) { kept(false); }
+    virtual void drop(const QString &, Kept kept) { kept(false); }
+    virtual void keepRoomPassword(const QString &, Kept kept) { kept(false); }
+};
+
+} // namespace Teahouse

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/trustanswers.h"
+
+namespace Teahouse {
+
+TrustAnswers::TrustAnswers(Room &room, Submit submit)
+    : m_room(room)
+    , m_submit(std::move(submit))
+{ }
+
+void TrustAnswers::setKeeper(TrustKeeper &keeper)
+{
+    m_keeper = &keeper;
+    m_room.restore(keeper.accounts(), keeper.hasRoomPassword());
+}
+
+void TrustAnswers::carryOut(const CheckPassword &check)
+{
+    m_keeper->judge(check.account, check.password, [this, check](PasswordVerdict verdict) {
+        Effects effects;
+        m_room.judged(check, verdict, effects);
+        m_submit(std::move(effects));
+    });
+}
+
+void TrustAnswers::carryOut(const KeepAccount &keep)
+{
+    m_keeper->keep(keep.account, keep.password,
+        [this, keep](bool isKept) { tellKept(keep.to, keep.ref, isKept); });
+}
+
+void TrustAnswers::carryOut(const DropAccount &drop)
+{
+    m_keeper->drop(
+        drop.account, [this, drop](bool isKept) { tellKept(drop.to, drop.ref, isKept); });
+}
+
+void TrustAnswers::carryOut(const KeepRoomPassword &keep)
+{
+    m_keeper->keepRoomPassword(keep.password, [this](bool isKept) { tellKept({}, {}, isKept); });
+}
+
+void TrustAnswers::tellKept(SessionId to, const QString &ref, bool isKept)
+{
+    Effects effects;
+    m_room.kept(to, ref, isKept, effects);
+    m_submit(std::move(effects));
+}
+
+} // namespace Teahouse
