@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/arrivals.h"
 
+#include "client_gui/model/messagechanges.h"
 #include "client_gui/model/sentences.h"
 
 namespace Teahouse {
@@ -9,14 +10,6 @@ namespace Teahouse {
 namespace {
 
 constexpr qsizetype mostRead = 4'000; // what lies behind is not shown either
-
-bool calls(const QString &written, const QString &name, const CallNames &names)
-{
-    if (!written.contains(u'@'))
-        return false;
-    const QString text = written.left(mostRead);
-    return isCalled(name, text, findMentions(text, parseMarkup(text), names));
-}
 
 /// A line about several people.
 Arrival lineAbout(const std::vector<Person> &people, EventId id, SystemCause cause)
@@ -33,6 +26,14 @@ Arrival lineAbout(const std::vector<Person> &people, EventId id, SystemCause cau
 
 } // namespace
 
+bool calls(const QString &written, const QString &name, const CallNames &names)
+{
+    if (!written.contains(u'@'))
+        return false;
+    const QString text = written.left(mostRead);
+    return isCalled(name, text, findMentions(text, parseMarkup(text), names));
+}
+
 Arrival arrivalOf(
     const MessagePosted &message, const Person &you, const CallNames &names, const QDateTime &now)
 {
@@ -48,8 +49,11 @@ Arrival arrivalOf(
     entry.text = message.text;
     entry.at = message.at.isValid() ? message.at : now;
     entry.delivery = mine ? Delivery::Stored : Delivery::None;
+    entry.edited = message.edited;
+    entry.deleted = message.deleted;
+    entry.reactions = entryReactions(message.reactions, you.id);
     entry.mentionsMe = !mine && calls(message.text, you.name, names);
-    if (message.reply)
+    if (message.reply && !message.deleted)
         entry.quote = Quote {*message.reply, {}, {}};
     return arrival;
 }

@@ -7,6 +7,9 @@
 
 namespace Teahouse {
 
+/// Whether somebody is called by name in a text.
+bool calls(const QString &written, const QString &name, const CallNames &names);
+
 /// Rows to be, of what the room told. `now` stands in for a time that an event does not have.
 Arrival arrivalOf(
     const MessagePosted &message, const Person &you, const CallNames &names, const QDateTime &now);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/protocol/event.h"
 #include "shared/protocol/person.h"
 
 #include <QDateTime>
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace Teahouse {
 
@@ -37,6 +39,12 @@ struct Quote {
     bool operator==(const Quote &) const = default;
 };
 
+/// One emoji under a message, and who answered with it.
+struct EntryReaction : Reaction {
+    bool mine = false; ///< I am among them
+    bool operator==(const EntryReaction &) const = default;
+};
+
 /// One row of a conversation as the view draws it: all that it may know, no pixels.
 struct MessageEntry {
     EntryKind kind = EntryKind::Message;
@@ -50,12 +58,26 @@ struct MessageEntry {
     QString failure; ///< the reason in the reader's language, only when Failed
     bool firstOfGroup = true; ///< same sender within 5 minutes follows up
     bool mentionsMe = false;
+    bool edited = false;
+    bool deleted = false; ///< the text is gone
     std::optional<Quote> quote; ///< of a reply
+    std::vector<EntryReaction> reactions;
     SystemCause cause = SystemCause::Other;
     QStringList names; ///< of a system line: the first of those it tells of
     int folded = 0; ///< of a system line: how many earlier lines it stands for
     bool operator==(const MessageEntry &) const = default;
 };
+
+inline bool isMessage(const MessageEntry &entry)
+{
+    return entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage;
+}
+
+/// The server has it, and it is not deleted: it can be answered and changed.
+inline bool canChange(const MessageEntry &entry)
+{
+    return isMessage(entry) && entry.id != EventId {} && !entry.deleted;
+}
 
 inline bool canRetry(const MessageEntry &entry)
 {

@@ -14,12 +14,6 @@ namespace {
 
 constexpr qint64 groupSeconds = 5 * 60;
 constexpr qint64 foldSeconds = 2 * 60;
-constexpr qsizetype quotedCharacters = 160;
-
-bool isMessage(const MessageEntry &entry)
-{
-    return entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage;
-}
 
 bool isFirstOfGroup(const MessageEntry *above, const MessageEntry &entry)
 {
@@ -58,12 +52,16 @@ void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
 {
     Rows fresh;
     for (Arrival &arrival : arrivals) {
+        // What does not grow would never be found again; only a strange server sends it.
+        if (arrival.entry.id != EventId {} && arrival.entry.id <= m_newest)
+            continue;
+        m_newest = std::max(m_newest, arrival.entry.id);
         if (isOnItsWay(arrival.entry)) {
             flush(fresh); // they came before ours
-            confirm(rowOf(arrival.entry.ref), arrival.entry);
-        } else {
-            place(fresh, std::move(arrival), unseen);
+            if (confirm(rowOf(arrival.entry.ref), arrival.entry))
+                continue;
         }
+        place(fresh, std::move(arrival), unseen);
     }
     flush(fresh);
 }
@@ -95,10 +93,10 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
     for (Arrival &arrival : arrivals) {
         if (known != EventId {} && arrival.entry.id >= known)
             break;
-        if (isOnItsWay(arrival.entry)) { // its ack was lost with an earlier connection
-            confirm(rowOf(arrival.entry.ref), arrival.entry);
+        if (!older.empty() && arrival.entry.id <= older.back().entry.id)
             continue;
-        }
+        if (isOnItsWay(arrival.entry)) // its ack was lost with an earlier connection
+            takeAway(rowOf(arrival.entry.ref));
         const MessageEntry *above = older.empty() ? nullptr : &older.back().entry;
         if (!above || dayOf(*above) != dayOf(arrival.entry))
             older.push_back(dayAbove(arrival.entry));
@@ -109,6 +107,9 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
         return;
     const int seam = int(older.size());
     const EventId first = older[1].entry.id; // below the line of its day
+    for (const Arrival &arrival : older)
+        noteQuote(arrival.entry);
+    m_newest = std::max(m_newest, older.back().entry.id);
     beginInsertRows({}, 0, seam - 1);
     m_rows.insert(m_rows.begin(), std::make_move_iterator(older.begin()),
         std::make_move_iterator(older.end()));
@@ -168,6 +169,7 @@ void MessageModel::flush(Rows &fresh)
     for (const Arrival &arrival : fresh) {
         if (arrival.entry.delivery == Delivery::Waiting)
             m_unstored.insert(arrival.entry.ref);
+        noteQuote(arrival.entry);
     }
     m_rows.insert(m_rows.begin() + at, std::make_move_iterator(fresh.begin()),
         std::make_move_iterator(fresh.end()));
@@ -177,15 +179,25 @@ void MessageModel::flush(Rows &fresh)
     regroup(after);
 }
 
-void MessageModel::confirm(int row, const MessageEntry &stored)
+/// False if it does not belong where it waited, since others were said before it: one that failed
+/// and was sent once more. Then it is gone from there.
+bool MessageModel::confirm(int row, const MessageEntry &stored)
 {
+    const bool isLast = std::none_of(m_rows.begin() + row, m_rows.end(),
+        [](const Arrival &other) { return other.entry.id != EventId {}; });
+    if (!isLast) {
+        takeAway(row);
+        return false;
+    }
     m_unstored.remove(stored.ref);
+    noteQuote(stored);
     MessageEntry &mine = m_rows.at(size_t(row)).entry;
     const bool firstOfGroup = mine.firstOfGroup;
     mine = stored;
     mine.firstOfGroup = firstOfGroup;
     mine.delivery = Delivery::Stored;
     tellChanged(row);
+    return true;
 }
 
 bool MessageModel::setDelivery(const QString &ref, Delivery delivery, const QString &failure)
@@ -207,12 +219,17 @@ bool MessageModel::remove(const QString &ref)
     const int row = rowOf(ref);
     if (row < 0 || entry(row).delivery == Delivery::Stored)
         return false;
+    takeAway(row);
+    return true;
+}
+
+void MessageModel::takeAway(int row)
+{
     beginRemoveRows({}, row, row);
+    m_unstored.remove(entry(row).ref);
     m_rows.erase(m_rows.begin() + row);
-    m_unstored.remove(ref);
     endRemoveRows();
     regroup(row);
-    return true;
 }
 
 void MessageModel::removeNewMessagesLine()
@@ -267,21 +284,6 @@ MessageEntry MessageModel::shownEntry(int row) const
     if (quoted >= 0 && isMessage(entry(quoted)))
         shown.quote = quoteOf(quoted);
     return shown;
-}
-
-Quote MessageModel::quoteOf(int row) const
-{
-    const MessageEntry &message = entry(row);
-    return {
-        message.id, message.from, withoutSigns(message.text.left(quotedCharacters)).simplified()};
-}
-
-/// What rows from there on quote may have come.
-void MessageModel::tellQuoting(int from, EventId first)
-{
-    for (int row = from; row < int(m_rows.size()); ++row)
-        if (entry(row).quote && entry(row).quote->id >= first && rowOf(entry(row).quote->id) < from)
-            tellChanged(row);
 }
 
 int MessageModel::rowOf(EventId id) const

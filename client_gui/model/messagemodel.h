@@ -6,9 +6,11 @@
 #include "shared/protocol/event.h"
 
 #include <QAbstractListModel>
+#include <QMultiHash>
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace Teahouse {
@@ -49,6 +51,13 @@ public:
     /// -1 while there is none.
     int newMessagesRow() const;
 
+    /// Something became of the message in that row: rows that quote it are told too.
+    void change(int row, const std::function<void(MessageEntry &entry)> &how);
+    /// What these ids stood for is another log's; they stand for nothing any more.
+    void forgetIds();
+    /// The last row with a message; -1 if there is none.
+    int lastMessageRow() const;
+
     /// What a reply to the message in that row shows of it.
     Quote quoteOf(int row) const;
 
@@ -66,16 +75,20 @@ private:
     bool fold(Rows &fresh, const Arrival &arrival);
     void flush(Rows &fresh);
     bool isOnItsWay(const MessageEntry &entry) const;
-    void confirm(int row, const MessageEntry &stored);
+    bool confirm(int row, const MessageEntry &stored);
+    void takeAway(int row);
     void dropDayAt(int row);
     void regroup(int row);
     int rowOf(const QString &ref) const;
     MessageEntry shownEntry(int row) const;
     void tellQuoting(int from, EventId first);
+    void noteQuote(const MessageEntry &entry);
     void tellChanged(int row);
 
     Rows m_rows;
+    QMultiHash<EventId, EventId> m_quoting; // what is quoted, and by which messages
     QSet<QString> m_unstored; // refs of rows that wait or failed
+    EventId m_newest {}; // of all rows; ids grow from row to row
     bool m_hasNewLine = false;
 };
 

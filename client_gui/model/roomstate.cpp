@@ -68,6 +68,7 @@ void RoomState::beginLog()
     m_newest = {};
     m_marks.forget();
     for (auto shown = m_messages.cbegin(); shown != m_messages.cend(); ++shown) {
+        shown.value()->forgetIds();
         if (shown.value()->rowCount() > 0)
             m_whole.insert(shown.key());
     }
@@ -194,39 +195,15 @@ void RoomState::on(const Presence &presence)
     m_people.setPresence(presence.person.id, presence.state);
 }
 
-bool RoomState::hasOlder(const ConversationId &conversation) const
-{
-    return m_messages.contains(conversation) && !m_whole.contains(conversation);
-}
-
-void RoomState::addOlder(const ConversationId &conversation, const History &page)
-{
-    MessageModel *model = m_messages.value(conversation);
-    if (!model || !hasOlder(conversation))
-        return;
-    if (!page.more || page.events.empty())
-        m_whole.insert(conversation);
-    std::vector<Arrival> older;
-    for (const MessagePosted &message : page.events)
-        older.push_back(arrivalOf(message, m_you, m_names, m_clock.utc()));
-    Conversation known = *m_conversations.find(conversation);
-    if (!known.lastAt.isValid() && !older.empty()) {
-        known.lastLine = briefLine(older.back().entry, !conversation.isRoom());
-        known.lastAt = older.back().entry.at;
-        m_conversations.put(known);
-    }
-    model->prepend(std::move(older));
-}
-
 void RoomState::addConnectionLine(const QString &sentence)
 {
     queueSystem({}, m_clock.utc(), SystemCause::Connection, sentence);
     flush();
 }
 
-void RoomState::addHint(const QString &sentence)
+void RoomState::addHint(const QString &sentence, const ConversationId &conversation)
 {
-    queueSystem({}, m_clock.utc(), SystemCause::Other, sentence);
+    queueSystem({}, m_clock.utc(), SystemCause::Other, sentence, {}, conversation);
     flush();
 }
 
@@ -303,8 +280,8 @@ void RoomState::queue(const ConversationId &conversation, Arrival arrival)
         m_batches.push_back({conversation, {std::move(arrival)}});
 }
 
-void RoomState::queueSystem(
-    EventId id, const QDateTime &at, SystemCause cause, const QString &text, const Person &about)
+void RoomState::queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
+    const Person &about, const ConversationId &conversation)
 {
     Arrival arrival;
     arrival.entry.kind = EntryKind::System;
@@ -315,7 +292,7 @@ void RoomState::queueSystem(
     arrival.entry.from = about;
     if (!about.name.isEmpty())
         arrival.names.append(about.name);
-    queue({}, std::move(arrival));
+    queue(conversation, std::move(arrival));
 }
 
 void RoomState::flush()

@@ -47,8 +47,8 @@ public:
     void addOlder(const ConversationId &conversation, const History &page);
     /// A line about the connection, in the room.
     void addConnectionLine(const QString &sentence);
-    /// A line about something that the reader should know, in the room.
-    void addHint(const QString &sentence);
+    /// A line about something that the reader should know, in the room or where they are.
+    void addHint(const QString &sentence, const ConversationId &conversation = {});
 
     /// Right behind the welcome: what was so when the program last ended.
     void recall(const RoomMemory &memory);
@@ -98,6 +98,12 @@ private:
     void on(const Left &left);
     void on(const Renamed &renamed);
     void on(const Notice &notice);
+    template<MessageChange Change>
+    void on(const Change &change)
+    {
+        if (!isKnown(change.id))
+            applyToMessage(change);
+    }
     void on(const Typing &typing);
     void on(const Presence &presence);
     void on(const People &people);
@@ -105,6 +111,7 @@ private:
     void on(const Other &)
     { }
 
+    void applyToMessage(const Event &change);
     void beginLog();
     void addPerson(const Person &person);
     void removePerson(const PersonId &id);
@@ -114,7 +121,7 @@ private:
         const std::optional<Person> &to, const QDateTime &at, const std::optional<EventId> &reply);
     void queue(const ConversationId &conversation, Arrival arrival);
     void queueSystem(EventId id, const QDateTime &at, SystemCause cause, const QString &text,
-        const Person &about = {});
+        const Person &about = {}, const ConversationId &conversation = {});
     void flush();
     void deliver(Batch &batch);
     ConversationId placeOf(const MessagePosted &message);

@@ -47,6 +47,11 @@ QString spokenDelivery(const MessageEntry &entry)
     return {};
 }
 
+QString said(const MessageEntry &entry)
+{
+    return entry.deleted ? deletedWords() : entry.text;
+}
+
 } // namespace
 
 QStringList namedIn(const QStringList &names)
@@ -79,6 +84,11 @@ QString renamedSentence(const QString &old, const QString &name)
     return Words::tr("%1 is now called %2").arg(old, name);
 }
 
+QString deletedWords()
+{
+    return Words::tr("Message deleted");
+}
+
 QString typingSentence(const QStringList &names)
 {
     if (names.isEmpty())
@@ -95,9 +105,9 @@ QString spokenSentence(const MessageEntry &entry)
     const QString time = locale.toString(local.time(), QLocale::ShortFormat);
     switch (entry.kind) {
     case EntryKind::Message:
-        return QStringList {entry.from.name, time, entry.text}.join(Words::tr(", "));
+        return QStringList {entry.from.name, time, said(entry)}.join(Words::tr(", "));
     case EntryKind::OwnMessage: {
-        QStringList parts {Words::tr("You"), time, entry.text, spokenDelivery(entry)};
+        QStringList parts {Words::tr("You"), time, said(entry), spokenDelivery(entry)};
         parts.removeAll(QString());
         return parts.join(Words::tr(", "));
     }
@@ -113,7 +123,9 @@ QString spokenSentence(const MessageEntry &entry)
 
 QString briefLine(const MessageEntry &entry, bool isPrivate)
 {
-    const QString text = withoutSigns(entry.text.left(briefCharacters)).simplified();
+    const QString text = entry.deleted
+        ? deletedWords()
+        : withoutSigns(entry.text.left(briefCharacters)).simplified();
     if (entry.kind == EntryKind::OwnMessage)
         return Words::tr("You: %1").arg(text);
     if (entry.kind != EntryKind::Message || isPrivate)

@@ -13,6 +13,7 @@ namespace Teahouse {
 QString joinedSentence(const QStringList &names);
 QString leftSentence(const QStringList &names, LeaveReason reason);
 QString renamedSentence(const QString &old, const QString &name);
+QString deletedWords(); ///< in the place of a deleted message
 QString typingSentence(const QStringList &names);
 
 /// Which of several names those sentences say.

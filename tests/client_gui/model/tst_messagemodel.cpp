@@ -81,6 +81,57 @@ private slots:
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
+    void putsWhatFailedAndWentOnceMoreWhereItWasSaid()
+    {
+        m_model->append({own(u"first"_s, Delivery::Waiting)}, false);
+        m_model->setDelivery(u"first"_s, Delivery::Failed, u"no"_s);
+        m_model->append({known(7, u"ann"_s, u"then"_s)}, false);
+        m_model->setDelivery(u"first"_s, Delivery::Waiting);
+        Arrival stored = own(u"first"_s, Delivery::Stored);
+        stored.entry.id = EventId {8};
+
+        m_model->append({stored}, false);
+
+        QCOMPARE(shown(*m_model), u"day|then|first"_s);
+        QCOMPARE(m_model->rowOf(EventId {8}), 2);
+        QCOMPARE(m_model->rowOf(EventId {7}), 1);
+    }
+
+    void leavesOutWhatAServerSendsOutOfOrder()
+    {
+        m_model->append({known(5, u"ann"_s, u"five"_s), known(4, u"ann"_s, u"four"_s)}, false);
+        m_model->prepend({known(3, u"ann"_s, u"three"_s), known(2, u"ann"_s, u"two"_s)});
+
+        QCOMPARE(shown(*m_model), u"day|three|five"_s);
+        QCOMPARE(m_model->rowOf(EventId {5}), 2);
+    }
+
+    void tellsWhoQuotesAMessageThatItChanged()
+    {
+        Arrival reply = known(9, u"bob"_s, u"yes"_s);
+        reply.entry.quote = Quote {EventId {7}, {}, {}};
+        m_model->append({known(7, u"ann"_s, u"tea?"_s), reply}, false);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+
+        m_model->change(1, [](MessageEntry &entry) { entry.text = u"coffee?"_s; });
+
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed.at(1).at(0).toModelIndex().row(), 2);
+        const auto entry = m_model->index(2).data(MessageEntryRole).value<MessageEntry>();
+        QCOMPARE(entry.quote->line, u"coffee?"_s);
+    }
+
+    void knowsNoIdOfAnotherLog()
+    {
+        m_model->append({known(7, u"ann"_s, u"tea?"_s)}, false);
+
+        m_model->forgetIds();
+        m_model->append({known(2, u"bob"_s, u"anew"_s)}, false);
+
+        QCOMPARE(m_model->rowOf(EventId {7}), -1);
+        QCOMPARE(m_model->rowOf(EventId {2}), 2);
+    }
+
     void putsADayLineAboveEachDay()
     {
         m_model->append({said(u"ann"_s, u"one"_s), said(u"ann"_s, u"two"_s, 24 * 3600)}, false);

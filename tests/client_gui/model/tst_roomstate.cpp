@@ -66,12 +66,98 @@ Joined joined(int id, const QString &name)
 
 const ConversationId room;
 
+template<MessageChange Change>
+Change changed(int id, const QString &name, int target)
+{
+    Change change;
+    change.id = EventId {id};
+    change.from = someone(name);
+    change.target = EventId {target};
+    return change;
+}
+
 } // namespace
 
 class TestRoomState final : public QObject
 {
     Q_OBJECT
 private slots:
+    void showsWhatBecomesOfAMessage()
+    {
+        m_state->apply({welcome(), Live {}, said(11, u"bob"_s, u"helo"_s)});
+        const MessageModel *rows = m_state->messages(room);
+        auto edited = changed<Edited>(12, u"bob"_s, 11);
+        edited.text = u"hello @me"_s;
+        auto mine = changed<Reacted>(13, u"me"_s, 11);
+        mine.emoji = u"👍"_s;
+        auto bobs = changed<Reacted>(14, u"bob"_s, 11);
+        bobs.emoji = u"👍"_s;
+
+        m_state->apply({edited, mine, bobs});
+
+        const int row = rows->rowOf(EventId {11});
+        QCOMPARE(rows->entry(row).text, u"hello @me"_s);
+        QVERIFY(rows->entry(row).edited && rows->entry(row).mentionsMe);
+        QCOMPARE(rows->entry(row).reactions.size(), size_t(1));
+        QCOMPARE(rows->entry(row).reactions[0].people.size(), size_t(2));
+        QVERIFY(rows->entry(row).reactions[0].mine);
+        QCOMPARE(m_state->conversations()->at(0).lastLine, u"bob: hello @me"_s);
+
+        mine.id = EventId {15};
+        mine.on = false;
+        m_state->apply({mine});
+        QVERIFY(!rows->entry(row).reactions[0].mine);
+        QCOMPARE(rows->entry(row).reactions[0].people.size(), size_t(1));
+
+        m_state->apply({changed<Deleted>(16, u"bob"_s, 11)});
+        QVERIFY(rows->entry(row).deleted && rows->entry(row).text.isEmpty());
+        QVERIFY(rows->entry(row).reactions.empty());
+        QCOMPARE(m_state->conversations()->at(0).lastLine, u"bob: Message deleted"_s);
+    }
+
+    void appliesAChangeToAMessageOfTheSameRead()
+    {
+        auto edited = changed<Edited>(12, u"bob"_s, 11);
+        edited.text = u"hello"_s;
+
+        m_state->apply({welcome(), Live {}, said(11, u"bob"_s, u"helo"_s), edited});
+
+        const MessageModel *rows = m_state->messages(room);
+        QCOMPARE(rows->entry(rows->rowOf(EventId {11})).text, u"hello"_s);
+    }
+
+    void changesNothingTwiceOrOfAMessageThatIsNotHere()
+    {
+        MessagePosted last = said(11, u"bob"_s, u"hello"_s);
+        last.reactions = {{u"👍"_s, {someone(u"me"_s)}}};
+        m_state->apply({welcome(), last, Live {}});
+        auto again = changed<Reacted>(12, u"me"_s, 11);
+        again.emoji = u"👍"_s;
+
+        m_state->apply({again, changed<Deleted>(13, u"bob"_s, 7)});
+
+        const MessageModel *rows = m_state->messages(room);
+        const MessageEntry entry = rows->entry(rows->rowOf(EventId {11}));
+        QCOMPARE(entry.reactions.size(), size_t(1));
+        QCOMPARE(entry.reactions[0].people.size(), size_t(1));
+        QVERIFY(entry.reactions[0].mine);
+    }
+
+    void loadsOlderMessagesAsTheyStand()
+    {
+        m_state->apply({welcome(), Live {}, said(11, u"bob"_s, u"now"_s)});
+        MessagePosted gone = said(3, u"bob"_s, QString());
+        gone.deleted = true;
+        MessagePosted edited = said(4, u"bob"_s, u"better"_s);
+        edited.edited = true;
+
+        m_state->addOlder(room, {{gone, edited}, false});
+
+        const MessageModel *rows = m_state->messages(room);
+        QVERIFY(rows->entry(rows->rowOf(EventId {3})).deleted);
+        QVERIFY(rows->entry(rows->rowOf(EventId {4})).edited);
+    }
+
     void init()
     {
         m_clock = std::make_unique<ManualClock>();

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+// The part of MessageModel that deals with what becomes of messages, and with those that quote
+// them.
+#include "client_gui/model/markup.h"
+#include "client_gui/model/messagemodel.h"
+#include "client_gui/model/sentences.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+namespace {
+
+constexpr qsizetype quotedCharacters = 160;
+constexpr int mostQuotingTold = 100; // of one message; the newest
+
+} // namespace
+
+void MessageModel::change(int row, const std::function<void(MessageEntry &entry)> &how)
+{
+    how(m_rows.at(size_t(row)).entry);
+    tellChanged(row);
+    int told = 0;
+    const EventId id = entry(row).id;
+    for (auto quoting = m_quoting.constFind(id);
+         quoting != m_quoting.cend() && quoting.key() == id && told < mostQuotingTold;
+         ++quoting, ++told) {
+        if (const int other = rowOf(*quoting); other >= 0)
+            tellChanged(other);
+    }
+}
+
+void MessageModel::forgetIds()
+{
+    for (Arrival &row : m_rows)
+        row.entry.id = {};
+    m_quoting.clear();
+    m_newest = {};
+}
+
+int MessageModel::lastMessageRow() const
+{
+    const auto row = std::find_if(m_rows.rbegin(), m_rows.rend(),
+        [](const Arrival &candidate) { return isMessage(candidate.entry); });
+    return int(m_rows.rend() - row) - 1;
+}
+
+void MessageModel::noteQuote(const MessageEntry &entry)
+{
+    if (entry.quote && entry.id != EventId {})
+        m_quoting.insert(entry.quote->id, entry.id);
+}
+
+Quote MessageModel::quoteOf(int row) const
+{
+    const MessageEntry &message = entry(row);
+    const QString line = message.deleted
+        ? deletedWords()
+        : withoutSigns(message.text.left(quotedCharacters)).simplified();
+    return {message.id, message.from, line};
+}
+
+/// What rows from there on quote may have come.
+void MessageModel::tellQuoting(int from, EventId first)
+{
+    for (int row = from; row < int(m_rows.size()); ++row)
+        if (entry(row).quote && entry(row).quote->id >= first && rowOf(entry(row).quote->id) < from)
+            tellChanged(row);
+}
+
+} // namespace Teahouse
