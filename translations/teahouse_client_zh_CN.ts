@@ -246,6 +246,10 @@ Options:
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>消息已删除</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConversationModel</name>
@@ -1088,6 +1092,18 @@ Messages appear here.</source>
         <source>Reply to</source>
         <translation>回复</translation>
     </message>
+    <message>
+        <source>Do not edit</source>
+        <translation>不编辑</translation>
+    </message>
+    <message>
+        <source>Edit message: %1</source>
+        <translation>编辑消息：%1</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>编辑消息</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Composer</name>
@@ -1199,6 +1215,32 @@ Messages appear here.</source>
     <message>
         <source>Type the new fingerprint as the host reads it to you.</source>
         <translation>请照主持人念给你的输入新指纹。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChangeSender</name>
+    <message>
+        <source>Not connected, so nothing was changed.</source>
+        <translation>未连接，未作更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ChangeActions</name>
+    <message>
+        <source>Not connected. The change can be sent when you are back.</source>
+        <translation>未连接。恢复连接后可以发送更改。</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
+    </message>
+    <message>
+        <source>Delete this message for everyone?</source>
+        <translation>要为所有人删除这条消息吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 </TS>

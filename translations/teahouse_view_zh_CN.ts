@@ -27,6 +27,18 @@
         <source>Copy code</source>
         <translation>复制代码</translation>
     </message>
+    <message>
+        <source>React…</source>
+        <translation>回应…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::TypingLine</name>
@@ -133,6 +145,18 @@
         <source>in reply to an earlier message</source>
         <translation>回复较早的消息</translation>
     </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 和另外 %2 人</translation>
+    </message>
+    <message>
+        <source>%1, including you</source>
+        <translation>%1（包括你）</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::HoverBar</name>
@@ -151,6 +175,26 @@
     <message>
         <source>Copy (C)</source>
         <translation>复制 (C)</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>React (E)</source>
+        <translation>回应 (E)</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 </TS>

@@ -19,11 +19,6 @@ namespace {
 
 constexpr int BarLift = 13; ///< how far the bar stands above its row
 
-bool isMessage(const MessageEntry &entry)
-{
-    return entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage;
-}
-
 } // namespace
 
 void ConversationView::setReplyOffered(bool offered)
@@ -54,7 +49,7 @@ void ConversationView::placeHoverBar()
     const bool shown =
         m_hoveredRow >= 0 && m_hoveredRow < rowCount() && isMessage(entryAt(m_hoveredRow));
     if (shown) {
-        m_bar->setReplyOffered(canReply(m_hoveredRow));
+        m_bar->setOffer({canReact(m_hoveredRow), canReply(m_hoveredRow), canEdit(m_hoveredRow)});
         const qreal band = rowRect(m_hoveredRow).top() + layoutOf(m_hoveredRow).band.top();
         m_bar->move(m_style.columnRight - m_bar->width(),
             std::max(2, int(band) - m_style.theme.px(BarLift)));
@@ -67,8 +62,7 @@ bool ConversationView::canReply(int row) const
 {
     if (!m_replyOffered || row < 0 || row >= rowCount())
         return false;
-    const MessageEntry entry = entryAt(row);
-    return isMessage(entry) && entry.id != EventId {};
+    return canChange(entryAt(row));
 }
 
 void ConversationView::replyTo(int row)
@@ -111,9 +105,20 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const int row = byKey ? m_focusedRow : rowAt(event->pos());
     const std::optional<ClickTarget> target = byKey ? std::nullopt : targetAt(event->pos());
+    showMenu(row, target,
+        byKey && row >= 0 ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
+}
+
+void ConversationView::showMenu(int row, const std::optional<ClickTarget> &target, QPoint at)
+{
     QMenu menu(this);
+    // By its id, because rows may come and go while the menu is open.
+    const EventId id = row >= 0 && row < rowCount() ? entryAt(row).id : EventId {};
+    if (canReact(row))
+        menu.addAction(tr("React…"), this,
+            [this, id, anchor = rowRect(row)] { emit emojiRequested(id, anchor); });
     if (canReply(row))
-        menu.addAction(tr("Reply"), this, [this, row] { replyTo(row); });
+        menu.addAction(tr("Reply"), this, [this, id] { emit replyRequested(id); });
     QAction *copyText = menu.addAction(tr("Copy"), this, [this, row] {
         m_focusedRow = row >= 0 ? row : m_focusedRow;
         copy();
@@ -126,8 +131,8 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
             [url = target->url] { QGuiApplication::clipboard()->setText(url.toString()); });
     menu.addAction(tr("Select all"), this, &ConversationView::selectAll);
     addOwnActions(menu, row);
-    menu.exec(
-        byKey && row >= 0 ? viewport()->mapToGlobal(rowRect(row).center()) : event->globalPos());
+    addChangeActions(menu, row);
+    menu.exec(at);
 }
 
 void ConversationView::addOwnActions(QMenu &menu, int row)

@@ -62,6 +62,9 @@ void ConversationView::activate(const ClickTarget &target, int row)
     case ClickTarget::Action::CopyCode:
         QGuiApplication::clipboard()->setText(layoutOf(row).codeText(target.part));
         break;
+    case ClickTarget::Action::React:
+        toggleReaction(row, target.part);
+        break;
     }
 }
 
@@ -161,6 +164,8 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         return copy();
     if (plain && event->key() == Qt::Key_R)
         return replyTo(m_focusedRow);
+    if (plain && event->key() == Qt::Key_E)
+        return reactToRow(m_focusedRow);
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
     switch (event->key()) {
@@ -177,7 +182,10 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        return discardRow(m_focusedRow);
+        discardRow(m_focusedRow);
+        return removeRow(m_focusedRow);
+    case Qt::Key_F2:
+        return editRow(m_focusedRow);
     case Qt::Key_Escape:
         return onEscape();
     default:

@@ -11,11 +11,13 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimerEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <limits>
@@ -54,6 +56,10 @@ ConversationView::ConversationView(QWidget *parent)
         setHoveredRow(-1);
     });
     connect(m_bar, &HoverBar::replyRequested, this, [this] { replyTo(m_hoveredRow); });
+    connect(m_bar, &HoverBar::reactRequested, this, [this] { reactToRow(m_hoveredRow); });
+    connect(m_bar, &HoverBar::editRequested, this, [this] { editRow(m_hoveredRow); });
+    connect(m_bar, &HoverBar::moreRequested, this,
+        [this] { showMenu(m_hoveredRow, {}, m_bar->mapToGlobal(QPoint(0, m_bar->height()))); });
     connect(m_bar, &HoverBar::copyRequested, this, [this] { copyRow(m_hoveredRow); });
     connect(m_pill, &QAbstractButton::clicked, this, &ConversationView::scrollToEnd);
     restyle();
@@ -145,6 +151,11 @@ bool ConversationView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave && !m_bar->underMouse()) {
         m_pointer.reset();
         setHoveredRow(-1);
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), viewport());
+        return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }

@@ -40,6 +40,10 @@ public:
     /// Whether messages can be answered one by one here.
     void setReplyOffered(bool offered);
 
+    /// Whether messages can be changed and answered with emoji, and by a moderator: then those of
+    /// others can be deleted too.
+    void setChangesOffered(bool offered, bool byModerator);
+
     /// What is shown, and read aloud, while there are no rows.
     void setEmptyState(const EmptyState &state);
 
@@ -73,6 +77,11 @@ public slots:
     void retryRow(int row);
     /// Nothing happens where the row's message is stored or another's.
     void discardRow(int row);
+    /// Nothing happens where the row's message is not the reader's to change so.
+    void editRow(int row);
+    void removeRow(int row);
+    /// A choice of emoji is asked for beside the row.
+    void reactToRow(int row);
 
 signals:
     /// Less than a screen is left above what is visible: more could be put there. Told again
@@ -88,6 +97,13 @@ signals:
     void deleteRequested(const QString &ref);
     /// The reader wants to answer that message.
     void replyRequested(Teahouse::EventId id);
+    /// The reader wants to change a message of their own, or to delete one.
+    void editRequested(Teahouse::EventId id);
+    void removalRequested(Teahouse::EventId id);
+    /// The reader answers with an emoji, or takes it back.
+    void reactionRequested(Teahouse::EventId id, const QString &emoji, bool on);
+    /// The reader wants to choose an emoji; `anchor` lies in the viewport, beside the message.
+    void emojiRequested(Teahouse::EventId id, const QRect &anchor);
     /// Somebody wants to see the message that another one answers.
     void quotedRequested(Teahouse::EventId id);
     /// The end came into view or left it.
@@ -134,11 +150,18 @@ private:
     std::optional<ClickTarget> targetAt(QPoint viewportPoint);
     void activate(const ClickTarget &target, int row);
     void addOwnActions(QMenu &menu, int row);
+    void addChangeActions(QMenu &menu, int row);
+    void showMenu(int row, const std::optional<ClickTarget> &target, QPoint at);
+    QString tipAt(QPoint viewportPoint);
     void leadSelection(QPoint viewportPoint);
     void setHoveredRow(int row);
     void followPointer();
     void placeHoverBar();
     bool canReply(int row) const;
+    bool canReact(int row) const;
+    bool canEdit(int row) const;
+    bool canRemove(int row) const;
+    void toggleReaction(int row, int index);
     void replyTo(int row);
     void copyRow(int row);
     bool scrollCode(int row, qreal by);
@@ -171,6 +194,8 @@ private:
     int m_fresh = 0;
     int m_freshMentions = 0;
     bool m_replyOffered = true;
+    bool m_changesOffered = false;
+    bool m_byModerator = false;
     bool m_wasAtEnd = true;
     bool m_detached = false;
     bool m_publishing = false;

@@ -52,38 +52,59 @@ private:
 
 HoverBar::HoverBar(QWidget *parent)
     : QWidget(parent)
+    , m_react(new BarButton(QStringLiteral("emoji"), this))
     , m_reply(new BarButton(QStringLiteral("reply"), this))
+    , m_edit(new BarButton(QStringLiteral("edit"), this))
     , m_copy(new BarButton(QStringLiteral("copy"), this))
+    , m_more(new BarButton(QStringLiteral("more"), this))
 {
     setCursor(Qt::ArrowCursor);
+    connect(m_react, &QAbstractButton::clicked, this, &HoverBar::reactRequested);
     connect(m_reply, &QAbstractButton::clicked, this, &HoverBar::replyRequested);
+    connect(m_edit, &QAbstractButton::clicked, this, &HoverBar::editRequested);
     connect(m_copy, &QAbstractButton::clicked, this, &HoverBar::copyRequested);
+    connect(m_more, &QAbstractButton::clicked, this, &HoverBar::moreRequested);
     updateTexts();
     arrange();
 }
 
-void HoverBar::setReplyOffered(bool offered)
+void HoverBar::setOffer(const Offer &offer)
 {
-    m_replyOffered = offered;
-    m_reply->setVisible(offered);
+    if (offer == m_offer)
+        return;
+    m_offer = offer;
     arrange();
+}
+
+std::vector<QAbstractButton *> HoverBar::shownButtons() const
+{
+    std::vector<QAbstractButton *> buttons;
+    if (m_offer.react)
+        buttons.push_back(m_react);
+    if (m_offer.reply)
+        buttons.push_back(m_reply);
+    if (m_offer.edit)
+        buttons.push_back(m_edit);
+    buttons.push_back(m_copy);
+    buttons.push_back(m_more);
+    return buttons;
 }
 
 QSize HoverBar::sizeHint() const
 {
     const Theme theme = applicationTheme();
-    const int buttons = m_replyOffered ? 2 : 1;
-    return {buttons * theme.px(Button) + theme.px(4), theme.px(Height)};
+    return {int(shownButtons().size()) * theme.px(Button) + theme.px(4), theme.px(Height)};
 }
 
 void HoverBar::arrange()
 {
     const int button = applicationTheme().px(Button);
     int x = applicationTheme().px(2);
-    for (QAbstractButton *each : {m_reply, m_copy}) {
-        if (each == m_reply && !m_replyOffered)
-            continue;
+    for (QAbstractButton *each : {m_react, m_reply, m_edit, m_copy, m_more})
+        each->hide();
+    for (QAbstractButton *each : shownButtons()) {
         each->setGeometry(x, 1, button, button);
+        each->show();
         x += button;
     }
     resize(sizeHint());
@@ -91,10 +112,16 @@ void HoverBar::arrange()
 
 void HoverBar::updateTexts()
 {
+    m_react->setAccessibleName(tr("React"));
+    m_react->setToolTip(tr("React (E)"));
     m_reply->setAccessibleName(tr("Reply"));
     m_reply->setToolTip(tr("Reply (R)"));
+    m_edit->setAccessibleName(tr("Edit the message"));
+    m_edit->setToolTip(tr("Edit"));
     m_copy->setAccessibleName(tr("Copy the message"));
     m_copy->setToolTip(tr("Copy (C)"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
 }
 
 void HoverBar::paintEvent(QPaintEvent *)

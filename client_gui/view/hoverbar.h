@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAbstractButton;
 
 namespace Teahouse {
@@ -16,13 +18,23 @@ class HoverBar final : public QWidget
 public:
     explicit HoverBar(QWidget *parent = nullptr);
 
-    void setReplyOffered(bool offered);
+    /// What can be done here, beside copying.
+    struct Offer {
+        bool react = false;
+        bool reply = false;
+        bool edit = false;
+        bool operator==(const Offer &) const = default;
+    };
+    void setOffer(const Offer &offer);
 
     QSize sizeHint() const override;
 
 signals:
+    void reactRequested();
     void replyRequested();
+    void editRequested();
     void copyRequested();
+    void moreRequested();
     /// The pointer went elsewhere.
     void left();
 
@@ -34,10 +46,14 @@ protected:
 private:
     void arrange();
     void updateTexts();
+    std::vector<QAbstractButton *> shownButtons() const;
 
+    QAbstractButton *m_react = nullptr;
     QAbstractButton *m_reply = nullptr;
+    QAbstractButton *m_edit = nullptr;
     QAbstractButton *m_copy = nullptr;
-    bool m_replyOffered = true;
+    QAbstractButton *m_more = nullptr;
+    Offer m_offer;
 };
 
 } // namespace Teahouse

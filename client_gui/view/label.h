@@ -17,6 +17,7 @@ struct Label {
     bool isShown() const { return !text.isEmpty(); }
     void moveTo(qreal x);
     void translate(QPointF by);
+    bool operator==(const Label &) const = default;
 };
 
 /// In the middle of a line that is `height` high and begins at `x`, `top`; cut with an ellipsis

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/layoutstyle.h"
 
+#include "shared/ui/fonts.h"
+
 #include <algorithm>
 
 namespace Teahouse {
@@ -22,6 +24,10 @@ LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today, const
     s.strongCaptionFont = theme.font(TypeStep::Caption, QFont::DemiBold);
     s.systemFont = theme.font(TypeStep::Caption);
     s.codeFont = theme.font(TypeStep::Code);
+    s.emojiFont = theme.font(TypeStep::Message);
+    s.emojiFont.setFamilies(emojiFamilies());
+    s.goneFont = s.messageFont;
+    s.goneFont.setItalic(true);
     // Between two steps of the scale; pixels are whole.
     s.quoteFont = theme.font(TypeStep::Caption);
     s.quoteFont.setPixelSize(theme.px(12.5));

@@ -25,6 +25,8 @@ struct LayoutStyle {
     QFont systemFont;
     QFont codeFont;
     QFont quoteFont;
+    QFont emojiFont; ///< of reactions
+    QFont goneFont; ///< in the place of a deleted text
     QFont strongQuoteFont;
 
     int columnLeft = 0; ///< where avatars and hairlines begin

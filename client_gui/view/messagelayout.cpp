@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/messagelayout.h"
 
+#include "client_gui/model/sentences.h"
 #include "client_gui/view/messagewords.h"
 
 #include <algorithm>
@@ -112,16 +113,47 @@ private:
             nameLine(y);
             y += px(20);
         }
-        y += quoteLine(left, y, m_style.columnRight - left);
-        setText(m_style.columnRight - left);
-        placeText({left, y});
+        const qreal room = m_style.columnRight - left;
+        y += quoteLine(left, y, room);
+        const qreal textTop = y;
+        if (entry.deleted) {
+            m_out.gone = labelAt(deletedWords(), m_style.goneFont, left, y, px(20), room);
+            y += px(20);
+        } else {
+            setText(room);
+            placeText({left, y});
+            y += m_out.text.height();
+            y += editedMark(left, y, room);
+        }
         if (!entry.firstOfGroup) {
-            m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, 0, y, px(20));
+            m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, 0, textTop, px(20));
             m_out.time.moveTo(left - px(12) - m_out.time.rect.width());
             m_out.timeOnHover = true;
         }
-        y += m_out.text.height();
-        finishMessage(y);
+        finishMessage(y + reactions(left, y, room));
+    }
+
+    /// Behind the last line, or below it where there is no room; returns how much it adds.
+    qreal editedMark(qreal left, qreal bottom, qreal room)
+    {
+        if (!m_out.entry.edited)
+            return 0;
+        m_out.edited = labelAt(editedWord(), m_style.timeFont, 0, bottom, px(16));
+        const qreal beside = m_out.text.lastLineWidth() + px(8);
+        const bool fits = beside + m_out.edited.rect.width() <= room;
+        if (fits)
+            m_out.edited.translate({0, -px(18)});
+        m_out.edited.moveTo(left + (fits ? beside : 0));
+        return fits ? 0 : px(16);
+    }
+
+    qreal reactions(qreal left, qreal top, qreal room)
+    {
+        ReactionRow row = layoutReactions(m_out.entry.reactions, m_style, left, top, room);
+        if (m_out.entry.kind == EntryKind::OwnMessage)
+            row.moveToRight(left + room);
+        m_out.reactions = std::move(row.pills);
+        return row.height;
     }
 
     void finishMessage(qreal y)
@@ -161,25 +193,36 @@ private:
         m_out.time = labelAt(timeWord(entry.at), m_style.timeFont, 0, 0, px(16));
         // The mark's own drawing keeps off its edges, so it reaches into the padding.
         const qreal mark = entry.delivery == Delivery::None ? 0 : px(16) + px(2) - px(4);
-        const qreal meta = m_out.time.rect.width() + mark;
+        if (entry.edited)
+            m_out.edited = labelAt(editedWord(), m_style.timeFont, 0, 0, px(16));
+        const qreal word = entry.edited ? m_out.edited.rect.width() + px(5) : 0;
+        const qreal meta = word + m_out.time.rect.width() + mark;
         const qreal room = m_style.bubbleMaximum - 2 * px(BubbleSide);
-        setText(room);
+        if (entry.deleted)
+            m_out.gone = labelAt(deletedWords(), m_style.goneFont, 0, 0, px(20), room);
+        else
+            setText(room);
         const qreal quoted = quoteLine(0, 0, room);
 
-        const bool beside = m_out.text.lastLineWidth() + px(12) + meta <= room;
-        qreal width = std::max({m_out.text.width(), meta, m_out.quote.width()});
+        const qreal lastLine = entry.deleted ? m_out.gone.rect.width() : m_out.text.lastLineWidth();
+        const bool beside = lastLine + px(12) + meta <= room;
+        qreal width =
+            std::max({m_out.text.width(), m_out.gone.rect.width(), meta, m_out.quote.width()});
         if (beside)
-            width = std::max(width, m_out.text.lastLineWidth() + px(12) + meta);
+            width = std::max(width, lastLine + px(12) + meta);
         width = std::ceil(width);
-        const qreal height =
-            quoted + m_out.text.height() + (beside ? 0 : px(16)) + 2 * px(BubbleTop);
+        const qreal said = entry.deleted ? px(20) : m_out.text.height();
+        const qreal height = quoted + said + (beside ? 0 : px(16)) + 2 * px(BubbleTop);
         m_out.bubble = {m_style.columnRight - width - 2 * px(BubbleSide), top,
             width + 2 * px(BubbleSide), height};
         const QPointF inner = m_out.bubble.topLeft() + QPointF(px(BubbleSide), px(BubbleTop));
         moveQuote(inner);
+        m_out.gone.translate(inner + QPointF(0, quoted));
         placeText(inner + QPointF(0, quoted));
-        placeMeta(meta, beside);
+        placeMeta(meta, word, beside);
         m_out.height = int(m_out.bubble.bottom());
+        m_out.height += int(reactions(
+            m_style.columnLeft, m_out.bubble.bottom(), m_style.columnRight - m_style.columnLeft));
         if (entry.delivery == Delivery::Failed)
             failureLine();
     }
@@ -192,12 +235,14 @@ private:
         m_out.quoteLine.translate(by);
     }
 
-    void placeMeta(qreal meta, bool beside)
+    void placeMeta(qreal meta, qreal word, bool beside)
     {
         const qreal bottom = m_out.bubble.bottom() - px(BubbleTop);
         const qreal right = m_out.bubble.right() - px(BubbleSide);
         const qreal shift = bottom - px(beside ? 17 : 16);
-        m_out.time = labelAt(m_out.time.text, m_style.timeFont, right - meta, shift, px(16));
+        if (m_out.edited.isShown())
+            m_out.edited = labelAt(editedWord(), m_style.timeFont, right - meta, shift, px(16));
+        m_out.time = labelAt(m_out.time.text, m_style.timeFont, right - meta + word, shift, px(16));
         if (m_out.entry.delivery != Delivery::None)
             m_out.stateIcon = {right + px(4) - px(16), shift, px(16), px(16)};
     }
@@ -321,6 +366,9 @@ std::optional<ClickTarget> MessageLayout::targetAt(QPointF point) const
             return ClickTarget {ClickTarget::Action::CopyCode, {}, *code};
         return std::nullopt;
     }
+    for (size_t i = 0; i < reactions.size(); ++i)
+        if (reactions[i].rect.contains(point))
+            return ClickTarget {ClickTarget::Action::React, {}, int(i)};
     for (const Link &link : links)
         if (text.hits(point - textOrigin, link.run.start, link.run.end()))
             return ClickTarget {ClickTarget::Action::OpenLink, link.url};

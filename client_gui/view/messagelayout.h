@@ -5,6 +5,7 @@
 #include "client_gui/model/messageentry.h"
 #include "client_gui/view/layoutstyle.h"
 #include "client_gui/view/messagetext.h"
+#include "client_gui/view/reactionrow.h"
 #include "client_gui/view/showntext.h"
 
 #include <optional>
@@ -13,10 +14,10 @@ namespace Teahouse {
 
 /// What a click at some place of a row means.
 struct ClickTarget {
-    enum class Action { OpenLink, Retry, Delete, ShowQuoted, CopyCode };
+    enum class Action { OpenLink, Retry, Delete, ShowQuoted, CopyCode, React };
     Action action = Action::OpenLink;
     QUrl url;
-    int part = -1; ///< of the text, where code is copied
+    int part = -1; ///< of the text, where code is copied; of the reactions, where one is toggled
     bool operator==(const ClickTarget &) const = default;
 };
 
@@ -35,6 +36,9 @@ struct MessageLayout {
     Label role; ///< a tag beside the name
     Label time;
     bool timeOnHover = false; ///< a follow-up's time, in the gutter
+    Label edited; ///< says so
+    Label gone; ///< in the place of a deleted text
+    std::vector<ReactionPill> reactions;
     QRectF stateIcon;
     QRectF systemIcon;
     Label caption; ///< of day and new-messages lines

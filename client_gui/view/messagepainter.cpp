@@ -73,6 +73,7 @@ public:
         selection();
         text();
         metaAndState();
+        reactions();
         failure();
         if (m_state.focused)
             focusRing();
@@ -206,8 +207,24 @@ private:
             m_painter.fillRect(rect, color);
     }
 
+    void reactions()
+    {
+        for (const ReactionPill &pill : m_layout.reactions) {
+            const qreal radius = pill.rect.height() / 2;
+            m_painter.setPen(QPen(pill.mine ? m_theme.accent : m_theme.buttonEdge, 1));
+            m_painter.setBrush(pill.mine ? m_theme.selected : m_theme.raised);
+            m_painter.drawRoundedRect(pill.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+            label(pill.emoji, m_style.emojiFont, m_theme.text);
+            if (pill.mine)
+                label(pill.count, m_style.strongCaptionFont, m_theme.link);
+            else
+                label(pill.count, m_style.captionFont, m_theme.secondary);
+        }
+    }
+
     void text()
     {
+        label(m_layout.gone, m_style.goneFont, m_theme.secondary);
         if (!m_layout.hasText())
             return;
         const bool system = m_layout.entry.kind == EntryKind::System;
@@ -240,6 +257,7 @@ private:
         const bool tinted = !m_layout.bubble.isEmpty() || !m_layout.background.isEmpty();
         if (!m_layout.timeOnHover || m_state.hovered || m_state.focused)
             label(m_layout.time, m_style.timeFont, tinted ? m_theme.secondary : m_theme.meta);
+        label(m_layout.edited, m_style.timeFont, tinted ? m_theme.secondary : m_theme.meta);
         switch (m_layout.entry.delivery) {
         case Delivery::None:
             break;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/messagewords.h"
 
+#include "client_gui/model/sentences.h"
 #include "client_gui/view/showntext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Teahouse {
 
@@ -46,9 +49,13 @@ QString messageSentence(const MessageEntry &entry)
         parts << (entry.quote->isKnown()
                 ? Words::tr("in reply to %1").arg(shownName(entry.quote->from.name))
                 : Words::tr("in reply to an earlier message"));
-    QString text = shownText(entry.text);
+    QString text = entry.deleted ? deletedWords() : shownText(entry.text);
     text.replace(QChar::LineSeparator, QLatin1Char(' '));
     parts << text;
+    if (entry.edited)
+        parts << editedWord();
+    for (const EntryReaction &reaction : entry.reactions)
+        parts << shownName(reaction.emoji) + QLatin1Char(' ') + reactionWords(reaction);
     if (const QString state = stateWords(entry); own && !state.isEmpty())
         parts << state;
     //: Joins the parts of what a screen reader says of one message.
@@ -91,6 +98,26 @@ QString retryWord()
 QString deleteWord()
 {
     return Words::tr("Delete");
+}
+
+QString editedWord()
+{
+    //: Beside the time of a message whose text was changed.
+    return Words::tr("edited");
+}
+
+QString reactionWords(const EntryReaction &reaction)
+{
+    constexpr size_t mostNamed = 3;
+    QStringList names;
+    for (size_t i = 0; i < std::min(mostNamed, reaction.people.size()); ++i)
+        names << shownName(reaction.people[i].name);
+    const int rest = int(reaction.people.size() - size_t(names.size()));
+    QString who = names.join(Words::tr(", "));
+    if (rest > 0) //: After the names of some of those who reacted.
+        who = Words::tr("%1 and %2 more").arg(who, QString::number(rest));
+    //: After the names of those who reacted, the reader among them.
+    return reaction.mine ? Words::tr("%1, including you").arg(who) : who;
 }
 
 QString codeWord()

@@ -16,12 +16,17 @@ QString dayWords(const QDateTime &at, const QDate &today);
 QString newMessagesWords();
 QString retryWord();
 QString deleteWord();
+/// Beside the time of a message whose text was changed.
+QString editedWord();
 /// Above code whose language was not said.
 QString codeWord();
 /// In the place of a quoted message that is not loaded.
 QString unknownQuoteWords();
 /// Empty for who has no special role.
 QString roleWord(Role role);
+
+/// Who answered with one emoji, for those who ask.
+QString reactionWords(const EntryReaction &reaction);
 
 /// The whole row as one sentence, for those who listen.
 QString sentence(const MessageEntry &entry, const QDate &today);

@@ -31,6 +31,7 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     , m_room(m_clock)
     , m_past(m_session, m_room, ports.scheduler)
     , m_visit(m_session, m_room, ports.scheduler)
+    , m_changes(m_session, m_room)
     , m_searcher(m_session, ports.scheduler)
     , m_exporter(m_session, ports.scheduler)
     , m_memory(m_session, m_room, ports.scheduler)
@@ -39,7 +40,8 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     connect(&m_session, &ChatSession::stateChanged, this, &ChatClient::onState);
     connect(&m_session, &ChatSession::sendStateChanged, this, &ChatClient::onSendState);
     connect(&m_session, &ChatSession::seatTaken, this, &ChatClient::onSeatTaken);
-    connect(&m_session, &ChatSession::seatTrouble, &m_room, &RoomState::addHint);
+    connect(&m_session, &ChatSession::seatTrouble, &m_room,
+        [this](const QString &sentence) { m_room.addHint(sentence); });
     connect(&m_session, &ChatSession::ended, this, [this](const Bye &bye) {
         if (bye.reason == ByeReason::TakenOver)
             m_memory.setResting(true);
@@ -135,6 +137,7 @@ void ChatClient::note(const Event &event)
 {
     m_past.note(event);
     m_visit.note(event);
+    m_changes.note(event);
     m_searcher.note(event);
     m_exporter.note(event);
     if (const auto *welcome = std::get_if<Welcome>(&event)) {

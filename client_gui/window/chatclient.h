@@ -4,6 +4,7 @@
 
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
+#include "client_gui/window/changesender.h"
 #include "client_gui/window/exporter.h"
 #include "client_gui/window/pastloader.h"
 #include "client_gui/window/pastvisit.h"
@@ -26,6 +27,7 @@ public:
     Searcher &searcher() { return m_searcher; }
     Exporter &exporter() { return m_exporter; }
     PastVisit &visit() { return m_visit; }
+    ChangeSender &changes() { return m_changes; }
     /// Whether the server could find anything.
     bool canSearch() const { return !m_session.isTextSession(); }
     /// Whether it could give a whole conversation.
@@ -74,6 +76,7 @@ private:
     RoomState m_room;
     PastLoader m_past;
     PastVisit m_visit;
+    ChangeSender m_changes;
     Searcher m_searcher;
     Exporter m_exporter;
     SeatMemory m_memory;

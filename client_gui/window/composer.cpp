@@ -89,6 +89,14 @@ void Composer::setReply(const std::optional<Quote> &quote)
     grow();
 }
 
+void Composer::setEdited(const std::optional<Quote> &quote)
+{
+    if (quote)
+        m_reply->setQuote(*quote, ReplyStrip::Purpose::Edit);
+    m_reply->setVisible(quote.has_value());
+    grow();
+}
+
 void Composer::insert(const QString &text)
 {
     m_edit->insertPlainText(text);
@@ -214,6 +222,13 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
     if (escape && !m_reply->isHidden() && !m_edit->isComposing()) {
         emit replyCancelled();
+        return true;
+    }
+    const bool up = event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Up
+        && !(static_cast<QKeyEvent *>(event)->modifiers() & ~Qt::KeypadModifier);
+    if (up && text().isEmpty() && !m_edit->isComposing()) {
+        emit editLastRequested();
         return true;
     }
     return QWidget::eventFilter(watched, event);

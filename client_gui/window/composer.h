@@ -32,6 +32,8 @@ public:
     QString text() const;
     /// Which message is answered; nothing for none.
     void setReply(const std::optional<Quote> &quote);
+    /// Which message is being edited; nothing for none.
+    void setEdited(const std::optional<Quote> &quote);
     /// Where the cursor is.
     void insert(const QString &text);
     MessageEdit *edit() { return m_edit; }
@@ -39,8 +41,10 @@ public:
 signals:
     void sendRequested(const QString &text);
     void textChanged();
-    /// The reader wants to answer nothing in particular.
+    /// The reader wants to answer nothing in particular, or to edit nothing any more.
     void replyCancelled();
+    /// Up in an empty field.
+    void editLastRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -6,6 +6,7 @@
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/typingline.h"
 #include "client_gui/window/callpopup.h"
+#include "client_gui/window/changeactions.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/chatheader.h"
 #include "client_gui/window/composer.h"
@@ -43,6 +44,7 @@ ConversationPane::ConversationPane(ChatClient &client, Scheduler &scheduler, QWi
 
 ConversationPane::~ConversationPane()
 {
+    m_changes->cancelEditing();
     keepDraft();
 }
 
@@ -71,6 +73,7 @@ void ConversationPane::build()
     foot->setContentsMargins(composerMargin, 0, composerMargin, composerMargin);
     foot->addWidget(m_composer);
     column->addLayout(foot);
+    m_changes = new ChangeActions(m_client, *m_view, *m_composer, this);
     new CallPopup(*m_composer->edit(), *m_composer, *m_client.room().people(), this);
 }
 
@@ -88,7 +91,12 @@ void ConversationPane::connectModels()
     connect(m_view, &ConversationView::deleteRequested, &m_client, &ChatClient::discard);
     connect(m_view, &ConversationView::replyRequested, this, &ConversationPane::replyTo);
     connect(m_view, &ConversationView::quotedRequested, this, &ConversationPane::showMessage);
-    connect(m_composer, &Composer::replyCancelled, this, [this] { replyTo({}); });
+    connect(m_composer, &Composer::replyCancelled, this, [this] {
+        if (!m_changes->isEditing())
+            return replyTo({});
+        m_changes->cancelEditing();
+        showReply();
+    });
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_view, &ConversationView::topNear, &m_client, [this] {
@@ -114,12 +122,14 @@ void ConversationPane::connectModels()
 
 void ConversationPane::open(const ConversationId &conversation)
 {
+    m_changes->cancelEditing();
     if (m_view->model())
         keepDraft();
     m_report->stop();
     m_client.visit().end();
     m_view->setDetached(false);
     m_current = conversation;
+    m_changes->setConversation(conversation);
     m_view->setModel(m_client.room().messages(conversation));
     m_view->scrollToEnd();
     m_loadingDraft = true;
@@ -138,7 +148,7 @@ void ConversationPane::keepDraft()
 
 void ConversationPane::onTextChanged()
 {
-    if (m_loadingDraft)
+    if (m_loadingDraft || m_changes->isEditing())
         return;
     keepDraft();
     m_report->typed(m_current, m_composer->text().trimmed().isEmpty());
@@ -147,6 +157,10 @@ void ConversationPane::onTextChanged()
 void ConversationPane::onSend(const QString &text)
 {
     m_report->stop();
+    if (m_changes->isEditing()) {
+        m_changes->finishEditing(text);
+        return m_changes->isEditing() ? void() : showReply();
+    }
     endVisit();
     const std::optional<Quote> reply = m_replies.contains(m_current)
         ? std::optional<Quote>(m_replies.take(m_current))
@@ -195,6 +209,7 @@ void ConversationPane::updateTexts()
     m_view->setCallNames(m_client.room().callNames());
     m_view->setMyName(m_client.room().you().name);
     m_view->setReplyOffered(!m_client.session().isTextSession());
+    m_changes->updateOffer();
     updateEmptyState();
     emit titleChanged();
 }

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace Teahouse {
 
+class ChangeActions;
 class ChatClient;
 class ChatHeader;
 class Composer;
@@ -92,6 +93,7 @@ private:
     QStackedWidget *m_line = nullptr;
     Composer *m_composer = nullptr;
     TypingReport *m_report = nullptr;
+    ChangeActions *m_changes = nullptr;
     ConversationId m_current;
     SearchPane *m_search = nullptr;
     QHash<ConversationId, Quote> m_replies; // what is answered by what is being written

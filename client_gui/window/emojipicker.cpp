@@ -113,11 +113,14 @@ void EmojiPicker::build()
 
 void EmojiPicker::openAbove(const QWidget &anchor)
 {
+    openAbove(QRect(anchor.mapToGlobal(QPoint()), anchor.size()), anchor.window()->geometry());
+}
+
+void EmojiPicker::openAbove(const QRect &anchor, const QRect &bounds)
+{
     adjustSize();
-    const QPoint corner = anchor.mapToGlobal(QPoint(anchor.width(), 0));
-    const QRect bounds = anchor.window()->geometry();
-    const int left = std::max(bounds.left() + margin, corner.x() - width());
-    const int top = std::max(bounds.top() + margin, corner.y() - height() - margin);
+    const int left = std::max(bounds.left() + margin, anchor.right() + 1 - width());
+    const int top = std::max(bounds.top() + margin, anchor.top() - height() - margin);
     move(left, top);
     show();
     m_search->setFocus(Qt::PopupFocusReason);

@@ -22,6 +22,8 @@ public:
 
     /// Opens with its lower right corner above `anchor`'s upper right one, within the window.
     void openAbove(const QWidget &anchor);
+    /// The same above an area, both in global coordinates.
+    void openAbove(const QRect &anchor, const QRect &bounds);
 
 signals:
     void picked(const QString &emoji);

@@ -3,6 +3,7 @@
 #include "client_gui/window/pastvisit.h"
 
 #include "client_gui/model/arrivals.h"
+#include "client_gui/model/messagechanges.h"
 #include "client_gui/model/roomstate.h"
 #include "client_gui/session/chatsession.h"
 
@@ -107,6 +108,8 @@ void PastVisit::onConnection()
 
 void PastVisit::note(const Event &event)
 {
+    if (m_rows && placeOfChange(event).conversation == m_conversation)
+        applyChange(*m_rows, event, m_room.you(), m_room.callNames());
     if (m_ref.isEmpty())
         return;
     if (const auto *page = std::get_if<History>(&event); page && page->ref == m_ref) {

@@ -37,9 +37,10 @@ ReplyStrip::ReplyStrip(QWidget *parent)
     updateTexts();
 }
 
-void ReplyStrip::setQuote(const Quote &quote)
+void ReplyStrip::setQuote(const Quote &quote, Purpose purpose)
 {
     m_quote = quote;
+    m_purpose = purpose;
     updateTexts();
     update();
 }
@@ -51,7 +52,12 @@ QSize ReplyStrip::sizeHint() const
 
 void ReplyStrip::updateTexts()
 {
-    m_close->setName(tr("Do not reply"), QKeySequence(Qt::Key_Escape));
+    const QKeySequence escape(Qt::Key_Escape);
+    if (m_purpose == Purpose::Edit) {
+        m_close->setName(tr("Do not edit"), escape);
+        return setAccessibleName(tr("Edit message: %1").arg(m_quote.line));
+    }
+    m_close->setName(tr("Do not reply"), escape);
     setAccessibleName(tr("Reply to %1: %2").arg(shownName(m_quote.from.name), m_quote.line));
 }
 
@@ -59,9 +65,10 @@ void ReplyStrip::paintEvent(QPaintEvent *)
 {
     const Theme theme = applicationTheme();
     QPainter painter(this);
+    const bool edits = m_purpose == Purpose::Edit;
     const int icon = theme.px(16);
-    painter.drawPixmap(
-        0, (height() - icon) / 2, iconPixmap(u"reply"_s, theme.link, icon, devicePixelRatioF()));
+    painter.drawPixmap(0, (height() - icon) / 2,
+        iconPixmap(edits ? u"edit"_s : u"reply"_s, theme.link, icon, devicePixelRatioF()));
     int x = icon + theme.px(gap);
     const int end = m_close->x() - theme.px(gap);
     const auto say = [&](const QString &text, QFont::Weight weight, const QColor &color) {
@@ -73,10 +80,14 @@ void ReplyStrip::paintEvent(QPaintEvent *)
             QRect(x, 0, end - x, height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
         x += painter.fontMetrics().horizontalAdvance(shown);
     };
-    //: Before the name of the person whose message is answered.
-    say(tr("Reply to"), QFont::Normal, theme.secondary);
-    x += theme.px(4);
-    say(shownName(m_quote.from.name), QFont::DemiBold, personColor(m_quote.from.id, theme));
+    if (edits) {
+        say(tr("Edit message"), QFont::DemiBold, theme.link);
+    } else {
+        //: Before the name of the person whose message is answered.
+        say(tr("Reply to"), QFont::Normal, theme.secondary);
+        x += theme.px(4);
+        say(shownName(m_quote.from.name), QFont::DemiBold, personColor(m_quote.from.id, theme));
+    }
     x += theme.px(8);
     QString line = shownText(m_quote.line);
     line.replace(QChar::LineSeparator, u' ');

@@ -10,14 +10,15 @@ namespace Teahouse {
 
 class IconButton;
 
-/// Above what is written: which message it will answer, 26 high, and a way to answer none.
+/// Above what is written: which message it will answer or change, 26 high, and a way to leave that.
 class ReplyStrip final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ReplyStrip(QWidget *parent = nullptr);
 
-    void setQuote(const Quote &quote);
+    enum class Purpose { Reply, Edit };
+    void setQuote(const Quote &quote, Purpose purpose = Purpose::Reply);
 
     QSize sizeHint() const override;
 
@@ -32,6 +33,7 @@ private:
     void updateTexts();
 
     Quote m_quote;
+    Purpose m_purpose = Purpose::Reply;
     IconButton *m_close = nullptr;
 };
 

@@ -80,6 +80,100 @@ private slots:
         QVERIFY(layout.time.rect.right() <= 64 - 12);
     }
 
+    void reactionsStandBelowTheText()
+    {
+        MessageEntry e = entry(EntryKind::Message, QStringLiteral("hello"));
+        e.reactions = {{{QStringLiteral("👍"), std::vector<Person>(4)}, true},
+            {{QStringLiteral("🙏"), std::vector<Person>(2)}, false}};
+
+        const MessageLayout layout = layoutMessage(e, style());
+
+        QCOMPARE(layout.reactions.size(), size_t(2));
+        QCOMPARE(layout.reactions[0].rect.topLeft(), QPointF(64, 10 + 20 + 20 + 4));
+        QCOMPARE(layout.reactions[0].rect.height(), 24.0);
+        QCOMPARE(layout.reactions[0].count.text, QStringLiteral("4"));
+        QVERIFY(layout.reactions[0].mine && !layout.reactions[1].mine);
+        QCOMPARE(layout.reactions[1].rect.left(), layout.reactions[0].rect.right() + 4);
+        QCOMPARE(layout.height, 10 + 20 + 20 + 4 + 24 + 2);
+        const auto target = layout.targetAt(layout.reactions[1].rect.center());
+        QVERIFY(target && target->action == ClickTarget::Action::React && target->part == 1);
+    }
+
+    void manyReactionsWrap()
+    {
+        MessageEntry e = entry(EntryKind::Message, QStringLiteral("hello"));
+        for (int i = 0; i < 20; ++i)
+            e.reactions.push_back({{QStringLiteral("👍"), std::vector<Person>(1)}, false});
+
+        const MessageLayout layout = layoutMessage(e, style(400));
+
+        for (const ReactionPill &pill : layout.reactions) {
+            QVERIFY(pill.rect.right() <= 400 - 16);
+            QVERIFY(pill.rect.bottom() <= layout.height);
+        }
+        QVERIFY(layout.reactions.back().rect.top() > layout.reactions.front().rect.top());
+    }
+
+    void reactionsToMyBubbleStandAtTheRight()
+    {
+        MessageEntry e = entry(EntryKind::OwnMessage, QStringLiteral("Thanks!"));
+        e.reactions = {{{QStringLiteral("👍"), std::vector<Person>(1)}, false}};
+
+        const MessageLayout layout = layoutMessage(e, style());
+
+        QCOMPARE(layout.reactions[0].rect.right(), 764.0);
+        QCOMPARE(layout.reactions[0].rect.top(), layout.bubble.bottom() + 4);
+        QCOMPARE(layout.height, 44 + 4 + 24);
+    }
+
+    void anEditedMessageSaysSo()
+    {
+        MessageEntry e = entry(EntryKind::Message, QStringLiteral("hello"));
+        e.edited = true;
+        const MessageLayout others = layoutMessage(e, style());
+        e.kind = EntryKind::OwnMessage;
+        const MessageLayout mine = layoutMessage(e, style());
+
+        QVERIFY(
+            others.edited.rect.left() >= others.textRect().left() + others.text.lastLineWidth());
+        QCOMPARE(others.height, 10 + 20 + 20 + 2);
+        QVERIFY(mine.edited.rect.right() <= mine.time.rect.left());
+        QVERIFY(mine.edited.rect.left() >= mine.textRect().right());
+        QVERIFY(mine.bubble.right() - 12 >= mine.time.rect.right());
+    }
+
+    void theEditedMarkGoesBelowAFullLine()
+    {
+        const QString full = QString(300, QLatin1Char('w'));
+        int wrapped = 0;
+        for (int length = 60; length < 90; ++length) {
+            MessageEntry e = entry(EntryKind::Message, full.left(length));
+            const int bare = layoutMessage(e, style(480)).height;
+            e.edited = true;
+            const MessageLayout layout = layoutMessage(e, style(480));
+            QVERIFY(layout.edited.rect.right() <= 480 - 20);
+            QVERIFY(layout.edited.rect.bottom() <= layout.height);
+            wrapped += layout.height > bare;
+        }
+        QVERIFY(wrapped > 0);
+    }
+
+    void aDeletedMessageKeepsItsPlaceAndNoText()
+    {
+        MessageEntry e = entry(EntryKind::Message);
+        e.deleted = true;
+        const MessageLayout others = layoutMessage(e, style());
+        e.kind = EntryKind::OwnMessage;
+        const MessageLayout mine = layoutMessage(e, style());
+
+        QCOMPARE(others.height, 10 + 20 + 20 + 2);
+        QCOMPARE(others.gone.rect.topLeft(), QPointF(64, 30));
+        QVERIFY(!others.hasText());
+        QCOMPARE(mine.bubble.height(), 34.0);
+        QVERIFY(mine.bubble.contains(mine.gone.rect));
+        QVERIFY(mine.time.rect.left() >= mine.gone.rect.right() + 12);
+    }
+
     void chineseLinesAreHigher()
     {
         const MessageLayout layout =

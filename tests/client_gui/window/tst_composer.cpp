@@ -56,6 +56,17 @@ private slots:
         QCOMPARE(m_composer->text(), QString());
     }
 
+    void upEditsTheLastMessageWhereNothingIsWritten()
+    {
+        const QSignalSpy wanted(m_composer.get(), &Composer::editLastRequested);
+
+        QTest::keyClick(edit(), Qt::Key_Up);
+        QTest::keyClicks(edit(), u"x"_s);
+        QTest::keyClick(edit(), Qt::Key_Up);
+
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void shiftEnterBeginsALine()
     {
         const QSignalSpy sent(m_composer.get(), &Composer::sendRequested);

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/model/roomstate.h"
+#include "client_gui/view/messagelayout.h"
+#include "client_gui/window/replystrip.h"
+#include "tests/client_gui/window/windowfixture.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+
+using namespace Teahouse;
+using namespace Qt::StringLiterals;
+
+/// Edits, deletions and reactions through the window, in a real room.
+class TestChanges final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RealRoom> m_server;
+    std::unique_ptr<WindowFixture> m_alice;
+    std::unique_ptr<Visitor> m_bob;
+
+    /// Alice says it and has it confirmed; its row.
+    int says(const QString &text)
+    {
+        m_alice->edit()->setFocus();
+        m_alice->write(text);
+        const bool stored = QTest::qWaitFor(
+            [&] {
+                const MessageEntry last = m_alice->last();
+                return last.text == text && last.id != EventId {};
+            },
+            patience);
+        return stored ? m_alice->view().rowCount() - 1 : -1;
+    }
+
+    MessageEntry entry(int row) { return m_alice->view().entryAt(row); }
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<RealRoom>(QStringList {u"--message-rate"_s, u"off"_s});
+        m_bob = std::make_unique<Visitor>(*m_server, u"bob"_s);
+        m_alice = std::make_unique<WindowFixture>();
+        QVERIFY(m_alice->enter(WindowFixture::startAs(u"alice"_s, *m_server)));
+    }
+
+    void cleanup()
+    {
+        m_alice.reset();
+        m_bob.reset();
+        m_server.reset();
+    }
+
+    void upEditsMyLastMessageAndKeepsWhatWasHalfWritten()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+
+        QTest::keyClick(m_alice->edit(), Qt::Key_Up);
+        QCOMPARE(m_alice->edit()->toPlainText(), u"helo"_s);
+        auto *strip = m_alice->window().findChild<ReplyStrip *>();
+        QVERIFY(strip->isVisible());
+        QVERIFY(strip->accessibleName().contains(u"helo"_s));
+        m_alice->edit()->setPlainText(u"hello"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).text, u"hello"_s, patience);
+        QVERIFY(entry(row).edited);
+        QVERIFY(!strip->isVisible());
+        QCOMPARE(m_bob->await(u"edited"_s, "text"), u"hello"_s);
+        QCOMPARE(m_alice->edit()->toPlainText(), QString());
+    }
+
+    void escapeLeavesTheEditAsItWas()
+    {
+        const int row = says(u"tea"_s);
+        QVERIFY(row >= 0);
+        m_alice->edit()->setPlainText(u"half written"_s);
+
+        m_alice->view().editRow(row);
+        QCOMPARE(m_alice->edit()->toPlainText(), u"tea"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Escape);
+
+        QCOMPARE(m_alice->edit()->toPlainText(), u"half written"_s);
+        QVERIFY(!entry(row).edited);
+    }
+
+    void deletesAfterAQuestion()
+    {
+        const int row = says(u"a secret"_s);
+        QVERIFY(row >= 0);
+        m_alice->view().setFocus();
+        m_alice->view().setFocusedRow(row);
+
+        QTest::keyClick(&m_alice->view(), Qt::Key_Delete);
+        auto *question = m_alice->window().findChild<QMessageBox *>();
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+
+        QTRY_VERIFY_WITH_TIMEOUT(entry(row).deleted, patience);
+        QCOMPARE(entry(row).text, QString());
+        QVERIFY(!m_bob->await(u"deleted"_s, "target").isNull());
+    }
+
+    void aClickOnAReactionTogglesMine()
+    {
+        m_bob->say(u"tea?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, u"tea?"_s, patience);
+        const int row = m_alice->view().rowCount() - 1;
+        const EventId id = entry(row).id;
+        m_alice->program->client().changes().react({}, id, u"👍"_s, true);
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).reactions.size(), size_t(1), patience);
+        QVERIFY(entry(row).reactions[0].mine);
+        QCOMPARE(m_bob->await(u"reacted"_s, "emoji"), u"👍"_s);
+
+        const LayoutStyle style = layoutStyle(
+            applicationTheme(), m_alice->view().viewport()->width(), QDate::currentDate());
+        const auto pill = layoutMessage(entry(row), style).reactions.at(0).rect.center();
+        QTest::mouseClick(m_alice->view().viewport(), Qt::LeftButton, {},
+            m_alice->view().rowRect(row).topLeft() + pill.toPoint());
+
+        QTRY_VERIFY_WITH_TIMEOUT(entry(row).reactions.empty(), patience);
+    }
+
+    void theKeyboardAsksForAnEmojiAndOffersOnlyWhatIsAllowed()
+    {
+        m_bob->say(u"tea?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, u"tea?"_s, patience);
+        ConversationView &view = m_alice->view();
+        const int row = view.rowCount() - 1;
+        const QSignalSpy emoji(&view, &ConversationView::emojiRequested);
+        const QSignalSpy edit(&view, &ConversationView::editRequested);
+        const QSignalSpy removal(&view, &ConversationView::removalRequested);
+        view.setFocus();
+        view.setFocusedRow(row);
+
+        QTest::keyClick(&view, Qt::Key_F2);
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QTest::keyClick(&view, Qt::Key_E);
+
+        QCOMPARE(emoji.size(), 1);
+        QVERIFY(edit.isEmpty() && removal.isEmpty());
+        for (QWidget *popup : QApplication::topLevelWidgets()) {
+            if (popup->windowType() == Qt::Popup)
+                popup->close();
+        }
+    }
+
+    void offlineNothingIsOfferedAndAnEditWaitsInTheComposer()
+    {
+        const int row = says(u"tea"_s);
+        QVERIFY(row >= 0);
+        m_alice->view().editRow(row);
+        m_alice->edit()->setPlainText(u"coffee"_s);
+        m_server->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_alice->program->client().isLive(), patience);
+
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+
+        QCOMPARE(m_alice->edit()->toPlainText(), u"coffee"_s);
+        QVERIFY(!entry(row).edited);
+        const QSignalSpy removal(&m_alice->view(), &ConversationView::removalRequested);
+        m_alice->view().removeRow(row);
+        QVERIFY(removal.isEmpty());
+        m_bob.reset();
+    }
+};
+
+QTEST_MAIN(TestChanges)
+#include "tst_changes.moc"
