@@ -25,13 +25,13 @@ Console::Console(
     connect(&host, &ServerHost::replied, this, &Console::onReplied);
     connect(&m_reader, &StdinReader::lineRead, this, &Console::onLine);
     connect(&m_reader, &StdinReader::lineTooLong, this,
-        [this] { m_writer.print(tr("this line is too long; nothing was done")); });
+        [this] { m_writer.print({tr("this line is too long; nothing was done")}); });
 }
 
 void Console::onListening(const QString &address)
 {
     if (m_opened) {
-        m_writer.print(ConsolePrinter::openAgain(address));
+        m_writer.print({ConsolePrinter::openAgain(address)});
         return;
     }
     m_opened = true;
@@ -45,10 +45,12 @@ void Console::reload()
     carryOut({Verb::Reload, ReloadCertificate {}});
 }
 
-void Console::onFed(const std::vector<Teahouse::FeedEntry> &entries)
+void Console::onFed(const QList<Teahouse::FeedEntry> &entries)
 {
+    QStringList lines;
     for (const FeedEntry &entry : entries)
-        print({ConsolePrinter::feedLine(entry)});
+        lines += m_printer.feedLine(entry);
+    print(lines);
 }
 
 void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
@@ -65,7 +67,7 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
     else if (const auto *backup = std::get_if<BackupMade>(&reply))
         print({ConsolePrinter::backedUp(*backup)});
     else if (const auto *found = std::get_if<HostFound>(&reply))
-        print(ConsolePrinter::found(*found));
+        print(m_printer.found(*found));
     else if (const auto *exported = std::get_if<HostExported>(&reply))
         print({ConsolePrinter::exported(*exported)});
     else if (const auto *failed = std::get_if<HostFailed>(&reply))
@@ -80,7 +82,7 @@ void Console::onLine(const QString &line)
 {
     const ConsoleStep step = m_input.take(line);
     if (const auto *told = std::get_if<QString>(&step))
-        m_writer.print(*told);
+        m_writer.print({*told});
     else if (const auto *request = std::get_if<AdminRequest>(&step))
         carryOut(*request);
 }
@@ -88,7 +90,7 @@ void Console::onLine(const QString &line)
 void Console::carryOut(const AdminRequest &request)
 {
     if (request.verb == Verb::Stop) {
-        m_writer.print(tr("stopping…"));
+        m_writer.print({tr("stopping…")});
         m_host.stop();
     } else if (request.command) {
         m_asked.insert(m_host.ask(*request.command), request);
@@ -109,10 +111,10 @@ void Console::show(const AdminRequest &request, const RoomSnapshot &room)
 
 void Console::print(const QStringList &lines)
 {
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            m_writer.print(line);
-    }
+    QStringList shown = lines;
+    shown.removeAll(QString());
+    if (!shown.isEmpty())
+        m_writer.print(shown);
 }
 
 } // namespace Teahouse

@@ -28,7 +28,7 @@ public:
 
 private:
     void onListening(const QString &address);
-    void onFed(const std::vector<Teahouse::FeedEntry> &entries);
+    void onFed(const QList<Teahouse::FeedEntry> &entries);
     void onReplied(quint64 token, const Teahouse::AdminReply &reply);
     void onLine(const QString &line);
     void carryOut(const AdminRequest &request);

@@ -17,12 +17,6 @@ struct ConsoleText {
     Q_DECLARE_TR_FUNCTIONS(Teahouse::Console)
 };
 
-QString stamped(const QDateTime &at, const QString &line)
-{
-    const QDateTime shown = at.isValid() ? at.toLocalTime() : QDateTime::currentDateTime();
-    return shown.toString(QStringLiteral("[yyyy-MM-dd HH:mm:ss] ")) + line;
-}
-
 /// A name with its address; a nameless peer is called by its address already.
 QString named(const QString &name, const QString &address)
 {
@@ -90,6 +84,7 @@ QString noticeText(NoticeCode code)
 /// One event as a line; nothing for what the console does not show.
 struct FeedText {
     const QString &address;
+    LocalStamp &stamp;
 
     QString operator()(const MessagePosted &event) const
     {
@@ -146,6 +141,12 @@ struct FeedText {
     QString operator()(const Other &) const
     {
         return {};
+    }
+
+private:
+    QString stamped(const QDateTime &at, const QString &line) const
+    {
+        return stamp.of(at.isValid() ? at : QDateTime::currentDateTimeUtc()) + line;
     }
 };
 
@@ -207,7 +208,7 @@ QStringList ConsolePrinter::opening(const QString &address)
 
 QString ConsolePrinter::feedLine(const FeedEntry &entry)
 {
-    return std::visit(FeedText {entry.address}, entry.event);
+    return std::visit(FeedText {entry.address, m_stamp}, entry.event);
 }
 
 QStringList ConsolePrinter::users(const RoomSnapshot &room)

@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/feed.h"
 #include "server_gui/host/adminverbs.h"
+#include "shared/base/localstamp.h"
 #include "shared/protocol/phrasebook.h"
 
 #include <QString>
@@ -25,7 +26,7 @@ public:
     static QStringList opening(const QString &address);
 
     /// Empty for an event that the console does not show.
-    static QString feedLine(const FeedEntry &entry);
+    QString feedLine(const FeedEntry &entry);
 
     /// Numbered from 0, as the menu counts.
     static QStringList users(const RoomSnapshot &room);
@@ -39,12 +40,13 @@ public:
     static QString backedUp(const BackupMade &backup);
     /// The server listens once more.
     static QString openAgain(const QString &address);
-    static QStringList found(const HostFound &reply);
+    QStringList found(const HostFound &reply);
     static QString exported(const HostExported &reply);
     QString refused(const AdminRequest &request, const AdminRefused &reply) const;
 
 private:
     const Phrasebook &m_phrases;
+    LocalStamp m_stamp;
 };
 
 } // namespace Teahouse

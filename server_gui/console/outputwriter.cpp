@@ -47,12 +47,14 @@ bool writeAll(int descriptor, const QByteArray &bytes)
 class OutputWriter::Shared
 {
 public:
-    void put(const QString &line);
+    void put(const QStringList &lines);
     void end();
     void run(int descriptor);
     bool waitUntilWritten(std::chrono::milliseconds patience);
 
 private:
+    void tellOfDropped(qsizetype bytesToCome);
+
     std::mutex m_mutex;
     std::condition_variable m_changed;
     OutputQueue m_queue {OutputWriter::maximumBytes};
@@ -61,25 +63,33 @@ private:
     bool m_broken = false;
 };
 
-void OutputWriter::Shared::put(const QString &line)
+void OutputWriter::Shared::put(const QStringList &lines)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    QByteArrayList encoded;
+    for (const QString &line : lines)
+        encoded += line.toUtf8() + '\n';
     const std::scoped_lock lock(m_mutex);
     if (m_broken)
         return;
-    if (m_queue.dropped() > 0) {
-        const QByteArray told =
-            QCoreApplication::translate("Teahouse::Console", "(lines that nobody took in time: %1)")
-                .arg(m_queue.dropped())
-                .toUtf8()
-            + '\n';
-        if (m_queue.hasRoomFor(told.size() + bytes.size())) {
-            m_queue.takeDropped();
-            m_queue.put(told);
-        }
+    for (const QByteArray &bytes : encoded) {
+        if (m_queue.dropped() > 0)
+            tellOfDropped(bytes.size());
+        m_queue.put(bytes);
     }
-    m_queue.put(bytes);
     m_changed.notify_all();
+}
+
+void OutputWriter::Shared::tellOfDropped(qsizetype bytesToCome)
+{
+    const QByteArray told =
+        QCoreApplication::translate("Teahouse::Console", "(lines that nobody took in time: %1)")
+            .arg(m_queue.dropped())
+            .toUtf8()
+        + '\n';
+    if (!m_queue.hasRoomFor(told.size() + bytesToCome))
+        return;
+    m_queue.takeDropped();
+    m_queue.put(told);
 }
 
 void OutputWriter::Shared::end()
@@ -126,9 +136,9 @@ OutputWriter::~OutputWriter()
     m_shared->end();
 }
 
-void OutputWriter::print(const QString &line)
+void OutputWriter::print(const QStringList &lines)
 {
-    m_shared->put(line);
+    m_shared->put(lines);
 }
 
 bool OutputWriter::flush(std::chrono::milliseconds patience)

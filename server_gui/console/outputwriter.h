@@ -24,8 +24,8 @@ public:
     OutputWriter(const OutputWriter &) = delete;
     OutputWriter &operator=(const OutputWriter &) = delete;
 
-    /// One line, without its LF.
-    void print(const QString &line);
+    /// Lines, each without its LF, in one go.
+    void print(const QStringList &lines);
     /// False if not all was written within `patience`.
     bool flush(std::chrono::milliseconds patience);
 

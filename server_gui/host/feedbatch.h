@@ -4,15 +4,15 @@
 
 #include "server_gui/engine/feed.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
-
-#include <vector>
 
 namespace Teahouse {
 
 /// Gathers what the host's faces are shown, so that it crosses threads at most 20 times a second
-/// however busy the room is. The first after a silence goes at once.
+/// however busy the room is. The first after a silence goes at once. A QList, which threads share
+/// without copying.
 class FeedBatch final : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     void flush();
 
 signals:
-    void ready(const std::vector<Teahouse::FeedEntry> &entries);
+    void ready(const QList<Teahouse::FeedEntry> &entries);
 
 private:
     QTimer m_pause;
-    std::vector<FeedEntry> m_entries;
+    QList<FeedEntry> m_entries;
 };
 
 } // namespace Teahouse

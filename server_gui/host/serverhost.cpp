@@ -110,7 +110,7 @@ ServerHost::ServerHost(ServerConfig config, QObject *parent)
     qRegisterMetaType<Teahouse::AdminReply>();
     qRegisterMetaType<Teahouse::Error>();
     qRegisterMetaType<Teahouse::Encryption>();
-    qRegisterMetaType<std::vector<Teahouse::FeedEntry>>();
+    qRegisterMetaType<QList<Teahouse::FeedEntry>>();
     m_loop->worker = new QObject;
     m_loop->worker->moveToThread(&m_loop->thread);
     connect(&m_loop->thread, &QThread::finished, m_loop->worker, &QObject::deleteLater);

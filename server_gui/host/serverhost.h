@@ -42,7 +42,7 @@ signals:
     /// Before listening() and whenever it has changed: how peers are encrypted, and the SHA-256 of
     /// the public key by which they know the server.
     void certified(Teahouse::Encryption encryption, const QByteArray &publicKeyDigest);
-    void fed(const std::vector<Teahouse::FeedEntry> &entries);
+    void fed(const QList<Teahouse::FeedEntry> &entries);
     void replied(quint64 token, const Teahouse::AdminReply &reply);
     void stopped();
 

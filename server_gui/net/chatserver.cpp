@@ -13,6 +13,7 @@ namespace {
 constexpr int drainMs = 3000;
 constexpr int drainedMs = 100;
 constexpr int probeMs = 3000;
+constexpr size_t usualEffects = 4; // of a message: to the host, the room and its sender
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -179,6 +180,7 @@ void ChatServer::silent(Session &session)
 void ChatServer::commanded(Session &session, const Command &command)
 {
     Effects effects;
+    effects.reserve(usualEffects);
     m_room.handle(session.id(), command, effects);
     submit(std::move(effects));
 }

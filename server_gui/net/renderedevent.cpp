@@ -89,8 +89,8 @@ QByteArray RenderedEvent::encodeJson(int language) const
 
 QByteArray RenderedEvent::encode(Charset charset) const
 {
-    const QString text = m_languages.text().encodeEvent(m_event, m_viewer, m_now);
-    return text.isEmpty() ? QByteArray() : encodeText(text + u'\n', charset);
+    QString text = m_languages.text().encodeEvent(m_event, m_viewer, m_now);
+    return text.isEmpty() ? QByteArray() : encodeText(text += u'\n', charset);
 }
 
 } // namespace Teahouse

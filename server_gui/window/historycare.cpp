@@ -62,7 +62,7 @@ void HistoryCare::backUp()
     dialog->open();
 }
 
-void HistoryCare::takeFeed(const std::vector<FeedEntry> &entries)
+void HistoryCare::takeFeed(const QList<FeedEntry> &entries)
 {
     for (const FeedEntry &entry : entries) {
         if (const auto *notice = std::get_if<Notice>(&entry.event))

@@ -27,7 +27,7 @@ public:
     /// Asks for a file and makes a backup.
     void backUp();
 
-    void takeFeed(const std::vector<FeedEntry> &entries);
+    void takeFeed(const QList<FeedEntry> &entries);
     /// The server has stopped: nothing is known of the disk any more.
     void forget();
 

@@ -110,7 +110,7 @@ void RoomPage::takeSnapshot(const RoomSnapshot &room)
     m_strip->setFigures(room);
 }
 
-void RoomPage::takeFeed(const std::vector<FeedEntry> &entries)
+void RoomPage::takeFeed(const QList<FeedEntry> &entries)
 {
     std::vector<FeedRow> rows;
     for (const FeedEntry &entry : entries) {

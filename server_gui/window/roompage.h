@@ -41,7 +41,7 @@ public:
     using QWidget::show;
 
     void takeSnapshot(const RoomSnapshot &room);
-    void takeFeed(const std::vector<FeedEntry> &entries);
+    void takeFeed(const QList<FeedEntry> &entries);
     /// A line of the window's own in the live room.
     void note(const QString &icon, const QString &text);
     /// The server has stopped: nobody is inside.

@@ -80,7 +80,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &ServerWindow::tick);
     connect(&host, &ServerHost::certified, this, &ServerWindow::onCertified);
-    connect(&host, &ServerHost::fed, this, [this](const std::vector<FeedEntry> &entries) {
+    connect(&host, &ServerHost::fed, this, [this](const QList<FeedEntry> &entries) {
         m_room->takeFeed(entries);
         m_care->takeFeed(entries);
         if (!m_refresh.isActive())

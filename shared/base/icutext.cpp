@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "shared/base/icutext.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <unicode/uchar.h>

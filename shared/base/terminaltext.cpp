@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/base/terminaltext.h"
 
+#include <algorithm>
+
 namespace Teahouse {
 
 namespace {
@@ -36,6 +38,16 @@ bool needsEscape(char16_t c)
     return isC1(c) || isBidiControl(c) || separatesLines(c);
 }
 
+/// Nearly all characters do, so the common ones are looked at first.
+bool staysItself(char16_t c, LineFeeds lineFeeds)
+{
+    if ((c >= 0x20 && c < deleteCharacter) || c > 0x2069)
+        return true;
+    if (c == u'\n')
+        return lineFeeds == LineFeeds::Keep;
+    return c != deleteCharacter && !needsSymbol(c) && !needsEscape(c);
+}
+
 QString escaped(char16_t c)
 {
     return QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
@@ -45,20 +57,19 @@ QString escaped(char16_t c)
 
 QString terminalText(QStringView text, LineFeeds lineFeeds)
 {
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar character : text) {
-        const char16_t c = character.unicode();
-        if (c == u'\n' && lineFeeds == LineFeeds::Keep)
-            shown += character;
+    const auto stays = [lineFeeds](QChar c) { return staysItself(c.unicode(), lineFeeds); };
+    const auto first = std::find_if_not(text.begin(), text.end(), stays);
+    QString shown = text.first(first - text.begin()).toString();
+    for (auto at = first; at != text.end(); ++at) {
+        const char16_t c = at->unicode();
+        if (stays(*at))
+            shown += *at;
         else if (c == deleteCharacter)
             shown += QChar(symbolForDelete);
         else if (needsSymbol(c))
             shown += QChar(char16_t(symbolsForControls + c));
-        else if (needsEscape(c))
-            shown += escaped(c);
         else
-            shown += character;
+            shown += escaped(c);
     }
     return shown;
 }

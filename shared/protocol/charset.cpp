@@ -113,9 +113,13 @@ bool hasGb18030()
 qsizetype validUtf8Prefix(QByteArrayView bytes)
 {
     qsizetype valid = 0;
-    int length = 0;
-    while (valid < bytes.size() && headOf(bytes.sliced(valid), length) == Utf8Head::Whole)
-        valid += length;
+    int length = 1;
+    while (valid < bytes.size()) {
+        const bool ascii = uchar(bytes[valid]) < 0x80;
+        if (!ascii && headOf(bytes.sliced(valid), length) != Utf8Head::Whole)
+            break;
+        valid += ascii ? 1 : length;
+    }
     return valid;
 }
 

@@ -70,10 +70,15 @@ private:
 /// Every line of `text` behind its own stamp and speaker, so that nobody can forge another's line.
 QString EventWriter::prefixed(const QString &speaker, const QString &text) const
 {
-    QString lines = terminalText(text, LineFeeds::Keep);
-    const QString prefix = m_stamp + speaker + u':';
-    lines.replace(u'\n', u'\n' + prefix);
-    return lines.prepend(prefix);
+    const QString shown = terminalText(text, LineFeeds::Keep);
+    QString lines;
+    lines.reserve(m_stamp.size() + speaker.size() + shown.size() + 2); // the last LF is to come
+    lines += m_stamp;
+    lines += speaker;
+    lines += u':';
+    if (!shown.contains(u'\n'))
+        return lines += shown;
+    return lines + QString(shown).replace(u'\n', u'\n' + lines);
 }
 
 QString EventWriter::systemLines(const QString &text) const
@@ -203,8 +208,7 @@ QString TextCodec::encodeEvent(
         return encodeEvent(narrow, viewer, now) + u'\n' + lines;
     }
     const QDateTime at = timeOf(event);
-    return std::visit(
-        EventWriter(m_phrases, viewer, stamp(at.isValid() ? at : now)), event);
+    return std::visit(EventWriter(m_phrases, viewer, m_stamp.of(at.isValid() ? at : now)), event);
 }
 
 QString TextCodec::encodeMessages(
@@ -216,16 +220,6 @@ QString TextCodec::encodeMessages(
             lines += line;
     }
     return lines.join(u'\n');
-}
-
-QString TextCodec::stamp(const QDateTime &time) const
-{
-    const qint64 second = time.toSecsSinceEpoch();
-    if (m_stamp.isEmpty() || second != m_stampSecond) {
-        m_stampSecond = second;
-        m_stamp = time.toLocalTime().toString(u"'['yyyy-MM-dd HH:mm:ss'] '"_s);
-    }
-    return m_stamp;
 }
 
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/localstamp.h"
 #include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 #include "shared/protocol/phrasebook.h"
@@ -43,12 +44,9 @@ public:
 private:
     QString encodeMessages(const std::vector<MessagePosted> &messages, const PersonId &viewer,
         const QDateTime &now) const;
-    QString stamp(const QDateTime &time) const;
 
     const Phrasebook &m_phrases;
-    // Most lines of a busy room bear the same second, and local time is dear. One thread a codec.
-    mutable qint64 m_stampSecond = 0;
-    mutable QString m_stamp;
+    mutable LocalStamp m_stamp; // one thread a codec
 };
 
 } // namespace Teahouse

@@ -208,7 +208,7 @@ private:
     std::vector<Step> m_steps;
     size_t m_step = 0;
     RoomSnapshot m_room;
-    std::vector<FeedEntry> m_feed;
+    QList<FeedEntry> m_feed;
 };
 
 } // namespace

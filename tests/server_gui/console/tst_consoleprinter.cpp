@@ -112,6 +112,10 @@ private slots:
     void showsWhatWasFound();
     void saysWhatBecameOfAnExport();
     void refusalSpeaksOfWhatWasTyped();
+
+private:
+    const Phrasebook m_phrases {u"en"_s};
+    ConsolePrinter m_printer {m_phrases};
 };
 
 void ConsolePrinterTest::firstLineTellsWhereTheServerListens()
@@ -197,13 +201,13 @@ void ConsolePrinterTest::showsEvents()
     QFETCH(FeedEntry, entry);
     QFETCH(QString, line);
 
-    QCOMPARE(ConsolePrinter::feedLine(entry), u"[2026-11-21 09:30:02] "_s + line);
+    QCOMPARE(m_printer.feedLine(entry), u"[2026-11-21 09:30:02] "_s + line);
 }
 
 void ConsolePrinterTest::messageOfSeveralLinesIsOneLine()
 {
-    const QString line = ConsolePrinter::feedLine(
-        {messageOf(u"al\rice"_s, u"one\ntwo\x1b[31m\u202e"_s), someAddress});
+    const QString line =
+        m_printer.feedLine({messageOf(u"al\rice"_s, u"one\ntwo\x1b[31m\u202e"_s), someAddress});
 
     QVERIFY(!line.contains(u'\n'));
     QVERIFY(!line.contains(u'\r'));
@@ -213,7 +217,7 @@ void ConsolePrinterTest::messageOfSeveralLinesIsOneLine()
 
 void ConsolePrinterTest::hidesWhatIsNoNews()
 {
-    QVERIFY(ConsolePrinter::feedLine({Typing {}, someAddress}).isEmpty());
+    QVERIFY(m_printer.feedLine({Typing {}, someAddress}).isEmpty());
 }
 
 void ConsolePrinterTest::listsPeopleFromZeroWithTheirAddresses()
@@ -244,11 +248,11 @@ void ConsolePrinterTest::tellsTheStatus()
 
 void ConsolePrinterTest::showsWhatWasFound()
 {
-    QCOMPARE(ConsolePrinter::found({}), QStringList {u"nothing was found"_s});
+    QCOMPARE(m_printer.found({}), QStringList {u"nothing was found"_s});
     MessagePosted message;
     message.from.name = u"alice"_s;
     message.text = u"tea\n\u001b[31m"_s;
-    const QStringList lines = ConsolePrinter::found({{message}, true});
+    const QStringList lines = m_printer.found({{message}, true});
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(u"there is more"_s));
     QVERIFY(lines[1].contains(u"alice: tea"_s));
@@ -278,19 +282,18 @@ void ConsolePrinterTest::whatTheFeedShowsIsNotToldTwice()
 
 void ConsolePrinterTest::refusalSpeaksOfWhatWasTyped()
 {
-    const Phrasebook phrases(u"en"_s);
-    const ConsolePrinter printer(phrases);
     const AdminRefused nobody {ErrorCode::NobodyCalled, u"zoe"_s};
     Addressee ninth;
     ninth.index = 9;
     const Addressee gone {{}, {"id"}, {}};
 
-    QVERIFY(printer.refused({Verb::Kick, HostKick {{}, u"zoe"_s}}, nobody).contains(u"\"zoe\""_s));
     QVERIFY(
-        printer.refused({Verb::Tell, HostTell {ninth, u"hi"_s}}, nobody).contains(u"has no 9"_s));
+        m_printer.refused({Verb::Kick, HostKick {{}, u"zoe"_s}}, nobody).contains(u"\"zoe\""_s));
     QVERIFY(
-        printer.refused({Verb::Tell, HostTell {gone, u"hi"_s}}, nobody).contains(u"has left"_s));
-    QVERIFY(!printer.refused({Verb::Say, HostSay {}}, {ErrorCode::TooLong, {}}).isEmpty());
+        m_printer.refused({Verb::Tell, HostTell {ninth, u"hi"_s}}, nobody).contains(u"has no 9"_s));
+    QVERIFY(
+        m_printer.refused({Verb::Tell, HostTell {gone, u"hi"_s}}, nobody).contains(u"has left"_s));
+    QVERIFY(!m_printer.refused({Verb::Say, HostSay {}}, {ErrorCode::TooLong, {}}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConsolePrinterTest)

@@ -62,7 +62,7 @@ void OutputWriterTest::lineLeavesAtOnce()
     const Pipe pipe;
     OutputWriter writer(pipe.ends[1]);
 
-    writer.print(u"listening on 茶"_s);
+    writer.print({u"listening on 茶"_s});
 
     QVERIFY(writer.flush(longEnough));
     QCOMPARE(pipe.read(100), u"listening on 茶\n"_s.toUtf8());
@@ -75,12 +75,12 @@ void OutputWriterTest::pipeThatNobodyReadsBlocksNobodyAndIsCounted()
     const QString line(1000, u'x');
 
     for (int i = 0; i < 2000; ++i)
-        writer.print(line);
+        writer.print({line});
     QVERIFY(!writer.flush(std::chrono::milliseconds(1)));
     QByteArray all;
     while (!writer.flush(std::chrono::milliseconds(0)))
         all += pipe.read(65536);
-    writer.print(u"last"_s);
+    writer.print({u"last"_s});
     QVERIFY(writer.flush(longEnough));
     while (!all.endsWith("last\n"))
         all += pipe.read(65536);
@@ -95,9 +95,9 @@ void OutputWriterTest::readerThatHasGoneIsForgotten()
     pipe.closeReader();
     OutputWriter writer(pipe.ends[1]);
 
-    writer.print(u"to nobody"_s);
+    writer.print({u"to nobody"_s});
     QVERIFY(writer.flush(longEnough));
-    writer.print(u"to nobody"_s);
+    writer.print({u"to nobody"_s});
 
     QVERIFY(writer.flush(longEnough));
 }
