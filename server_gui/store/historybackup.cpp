@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historybackup.h"
 
+#include "server_gui/store/foldersync.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/historydatabase.h"
 
@@ -12,6 +13,7 @@
 #include <QSqlQuery>
 
 #include <sqlite3.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace Teahouse {
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsBetweenLooks = 10'000;
+const QByteArray databaseHead("SQLite format 3", 16);
 
 int isToStop(void *stop)
 {
@@ -81,6 +84,20 @@ QString copyInto(const QString &path, const QString &file, const std::atomic_boo
     return error ? error->detail : QString();
 }
 
+/// What a backup that was broken off left behind would be in the way of every later one. Nothing
+/// else is removed, and not what another program is writing just now.
+void removeLeftOver(const QString &part)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::ReadOnly) || ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
+        return;
+    const QByteArray head = file.read(databaseHead.size());
+    if (!head.isEmpty() && head != databaseHead)
+        return;
+    for (const auto &suffix : {u"-journal"_s, u"-wal"_s, u"-shm"_s, u""_s})
+        QFile::remove(part + suffix);
+}
+
 } // namespace
 
 Result<qint64> backUpHistory(const QString &path, const QString &file, const std::atomic_bool &stop)
@@ -89,8 +106,10 @@ Result<qint64> backUpHistory(const QString &path, const QString &file, const std
         return Error {u"file-exists"_s, file};
     // Whoever sees a file of this name has a whole one.
     QFile part(file + ".part"_L1);
+    removeLeftOver(part.fileName());
     if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        || !part.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        || !part.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || ::flock(part.handle(), LOCK_EX | LOCK_NB) != 0)
         return notBackedUp(part.fileName(), part.errorString());
     QString failure = copyInto(path, part.fileName(), stop);
     if (failure.isEmpty() && ::fsync(part.handle()) != 0)
@@ -98,8 +117,10 @@ Result<qint64> backUpHistory(const QString &path, const QString &file, const std
     const qint64 bytes = QFileInfo(part.fileName()).size();
     if (failure.isEmpty() && !part.rename(file))
         failure = part.errorString();
-    if (failure.isEmpty())
+    if (failure.isEmpty() && syncFolderOf(file))
         return bytes;
+    if (failure.isEmpty())
+        return notBackedUp(file, u"its name is not on the disk"_s);
     part.remove();
     return notBackedUp(file, failure);
 }

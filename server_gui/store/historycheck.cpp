@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historycheck.h"
 
+#include "server_gui/store/foldersync.h"
 #include "server_gui/store/historydatabase.h"
 
 #include <QFile>
@@ -9,7 +10,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <array>
+#include <unistd.h>
 
 namespace Teahouse {
 
@@ -19,10 +20,6 @@ namespace {
 
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
-
-/// What SQLite keeps beside the file. The file itself comes last: a log that is left behind would
-/// be taken for that of the new file.
-constexpr std::array<const char *, 3> suffixes {"-wal", "-shm", ""};
 
 bool saysDamaged(const QSqlError &error)
 {
@@ -47,6 +44,25 @@ QString damageIn(QSqlDatabase &database)
     return isOurs ? QString() : u"this is the database of another program"_s;
 }
 
+/// A second name for the same file, or, where the disk knows no such thing, a second file.
+bool nameAgain(const QString &file, const QString &name)
+{
+    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(name).constData()) == 0)
+        return true;
+    QFile copy(name);
+    return QFile::copy(file, name) && copy.open(QIODevice::ReadWrite)
+        && ::fsync(copy.handle()) == 0;
+}
+
+/// A name that nothing of an earlier history has.
+QString freeName(const QString &name)
+{
+    QString free = name;
+    for (int next = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++next)
+        free = name + u"-%1"_s.arg(next);
+    return free;
+}
+
 } // namespace
 
 std::optional<Error> checkHistory(const QString &path)
@@ -64,17 +80,31 @@ std::optional<Error> checkHistory(const QString &path)
     return Error {u"history-damaged"_s, path + ": "_L1 + damage.simplified()};
 }
 
+// What is written in the log beside the file is as much of the history as the file. So in this
+// order, each step on the disk before the next:
+// 1. The log gets its new name beside its old one. After a crash here the history stands as it did,
+//    and the new name is one that nobody takes again.
+// 2. The file is renamed. Now the new name has all of it, and the old one no file: SQLite deletes
+//    a log that has no file before it makes a new one.
+// 3. The log's old name goes, and the index of the log, which SQLite makes anew.
 Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc)
 {
-    const QString name = path + u".damaged-"_s + utc.toString(u"yyyyMMdd-HHmmss"_s);
-    QString target = name;
-    for (int next = 2; QFileInfo::exists(target); ++next)
-        target = name + u"-%1"_s.arg(next);
-    for (const char *suffix : suffixes) {
-        QFile file(path + QLatin1StringView(suffix));
-        if (file.exists() && !file.rename(target + QLatin1StringView(suffix)))
-            return Error {u"history-not-moved"_s, file.fileName() + ": "_L1 + file.errorString()};
+    const QString target = freeName(path + u".damaged-"_s + utc.toString(u"yyyyMMdd-HHmmss"_s));
+    const auto failed = [](const QString &what) { return Error {u"history-not-moved"_s, what}; };
+    const QString log = path + u"-wal"_s;
+    const bool hasLog = QFileInfo::exists(log);
+    if (hasLog && (!nameAgain(log, target + u"-wal"_s) || !syncFolderOf(path)))
+        return failed(log);
+    QFile file(path);
+    if (!file.rename(target)) {
+        QFile::remove(target + u"-wal"_s);
+        return failed(path + ": "_L1 + file.errorString());
     }
+    if (!syncFolderOf(path))
+        return failed(path);
+    if (hasLog && !QFile::remove(log))
+        return failed(log);
+    QFile::remove(path + u"-shm"_s);
     return target;
 }
 

@@ -16,8 +16,9 @@ namespace Teahouse {
 /// belongs to another program. Blocks for as long as reading the file takes.
 std::optional<Error> checkHistory(const QString &path);
 
-/// Renames the file and what SQLite keeps beside it; the new name, with the time in it. Never
-/// overwrites anything. Error: "history-not-moved".
+/// Renames the file and the log that SQLite keeps beside it; the new name, with the time in it.
+/// Never overwrites anything, and a crash amid it takes nothing from the log. Error:
+/// "history-not-moved".
 Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc);
 
 } // namespace Teahouse

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/file.h>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
@@ -62,6 +64,42 @@ private slots:
         // SQLite's own word: had the copy come to its end, it would be ours.
         QVERIFY2(bytes.error().detail.contains("interrupted"_L1), qPrintable(bytes.error().detail));
         QCOMPARE(QDir(f.folder()).entryList(QDir::Files), before);
+    }
+
+    void takesThePlaceOfOneThatWasBrokenOff_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("nothing in it") << QByteArray() << true;
+        QTest::newRow("half a database") << QByteArray("SQLite format 3\0and so on", 25) << true;
+        QTest::newRow("another file") << QByteArray("my notes") << false;
+    }
+    void takesThePlaceOfOneThatWasBrokenOff()
+    {
+        QFETCH(QByteArray, left);
+        QFETCH(bool, isOurs);
+        const StoreFixture f;
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        QFile part(f.folder() + u"/copy.part"_s);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write(left);
+        part.close();
+        const auto bytes = backUpHistory(f.path(), f.folder() + u"/copy"_s, false);
+        QCOMPARE(bytes.isOk(), isOurs);
+        QCOMPARE(part.exists(), !isOurs);
+    }
+
+    void leavesOneAloneThatAnotherProgramIsAt()
+    {
+        const StoreFixture f;
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        QFile part(f.folder() + u"/copy.part"_s);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        QCOMPARE(::flock(part.handle(), LOCK_EX), 0);
+        QVERIFY(!backUpHistory(f.path(), f.folder() + u"/copy"_s, false));
+        QVERIFY(part.exists());
     }
 };
 

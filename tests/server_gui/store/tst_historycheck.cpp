@@ -99,6 +99,41 @@ private slots:
             QVERIFY(!QFile::exists(f.path() + u"-wal"_s));
         }
     }
+
+    void movesAllOfItAfterACrashAmidMoving()
+    {
+        const StoreFixture f;
+        const QDateTime noon({2026, 1, 2}, {12, 0}, Qt::UTC);
+        const QString name = f.path() + u".damaged-20260102-120000"_s;
+        write(f.path(), 0, "tea");
+        write(f.path() + u"-wal"_s, 0, "leaves");
+        write(name + u"-wal"_s, 0, "leaves"); // as far as it came
+
+        const auto moved = moveHistoryAside(f.path(), noon);
+
+        QVERIFY(moved);
+        QCOMPARE(*moved, name + u"-2"_s);
+        QCOMPARE(contentOf(*moved + u"-wal"_s), QByteArray("leaves"));
+        QCOMPARE(contentOf(name + u"-wal"_s), QByteArray("leaves"));
+    }
+
+    void aLogWithoutItsFileIsNotTakenForThatOfANewOne()
+    {
+        const StoreFixture f;
+        const QString log = f.path() + u"-wal"_s;
+        {
+            HistoryWriter writer;
+            QVERIFY(!writer.open(f.path()));
+            writer.append({f.message(1, "alice", u"hi"_s)});
+            QVERIFY(QFile::copy(log, f.folder() + u"/log"_s));
+        }
+        QVERIFY(QFile::remove(f.path()));
+        QVERIFY(QFile::copy(f.folder() + u"/log"_s, log));
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        QCOMPARE(writer.last(), EventId());
+        QCOMPARE(f.sql(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(HistoryCheckTest)
