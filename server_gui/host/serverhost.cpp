@@ -214,8 +214,10 @@ void ServerHost::open()
     }
     loop.started = loop.clock.now();
     const auto address = loop.server->listen(config.listenAddress, config.port);
-    if (!address)
+    if (!address) {
+        loop.close();
         return emit failed(address.error());
+    }
     loop.history->store().retain(config.keep);
     emit listening(*address);
     if (!loop.history->movedTo().isEmpty())
