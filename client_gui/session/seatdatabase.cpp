@@ -147,26 +147,41 @@ bool SeatDatabase::isWhole()
 
 bool SeatDatabase::migrate()
 {
+    while (const auto version = knownVersion()) {
+        if (*version == migrations.size())
+            return true;
+        if (!run(u"BEGIN IMMEDIATE"_s) || !migrateFrom(*version)) {
+            run(u"ROLLBACK"_s);
+            return false;
+        }
+    }
+    return false;
+}
+
+std::optional<size_t> SeatDatabase::knownVersion()
+{
     bool read = false;
     const int version = answer(u"PRAGMA user_version"_s).toInt(&read);
     if (!read)
-        return false;
+        return std::nullopt;
     if (version < 0 || version > int(migrations.size())) {
         m_trouble = u"a later version of this program wrote it"_s;
-        return false;
+        return std::nullopt;
     }
-    for (size_t step = size_t(version); step < migrations.size(); ++step) {
-        // At once for writing: another window may be doing the same.
-        if (!run(u"BEGIN IMMEDIATE"_s))
-            return false;
-        for (const char *statement : migrations[step]) {
-            if (!run(QLatin1StringView(statement)))
-                return false;
-        }
-        if (!run(u"PRAGMA user_version = "_s + QString::number(step + 1)) || !run(u"COMMIT"_s))
+    return size_t(version);
+}
+
+/// Within a transaction that nobody else writes in.
+bool SeatDatabase::migrateFrom(size_t version)
+{
+    // Another window may have done the same while this one waited for its turn.
+    if (knownVersion() != version)
+        return run(u"COMMIT"_s);
+    for (const char *statement : migrations[version]) {
+        if (!run(QLatin1StringView(statement)))
             return false;
     }
-    return true;
+    return run(u"PRAGMA user_version = "_s + QString::number(version + 1)) && run(u"COMMIT"_s);
 }
 
 bool SeatDatabase::moveAside(const QString &file)

@@ -45,6 +45,9 @@ private:
     QVariant answer(const QString &statement);
     bool note(const QSqlError &error);
     bool migrate();
+    /// Nothing if it cannot be read, or is of a later version of this program.
+    std::optional<size_t> knownVersion();
+    bool migrateFrom(size_t version);
     bool moveAside(const QString &file);
 
     QSqlDatabase m_database;

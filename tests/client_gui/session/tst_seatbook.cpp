@@ -8,6 +8,11 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <vector>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -181,6 +186,26 @@ private slots:
         QVERIFY(other.put(message(u"b"_s)));
 
         QCOMPARE(refs(one), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void windowsThatMakeItAtOnceDoNotFallOverEachOther()
+    {
+        for (int round = 0; round < 20; ++round) {
+            const QString path = m_folder.filePath(u"seat%1.db"_s.arg(round));
+            std::atomic_int whole = 0;
+            std::vector<std::unique_ptr<QThread>> windows;
+            for (int i = 0; i < 4; ++i) {
+                windows.emplace_back(QThread::create([&] {
+                    SeatDatabase seat;
+                    whole += seat.open(path) == SeatDatabase::Opened::Whole;
+                }));
+            }
+            for (const auto &window : windows)
+                window->start();
+            for (const auto &window : windows)
+                window->wait();
+            QCOMPARE(whole.load(), 4);
+        }
     }
 
     void movesADamagedFileAside_data()
