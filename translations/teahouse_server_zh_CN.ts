@@ -827,14 +827,6 @@ file of --config, without the dashes; limits can be set there only.
         <translation>复制</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>消息</translation>
-    </message>
-    <message>
         <source>copy the address</source>
         <translation>复制地址</translation>
     </message>
@@ -856,14 +848,6 @@ file of --config, without the dashes; limits can be set there only.
         <translation>
             <numerusform>另外 %n 个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>at most %1 so far</source>
-        <translation>最多 %1 人</translation>
-    </message>
-    <message>
-        <source>since the start</source>
-        <translation>启动以来</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1816,6 +1800,60 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>commits</source>
         <translation>写入磁盘</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ServerCharts</name>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes that came</comment>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes that left</comment>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>a value and a time</comment>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>%1 total</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>收 %1，发 %2</translation>
     </message>
 </context>
 </TS>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/addressstrip.h"
 
-#include "server_gui/engine/feed.h"
 #include "server_gui/window/qrcode.h"
+#include "server_gui/window/servercharts.h"
 #include "server_gui/window/verbactions.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
@@ -27,53 +27,6 @@ constexpr int copiedMs = 1500;
 
 } // namespace
 
-/// A count with its name above it and a note behind it.
-class AddressStrip::Figure final : public QWidget
-{
-public:
-    Figure(const QString &name, QWidget *parent)
-        : QWidget(parent)
-        , m_name(name)
-        , m_number(
-              new PlainLabel({}, TypeStep::Title, QFont::DemiBold, PlainLabel::Tone::Text, this))
-        , m_note(new PlainLabel(
-              {}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
-    {
-        auto *label = new PlainLabel(
-            name, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(6);
-        line->addWidget(m_number);
-        line->addWidget(m_note);
-        line->addStretch();
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(16, 10, 16, 10);
-        column->setSpacing(0);
-        column->addWidget(label);
-        column->addLayout(line);
-        column->addStretch();
-    }
-
-    void tell(const QString &number, const QString &note)
-    {
-        m_number->setText(number);
-        m_note->setText(note);
-        setAccessibleName(m_name + QStringLiteral(": ") + number + u' ' + note);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(0, 0, 1, height(), applicationTheme().line);
-    }
-
-private:
-    QString m_name;
-    PlainLabel *m_number;
-    PlainLabel *m_note;
-};
-
 AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_code(new QrCode(96, this))
@@ -87,8 +40,7 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     , m_fingerprint(new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Text, this))
     , m_all(new QPushButton(this))
     , m_copyAction(new QAction(tr("Copy"), this))
-    , m_online(new Figure(tr("Online"), this))
-    , m_messages(new Figure(tr("Messages"), this))
+    , m_charts(new ServerCharts(this))
 {
     m_copyAction->setObjectName(QStringLiteral("copy"));
     m_copyAction->setIcon(icon(QStringLiteral("copy")));
@@ -135,11 +87,9 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     row->setContentsMargins(16, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(m_code, 0, Qt::AlignVCenter);
-    row->addLayout(words, 1);
-    row->addWidget(m_online);
-    row->addWidget(m_messages);
+    row->addLayout(words);
+    row->addWidget(m_charts, 1);
     setAddresses({});
-    setFigures({});
     setFingerprint({});
     dress();
 }
@@ -169,14 +119,6 @@ void AddressStrip::setFingerprint(const QString &fingerprint)
     m_fingerprint->setVisible(!fingerprint.isEmpty());
 }
 
-void AddressStrip::setFigures(const RoomSnapshot &room)
-{
-    const auto online = qint64(room.guests.size());
-    m_peak = room.upSeconds < 2 ? online : std::max(m_peak, online);
-    m_online->tell(QString::number(online), tr("at most %1 so far").arg(m_peak));
-    m_messages->tell(QString::number(room.messages), tr("since the start"));
-}
-
 void AddressStrip::copy()
 {
     if (m_addresses.isEmpty())
@@ -192,6 +134,12 @@ void AddressStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.base);
     painter.fillRect(0, height() - 1, width(), 1, theme.line);
+}
+
+void AddressStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_charts->fitInto(width());
 }
 
 void AddressStrip::changeEvent(QEvent *event)

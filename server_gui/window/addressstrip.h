@@ -12,11 +12,11 @@ namespace Teahouse {
 
 class PlainLabel;
 class QrCode;
+class ServerCharts;
 class VerbActions;
-struct RoomSnapshot;
 
 /// What the host hands out so that people find the room, and how many have: QR code, address, all
-/// other addresses, figures. 120 high.
+/// other addresses, charts. 120 high.
 class AddressStrip final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// What people compare; empty while nobody is encrypted.
     void setFingerprint(const QString &fingerprint);
     QStringList addresses() const { return m_addresses; }
-    void setFigures(const RoomSnapshot &room);
+    ServerCharts &charts() { return *m_charts; }
     QAction *copyAction() const { return m_copyAction; }
 
     /// Puts the first address on the clipboard.
@@ -36,16 +36,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    class Figure;
-
     void showAll();
     void dress();
 
     QStringList m_addresses;
-    qint64 m_peak = 0;
     QrCode *m_code;
     PlainLabel *m_caption;
     PlainLabel *m_address;
@@ -56,8 +54,7 @@ private:
     QAction *m_copyAction;
     QPushButton *m_copy;
     QPushButton *m_large;
-    Figure *m_online;
-    Figure *m_messages;
+    ServerCharts *m_charts;
 };
 
 } // namespace Teahouse

@@ -64,6 +64,12 @@ void HostRequests::askSnapshot()
         m_snapshot = m_host.ask(AskSnapshot {});
 }
 
+void HostRequests::askFigures()
+{
+    if (m_figures == 0)
+        m_figures = m_host.ask(AskFigures {});
+}
+
 void HostRequests::say(const QString &text)
 {
     ask(Verb::Say, HostSay {text});
@@ -109,6 +115,7 @@ void HostRequests::forget()
 {
     m_asked.clear();
     m_snapshot = 0;
+    m_figures = 0;
     m_settings.reset();
     m_settingsToken = 0;
 }
@@ -125,6 +132,12 @@ void HostRequests::onReplied(quint64 token, const Teahouse::AdminReply &reply)
         m_snapshot = 0;
         if (const auto *room = std::get_if<RoomSnapshot>(&reply))
             emit snapshotTaken(*room);
+        return;
+    }
+    if (token == m_figures) {
+        m_figures = 0;
+        if (const auto *figures = std::get_if<ServerFigures>(&reply))
+            emit figuresTaken(*figures);
         return;
     }
     if (token == m_settingsToken && m_settings) {

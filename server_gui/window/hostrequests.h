@@ -21,6 +21,8 @@ public:
     explicit HostRequests(ServerHost &host, QObject *parent = nullptr);
 
     void askSnapshot();
+    /// What the server counts; the same.
+    void askFigures();
     void say(const QString &text);
     void tell(const Person &person, const QString &text);
     void kick(const Person &person);
@@ -35,6 +37,7 @@ public:
 
 signals:
     void snapshotTaken(const Teahouse::RoomSnapshot &room);
+    void figuresTaken(const Teahouse::ServerFigures &figures);
     /// What people are told; `text` is what the host had written, if anything.
     void refused(Teahouse::Verb verb, const QString &sentence, const QString &text);
     void doorSet(bool open);
@@ -57,6 +60,7 @@ private:
     ServerHost &m_host;
     QHash<quint64, Asked> m_asked;
     quint64 m_snapshot = 0;
+    quint64 m_figures = 0;
     std::optional<ApplySettings> m_settings; ///< under way
     quint64 m_settingsToken = 0;
 };

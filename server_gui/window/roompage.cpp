@@ -6,6 +6,7 @@
 #include "server_gui/window/composer.h"
 #include "server_gui/window/feedpane.h"
 #include "server_gui/window/peoplepane.h"
+#include "server_gui/window/servercharts.h"
 #include "shared/ui/segments.h"
 #include "shared/ui/theme.h"
 
@@ -107,7 +108,6 @@ void RoomPage::placeHalves()
 void RoomPage::takeSnapshot(const RoomSnapshot &room)
 {
     m_peopleModel.take(room.guests);
-    m_strip->setFigures(room);
 }
 
 void RoomPage::takeFeed(const QList<FeedEntry> &entries)
@@ -132,6 +132,7 @@ void RoomPage::note(const QString &icon, const QString &text)
 void RoomPage::clearPeople()
 {
     takeSnapshot({});
+    m_strip->charts().clear();
 }
 
 } // namespace Teahouse

@@ -15,6 +15,7 @@
 #include "server_gui/window/peopletable.h"
 #include "server_gui/window/question.h"
 #include "server_gui/window/roomheader.h"
+#include "server_gui/window/servercharts.h"
 #include "server_gui/window/settingspage.h"
 #include "server_gui/window/windowmemory.h"
 #include "shared/base/terminaltext.h"
@@ -189,6 +190,8 @@ void ServerWindow::joinServer()
             m_run.startOn(m_offeredPort);
     });
     connect(&m_requests, &HostRequests::snapshotTaken, this, &ServerWindow::onSnapshot);
+    connect(
+        &m_requests, &HostRequests::figuresTaken, &m_room->strip().charts(), &ServerCharts::take);
     connect(&m_requests, &HostRequests::doorSet, &m_run, &ServerRun::doorSet);
     connect(&m_requests, &HostRequests::backedUp, this, [this](const BackupMade &backup) {
         m_room->note(QStringLiteral("tick"),
@@ -318,6 +321,8 @@ void ServerWindow::tick()
     m_room->people().tick();
     if (m_run.isServing() && m_upSince.isValid())
         m_header->setUpTime(m_upSeconds + m_upSince.elapsed() / 1000);
+    if (m_run.isServing())
+        m_requests.askFigures();
     if (++m_ticks % quietSnapshotTicks == 0)
         refresh();
 }
