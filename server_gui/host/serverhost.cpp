@@ -190,8 +190,8 @@ void ServerHost::open()
 
     loop.feed = new FeedBatch(loop.worker);
     connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
-    loop.server = new ChatServer(
-        config.room, config.limits, *identity, loop.clock, loop.history->store(), loop.worker);
+    loop.server = new ChatServer(config.room, config.limits, *identity, loop.clock,
+        loop.history->store(), makePoller(), loop.worker);
     loop.server->setPace(Milliseconds(config.paceMs));
     connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
     // Queued, because the server that says so is deleted.

@@ -10,12 +10,6 @@ namespace {
 
 constexpr qsizetype networkBytesOfIPv6 = 8;
 
-bool isFree(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::LocalHost)
-        || host == QHostAddress(QHostAddress::LocalHostIPv6);
-}
-
 QByteArray networkOf(const QHostAddress &host)
 {
     if (host.protocol() == QAbstractSocket::IPv4Protocol)
@@ -25,6 +19,12 @@ QByteArray networkOf(const QHostAddress &host)
 }
 
 } // namespace
+
+bool AddressLimits::isFree(const QHostAddress &host)
+{
+    return host == QHostAddress(QHostAddress::LocalHost)
+        || host == QHostAddress(QHostAddress::LocalHostIPv6);
+}
 
 std::optional<ErrorCode> AddressLimits::enter(const QHostAddress &host, const Limits &limits)
 {

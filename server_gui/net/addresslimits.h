@@ -22,6 +22,8 @@ public:
         : m_clock(clock)
     { }
 
+    /// Where as many come from as want to.
+    static bool isFree(const QHostAddress &host);
     /// Counts a new connection, or says why it is not taken.
     std::optional<ErrorCode> enter(const QHostAddress &host, const Limits &limits);
     void leave(const QHostAddress &host);

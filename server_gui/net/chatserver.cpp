@@ -17,7 +17,7 @@ constexpr size_t usualEffects = 4; // of a message: to the host, the room and it
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
-    const Clock &clock, EventStore &store, QObject *parent)
+    const Clock &clock, EventStore &store, std::unique_ptr<Poller> poller, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_limits(limits)
@@ -25,7 +25,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_room(std::move(settings), limits, identity, m_clock,
           {store.identity(), store.last(), store.keeps(), store.names()})
     , m_started(clock.now())
-    , m_poller(this)
+    , m_poller(std::move(poller))
     , m_admission(
           m_limits, m_languages, m_clock,
           [this](const PeerAddress &peer) { return m_room.isBanned(peer.toString()); }, this)
@@ -75,7 +75,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(&m_inputTimer, &QTimer::timeout, this, &ChatServer::proceedWithInput);
     connect(&m_turnTimer, &QTimer::timeout, this, &ChatServer::endTurn);
     connect(&m_stopTimer, &QTimer::timeout, this, &ChatServer::stopped);
-    connect(&m_poller, &Poller::turnEnded, this, &ChatServer::endTurn);
+    connect(m_poller.get(), &Poller::turnEnded, this, &ChatServer::endTurn);
     connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
     connect(&m_admission, &Admission::worked, this, &ChatServer::endTurn);
     m_store.tellErasures([this](const ErasureNews &news) { m_answers.tell(news); });
@@ -85,7 +85,7 @@ ChatServer::~ChatServer() = default;
 
 Result<QString> ChatServer::listen(const QString &host, quint16 port)
 {
-    if (!m_poller.isValid())
+    if (!m_poller->isValid())
         return Error {QStringLiteral("no-poller"), {}};
     return m_admission.open(host, port);
 }
@@ -219,14 +219,15 @@ void ChatServer::hasMoreInput(Session &session)
 void ChatServer::onAdmitted(SocketDescriptor socket, const PeerAddress &peer)
 {
     const SessionId id {++m_lastSession};
-    Session &session = m_sessions.add(std::make_unique<Session>(id, socket, m_poller, *this));
-    if (!m_poller.add(socket, &session.connection())) {
+    Session &session = m_sessions.add(std::make_unique<Session>(id, socket, *m_poller, *this));
+    if (!m_poller->add(socket, &session.connection())) {
         qCWarning(lcNet) << "cannot watch a connection";
         m_admission.leave(peer.host);
         m_sessions.remove(session);
         return;
     }
-    m_hosts.insert(quint64(id), peer.host);
+    if (!AddressLimits::isFree(peer.host))
+        m_hosts.insert(quint64(id), peer.host);
     m_room.opened(id, peer.toString());
     mark(session);
 }

@@ -27,7 +27,8 @@ class ChatServer final : public QObject, public SessionOwner
     Q_OBJECT
 public:
     ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
-        const Clock &clock, EventStore &store, QObject *parent = nullptr);
+        const Clock &clock, EventStore &store, std::unique_ptr<Poller> poller,
+        QObject *parent = nullptr);
     ~ChatServer() override;
 
     /// Opens the door. The address that was opened, or why it was not: error codes of Admission.
@@ -111,7 +112,7 @@ private:
     Room m_room;
     ServerFigures m_figures; ///< what is not counted elsewhere
     const Instant m_started;
-    Poller m_poller;
+    const std::unique_ptr<Poller> m_poller;
     Admission m_admission;
     TlsDoor m_tlsDoor;
     Sessions m_sessions;
@@ -123,7 +124,7 @@ private:
     Replays m_replays;
     StoreAnswers m_answers;
     TrustAnswers m_trustAnswers;
-    QHash<quint64, QHostAddress> m_hosts; ///< of the sessions, for the limits per address
+    QHash<quint64, QHostAddress> m_hosts; ///< of the sessions that are counted per address
     TimerWheel m_wheel;
     QTimer m_timer;
     QTimer m_inputTimer;

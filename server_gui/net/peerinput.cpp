@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/peerinput.h"
 
+#include <utility>
+
 namespace Teahouse {
 
 void PeerInput::append(QByteArrayView bytes, Instant now)
@@ -10,20 +12,34 @@ void PeerInput::append(QByteArrayView bytes, Instant now)
         text->append(bytes, now);
     else if (auto *json = std::get_if<JsonInput>(&m_input))
         json->append(bytes);
-    else
-        m_firstBytes.append(bytes);
+    else if (auto *first = std::get_if<QByteArray>(&m_input))
+        first->append(bytes);
+}
+
+QByteArray PeerInput::firstBytes() const
+{
+    const auto *first = std::get_if<QByteArray>(&m_input);
+    return first ? *first : QByteArray();
+}
+
+QByteArray PeerInput::takeFirstBytes()
+{
+    auto *first = std::get_if<QByteArray>(&m_input);
+    return first ? std::exchange(*first, {}) : QByteArray();
 }
 
 void PeerInput::beginText(const Limits &limits, bool plainRoom, Instant now)
 {
+    const QByteArray first = takeFirstBytes();
     auto &text = m_input.emplace<TextInput>(limits);
     text.setPlainRoom(plainRoom);
-    text.append(takeFirstBytes(), now);
+    text.append(first, now);
 }
 
 void PeerInput::beginJson(const Limits &limits)
 {
-    m_input.emplace<JsonInput>(limits).append(takeFirstBytes());
+    const QByteArray first = takeFirstBytes();
+    m_input.emplace<JsonInput>(limits).append(first);
 }
 
 void PeerInput::setPlainRoom(bool plain)

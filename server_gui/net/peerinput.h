@@ -6,7 +6,6 @@
 #include "server_gui/net/textinput.h"
 #include "shared/protocol/negotiation.h"
 
-#include <utility>
 #include <variant>
 
 namespace Teahouse {
@@ -19,9 +18,9 @@ public:
     void append(QByteArrayView bytes, Instant now);
 
     /// How the first bytes say that it speaks.
-    SessionKind negotiated() const { return negotiate(m_firstBytes); }
-    const QByteArray &firstBytes() const { return m_firstBytes; }
-    QByteArray takeFirstBytes() { return std::exchange(m_firstBytes, {}); }
+    SessionKind negotiated() const { return negotiate(firstBytes()); }
+    QByteArray firstBytes() const;
+    QByteArray takeFirstBytes();
     /// It speaks so; the first bytes are the beginning of it.
     void beginText(const Limits &limits, bool plainRoom, Instant now);
     void beginJson(const Limits &limits);
@@ -39,8 +38,8 @@ public:
     std::optional<Instant> quietDeadline() const;
 
 private:
-    QByteArray m_firstBytes;
-    std::variant<std::monostate, TextInput, JsonInput> m_input;
+    /// The first bytes as long as they tell nothing.
+    std::variant<QByteArray, TextInput, JsonInput> m_input;
 };
 
 } // namespace Teahouse

@@ -23,7 +23,7 @@ PeerOutput::PeerOutput(Connection &connection, SessionOwner &owner)
 
 qint64 PeerOutput::queuedBytes() const
 {
-    return m_connection.queuedBytes() + m_heldBytes + (m_unframed ? m_unframed->bytes() : 0);
+    return m_connection.queuedBytes() + heldBytes() + (m_unframed ? m_unframed->bytes() : 0);
 }
 
 bool PeerOutput::tell(RenderedEvent &event)
@@ -55,9 +55,10 @@ bool PeerOutput::goLive(EventId head)
 {
     m_holdsLasting = false;
     m_knownUpTo = head;
-    m_heldBytes = 0;
-    for (const SharedBytes &bytes : std::exchange(m_held, {}))
-        send(bytes);
+    if (const std::unique_ptr<Held> held = std::move(m_held)) {
+        for (const SharedBytes &bytes : held->events)
+            send(bytes);
+    }
     checkOutbox();
     if (std::exchange(m_finishesLive, false))
         finish();
@@ -69,8 +70,10 @@ void PeerOutput::hold(RenderedEvent &event)
     const SharedBytes &bytes = event.bytes(dialect);
     if (bytes.isEmpty() || event.isTyping())
         return;
-    m_held.push_back(bytes);
-    m_heldBytes += bytes.size();
+    if (!m_held)
+        m_held = std::make_unique<Held>();
+    m_held->events.push_back(bytes);
+    m_held->bytes += bytes.size();
     checkOutbox();
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// Everything that has not left, and what is on its way without what waits for goLive().
     qint64 queuedBytes() const;
-    qint64 unsentBytes() const { return queuedBytes() - m_heldBytes; }
+    qint64 unsentBytes() const { return queuedBytes() - heldBytes(); }
     bool hasSpoken() const { return m_hasSpoken; }
     /// It was told farewell, and leaves once everything has left.
     bool isFinishing() const { return m_finishing; }
@@ -52,6 +52,13 @@ public:
     bool keepTime();
 
 private:
+    /// What waits for the end of the log.
+    struct Held {
+        std::vector<SharedBytes> events;
+        qint64 bytes = 0;
+    };
+
+    qint64 heldBytes() const { return m_held ? m_held->bytes : 0; }
     void hold(RenderedEvent &event);
     void sendUnframed();
     void flushConnection();
@@ -61,8 +68,7 @@ private:
     Connection &m_connection;
     SessionOwner &m_owner;
     std::unique_ptr<UnframedWriter> m_unframed;
-    std::vector<SharedBytes> m_held;
-    qint64 m_heldBytes = 0;
+    std::unique_ptr<Held> m_held;
     EventId m_knownUpTo {}; ///< from the log; not told again
     bool m_hasSpoken = false; ///< the peer was told something
     bool m_finishing = false;

@@ -5,7 +5,8 @@
 #include "server_gui/net/socketio.h"
 
 #include <QObject>
-#include <QSocketNotifier>
+
+#include <memory>
 
 namespace Teahouse {
 
@@ -18,32 +19,27 @@ public:
     virtual void writable() = 0;
 };
 
-/// Watches thousands of sockets at the price of one in Qt's event loop: an epoll set whose own
-/// descriptor has the only QSocketNotifier. A target that is told of must outlive the turn, even
-/// when removed.
-class Poller final : public QObject
+/// Tells targets what their sockets are ready for. A reset is always told, as readable, whatever is
+/// watched. A target that is told of must outlive the turn, even when removed.
+class Poller : public QObject
 {
     Q_OBJECT
 public:
-    explicit Poller(QObject *parent = nullptr);
-    ~Poller() override;
+    using QObject::QObject;
 
-    bool isValid() const { return m_epoll >= 0; }
+    virtual bool isValid() const = 0;
 
-    /// False if the system takes no more.
-    bool add(SocketDescriptor socket, PollTarget *target);
-    void watch(SocketDescriptor socket, PollTarget *target, bool read, bool write);
-    void remove(SocketDescriptor socket);
+    /// Watched for reading at first. False if the system takes no more.
+    virtual bool add(SocketDescriptor socket, PollTarget *target) = 0;
+    virtual void watch(SocketDescriptor socket, PollTarget *target, bool read, bool write) = 0;
+    virtual void remove(SocketDescriptor socket) = 0;
 
 signals:
     /// All that was ready has been told; what it led to can leave together.
     void turnEnded();
-
-private:
-    void onReady();
-
-    int m_epoll = -1;
-    std::unique_ptr<QSocketNotifier> m_notifier;
 };
+
+/// The best that this system has, or what TEAHOUSE_POLLER chose when it was built.
+std::unique_ptr<Poller> makePoller();
 
 } // namespace Teahouse

@@ -184,9 +184,9 @@ void Session::beginJson()
 
 void Session::beginText()
 {
-    const QByteArrayView begun = m_input.firstBytes();
-    const qsizetype lineEnd = m_input.firstBytes().indexOf('\n');
-    if (lineEnd >= 0 && isHttpRequest(begun.first(lineEnd).trimmed()))
+    const QByteArray begun = m_input.firstBytes();
+    const qsizetype lineEnd = begun.indexOf('\n');
+    if (lineEnd >= 0 && isHttpRequest(QByteArrayView(begun).first(lineEnd).trimmed()))
         return answerHttp();
     m_output.dialect.kind = SessionKind::Text;
     if (isTurnedAwayAsPlain())

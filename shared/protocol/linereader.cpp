@@ -125,20 +125,35 @@ void QuietGapReader::becomeLinePeer(QByteArrayView bytes, qsizetype firstLineEnd
     m_framer.append(bytes);
 }
 
+QuietGapReader::Quiet &QuietGapReader::quiet()
+{
+    if (!m_quiet)
+        m_quiet = std::make_unique<Quiet>();
+    return *m_quiet;
+}
+
+QByteArrayView QuietGapReader::pending() const
+{
+    return m_quiet ? QByteArrayView(m_quiet->pending) : QByteArrayView();
+}
+
 // Looks at the new bytes only; what came before them has been looked at.
 void QuietGapReader::hold(QByteArrayView bytes)
 {
+    Quiet &held = quiet();
     const qsizetype visible = withoutBlanksAtEnd(bytes).size();
     if (visible > 0)
-        m_visible = m_pending.size() + visible;
-    m_pending.append(bytes);
-    m_wholeUtf8 += validUtf8Prefix(QByteArrayView(m_pending).sliced(m_wholeUtf8));
+        held.visible = held.pending.size() + visible;
+    held.pending.append(bytes);
+    held.wholeUtf8 += validUtf8Prefix(QByteArrayView(held.pending).sliced(held.wholeUtf8));
 }
 
 QByteArray QuietGapReader::takePending()
 {
-    m_visible = m_wholeUtf8 = 0;
-    return std::exchange(m_pending, {});
+    if (!m_quiet)
+        return {};
+    m_quiet->visible = m_quiet->wholeUtf8 = 0;
+    return std::exchange(m_quiet->pending, {});
 }
 
 void QuietGapReader::endQuietCommand(Instant now)
@@ -147,7 +162,7 @@ void QuietGapReader::endQuietCommand(Instant now)
     if (!deadline || now < *deadline || isTooLong())
         return;
     if (!m_discarding)
-        m_ended.append(takePending());
+        quiet().ended.append(takePending());
     m_discarding = false;
     m_unframed = true;
 }
@@ -156,14 +171,16 @@ Frame QuietGapReader::next(Instant now)
 {
     if (!m_linePeer)
         endQuietCommand(now);
-    if (!m_ended.isEmpty()) {
-        const Frame frame = completeFrame(m_ended.takeFirst());
-        if (m_ended.isEmpty())
-            m_ended = {};
+    if (m_quiet && !m_quiet->ended.isEmpty()) {
+        const Frame frame = completeFrame(m_quiet->ended.takeFirst());
+        if (m_quiet->ended.isEmpty())
+            m_quiet->ended = {};
         return frame;
     }
-    if (m_linePeer)
+    if (m_linePeer) {
+        m_quiet.reset();
         return m_framer.next();
+    }
     if (!isTooLong())
         return {};
     takePending();
@@ -183,23 +200,23 @@ Frame QuietGapReader::finish()
 
 std::optional<Instant> QuietGapReader::quietDeadline() const
 {
-    if (m_linePeer || (m_pending.isEmpty() && !m_discarding))
+    if (m_linePeer || (pending().isEmpty() && !m_discarding))
         return std::nullopt;
     return m_lastByte + gap();
 }
 
 Milliseconds QuietGapReader::gap() const
 {
-    const QByteArrayView pending(m_pending);
-    if (unfinishedUtf8(pending.sliced(m_wholeUtf8)) > 0)
+    if (m_quiet && unfinishedUtf8(pending().sliced(m_quiet->wholeUtf8)) > 0)
         return longGap;
-    const bool whole = m_unframed || m_plainRoom || endsInCommandWord(pending.first(m_visible));
+    const bool whole = m_unframed || m_plainRoom
+        || endsInCommandWord(pending().first(m_quiet ? m_quiet->visible : 0));
     return whole ? shortGap : longGap;
 }
 
 bool QuietGapReader::isTooLong() const
 {
-    return withoutReturn(m_pending).size() > m_framer.maximum();
+    return withoutReturn(pending()).size() > m_framer.maximum();
 }
 
 } // namespace Teahouse

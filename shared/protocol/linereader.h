@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 
+#include <memory>
 #include <optional>
 
 namespace Teahouse {
@@ -76,6 +77,16 @@ public:
     bool isUnframed() const { return m_unframed; }
 
 private:
+    /// What a peer has sent that has sent no LF yet. Most have, and hold none of this.
+    struct Quiet {
+        QByteArray pending;
+        qsizetype visible = 0; ///< of these, up to the last that is no blank
+        qsizetype wholeUtf8 = 0; ///< of these, in front, whole characters of UTF-8
+        QByteArrayList ended; ///< commands ended by a gap, not handed out yet
+    };
+
+    Quiet &quiet();
+    QByteArrayView pending() const;
     void becomeLinePeer(QByteArrayView bytes, qsizetype firstLineEnd);
     void hold(QByteArrayView bytes);
     QByteArray takePending();
@@ -84,10 +95,7 @@ private:
     bool isTooLong() const;
 
     LineFramer m_framer;
-    QByteArray m_pending; ///< bytes of a peer that has sent no LF yet
-    qsizetype m_visible = 0; ///< of these, up to the last that is no blank
-    qsizetype m_wholeUtf8 = 0; ///< of these, in front, whole characters of UTF-8
-    QByteArrayList m_ended; ///< commands ended by a gap, not handed out yet
+    std::unique_ptr<Quiet> m_quiet;
     Instant m_lastByte {};
     bool m_discarding = false; ///< inside the rest of an unframed command that was too long
     bool m_linePeer = false;

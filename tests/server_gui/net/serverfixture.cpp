@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/server_gui/net/serverfixture.h"
 
+#include "tests/server_gui/net/pollertotest.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -11,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 ServerFixture::ServerFixture(RoomSettings settings, const Limits &limits, EventStore *history)
     : server(std::move(settings), limits, identity, clock,
-        history ? *history : static_cast<EventStore &>(noHistory))
+        history ? *history : static_cast<EventStore &>(noHistory), pollerToTest())
 {
     const auto address = server.listen(u"127.0.0.1"_s, 0);
     if (address)

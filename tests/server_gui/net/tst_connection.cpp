@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/connection.h"
+#include "tests/server_gui/net/pollertotest.h"
 #include "tests/server_gui/net/socketpeer.h"
 #include "tests/support/manualclock.h"
 
@@ -24,7 +25,7 @@ public:
     void ended() override { ++ends; }
 
     ManualClock clock;
-    Poller poller;
+    const std::unique_ptr<Poller> poller = pollerToTest();
     Connection connection;
     SocketPeer peer;
     QByteArray text;
@@ -34,11 +35,11 @@ public:
 
 private:
     explicit Ends(const SocketEnds &sockets)
-        : connection(sockets.near, poller, *this)
+        : connection(sockets.near, *poller, *this)
         , peer(sockets.far)
     {
-        poller.add(sockets.near, &connection);
-        QObject::connect(&poller, &Poller::turnEnded, &poller, [this] { ++turns; });
+        poller->add(sockets.near, &connection);
+        QObject::connect(poller.get(), &Poller::turnEnded, poller.get(), [this] { ++turns; });
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/net/poller.h"
+#include "server_gui/net/epollpoller.h"
 
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -23,41 +23,41 @@ epoll_event eventFor(PollTarget *target, bool read, bool write)
 
 } // namespace
 
-Poller::Poller(QObject *parent)
-    : QObject(parent)
+EpollPoller::EpollPoller(QObject *parent)
+    : Poller(parent)
     , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
     if (!isValid())
         return;
     m_notifier = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Poller::onReady);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &EpollPoller::onReady);
 }
 
-Poller::~Poller()
+EpollPoller::~EpollPoller()
 {
     m_notifier.reset();
     if (isValid())
         ::close(m_epoll);
 }
 
-bool Poller::add(SocketDescriptor socket, PollTarget *target)
+bool EpollPoller::add(SocketDescriptor socket, PollTarget *target)
 {
     epoll_event event = eventFor(target, true, false);
     return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, int(socket), &event) == 0;
 }
 
-void Poller::watch(SocketDescriptor socket, PollTarget *target, bool read, bool write)
+void EpollPoller::watch(SocketDescriptor socket, PollTarget *target, bool read, bool write)
 {
     epoll_event event = eventFor(target, read, write);
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, int(socket), &event);
 }
 
-void Poller::remove(SocketDescriptor socket)
+void EpollPoller::remove(SocketDescriptor socket)
 {
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, int(socket), nullptr);
 }
 
-void Poller::onReady()
+void EpollPoller::onReady()
 {
     std::array<epoll_event, mostEventsInOneTurn> events;
     const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);

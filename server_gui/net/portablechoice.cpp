@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/portablepoller.h"
+
+namespace Teahouse {
+
+std::unique_ptr<Poller> makePoller()
+{
+    return std::make_unique<PortablePoller>();
+}
+
+} // namespace Teahouse
