@@ -1503,6 +1503,14 @@ file of --config, without the dashes; limits can be set there only.
         <source>Whoever is inside stays as they are. Netcat is not encrypted.</source>
         <translation>已在房间里的人不受影响。netcat 不加密。</translation>
     </message>
+    <message>
+        <source>A busy large room gathers</source>
+        <translation>繁忙的大房间积攒</translation>
+    </message>
+    <message>
+        <source>at most so many milliseconds before it sends, or off. A small or calm room never waits.</source>
+        <translation>最多积攒这么多毫秒再一起发出，或 off。小房间和不忙的房间从不等待。</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::FeedRow</name>

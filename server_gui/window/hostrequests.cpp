@@ -90,6 +90,11 @@ void HostRequests::setDoor(bool open)
     ask(Verb::Door, SetDoor {open});
 }
 
+void HostRequests::setPace(qint64 mostWaitMs)
+{
+    ask(Verb::Pace, SetPace {mostWaitMs});
+}
+
 void HostRequests::erase(const QString &whom)
 {
     ask(Verb::Erase, HostErase {whom});

@@ -27,6 +27,7 @@ public:
     void tell(const Person &person, const QString &text);
     void kick(const Person &person);
     void setDoor(bool open);
+    void setPace(qint64 mostWaitMs);
     void erase(const QString &whom);
     void backUp(const QString &file);
     /// Certificate and key are read anew, and peers encrypted as it says.

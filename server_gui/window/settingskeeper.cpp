@@ -42,6 +42,8 @@ void SettingsKeeper::want(const ServerConfig &config)
     const ServerConfig &now = m_run.config();
     if (config.tls != now.tls && m_run.isServing())
         m_requests.reload(config.tls);
+    if (config.paceMs != now.paceMs && m_run.isServing())
+        m_requests.setPace(config.paceMs);
     const bool live =
         config.room != now.room || config.limits != now.limits || config.keep != now.keep;
     if (live && m_run.isServing())

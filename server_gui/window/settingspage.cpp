@@ -131,6 +131,7 @@ void SettingsPage::show(const ServerConfig &config, quint16 portNow)
         m_rate->setValue(int(config.limits.messagesPerSecond));
     }
     m_keep->setText(findOption(word("keep"))->shown(config));
+    m_pace->setText(findOption(word("pace"))->shown(config));
     m_port->setValue(config.port);
     m_portNow->setText(
         portNow == 0 || portNow == config.port ? QString() : tr("now %1").arg(portNow));
@@ -304,6 +305,13 @@ void SettingsPage::buildMessages()
            "good."));
     connect(m_keep, &QLineEdit::editingFinished, this,
         [this] { commit(word("keep"), m_keep->text().trimmed()); });
+    m_pace = new QLineEdit(this);
+    m_pace->setFixedWidth(fieldWidth);
+    addField(grid, word("pace"), tr("A busy large room gathers"), m_pace,
+        tr("at most so many milliseconds before it sends, or off. A small or calm room never "
+           "waits."));
+    connect(m_pace, &QLineEdit::editingFinished, this,
+        [this] { commit(word("pace"), m_pace->text().trimmed()); });
 }
 
 void SettingsPage::buildNetwork()

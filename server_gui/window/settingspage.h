@@ -79,6 +79,7 @@ private:
     QSpinBox *m_burst = nullptr;
     QSpinBox *m_rate = nullptr;
     QLineEdit *m_keep = nullptr;
+    QLineEdit *m_pace = nullptr;
     QSpinBox *m_port = nullptr;
     PlainLabel *m_portNow = nullptr;
     QComboBox *m_tls = nullptr;

@@ -45,6 +45,7 @@ private slots:
     void historyIsBackedUpIntoAChosenFile();
     void wordsAreErasedAfterAYes();
     void historyLastsAsLongAsTheSettingsSay();
+    void roomGathersAsLongAsTheSettingsSay();
     void everyVerbOfTheWindowCanBeReached();
     void keyboardAloneIsEnough();
     void narrowWindowShowsPeopleAndLiveRoomAsTabs();
@@ -497,6 +498,25 @@ void ServerWindowTest::historyLastsAsLongAsTheSettingsSay()
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     QTRY_VERIFY(written().contains("keep = 30d"));
+}
+
+void ServerWindowTest::roomGathersAsLongAsTheSettingsSay()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    auto *field = room.part<QLineEdit>("pace");
+    QCOMPARE(field->text(), u"25"_s);
+
+    for (const auto &value : {u"5000"_s, u"off"_s}) {
+        field->setText(value);
+        emit field->editingFinished();
+    }
+
+    const auto written = [&room] {
+        QFile file(room.file());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(written().contains("pace = off"));
 }
 
 void ServerWindowTest::everyVerbOfTheWindowCanBeReached()
