@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -51,6 +52,12 @@ void BenchPeer::sendRest()
     const ssize_t sent = ::send(m_socket, m_unsent.data(), m_unsent.size(), MSG_NOSIGNAL);
     if (sent > 0)
         m_unsent.erase(0, size_t(sent));
+}
+
+bool BenchPeer::wasReset() const
+{
+    pollfd state {m_socket, 0, 0};
+    return ::poll(&state, 1, 0) > 0 && (state.revents & (POLLERR | POLLHUP)) != 0;
 }
 
 bool BenchPeer::awaits(std::string_view mark, std::string_view bytes)

@@ -35,6 +35,9 @@ public:
     void sendRest();
     bool hasUnsent() const { return !m_unsent.empty(); }
 
+    /// The server has ended it by a reset; known without reading.
+    bool wasReset() const;
+
     /// Looks for `mark`, also across pieces; true once it has come.
     bool awaits(std::string_view mark, std::string_view bytes);
 

@@ -9,7 +9,7 @@ namespace Teahouse {
 
 namespace {
 
-enum class Than { Nothing, Reference, BestPeer, HistoryOff };
+enum class Than { Nothing, Reference, BestPeer, HistoryOff, NobodyDeaf };
 
 struct Goal {
     const char *scenario;
@@ -55,10 +55,27 @@ constexpr std::array goals {
     Goal {"join-10000", paced, Metric::JoinCpuMicroseconds, 40, Than::Nothing},
     Goal {"join-10000", paced, Metric::KibPerPeer, 0.8, Than::Nothing},
     Goal {"join-10000", paced, Metric::IdleCores, 0.005, Than::Nothing},
+    Goal {"stalled-1", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
+    Goal {"stalled-10", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
+    Goal {"stalled-100", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
+    Goal {"stalled-10", paced, Metric::KibPerDeaf, 1024, Than::Nothing},
+    Goal {"stalled-100", paced, Metric::KibPerDeaf, 1024, Than::Nothing},
+    Goal {"stalled-100", paced, Metric::CutOffShare, 1, Than::Nothing, true},
     Goal {"loaded-1000", withHistory, cpu, 1.3, Than::HistoryOff},
 };
 
 constexpr std::array peers {"ngircd", "inspircd", "mosquitto"};
+
+/// The scenario with deaf peers to the one without, each over all its rounds.
+std::optional<Median> ofScenarios(const Results &results, const Goal &goal)
+{
+    const auto with = results.of(goal.scenario, goal.target, goal.metric);
+    const auto without = results.of("stalled-0", goal.target, goal.metric);
+    if (!with || !without || without->value <= 0)
+        return std::nullopt;
+    return Median {
+        with->value / without->value, with->least / without->most, with->most / without->least};
+}
 
 std::optional<Median> against(const Results &results, const Goal &goal)
 {
@@ -69,6 +86,8 @@ std::optional<Median> against(const Results &results, const Goal &goal)
         return results.ratio(goal.scenario, goal.target, "reference", goal.metric);
     case Than::HistoryOff:
         return results.ratio(goal.scenario, goal.target, paced, goal.metric);
+    case Than::NobodyDeaf:
+        return ofScenarios(results, goal);
     case Than::BestPeer:
         break;
     }
@@ -83,7 +102,8 @@ std::optional<Median> against(const Results &results, const Goal &goal)
 
 const char *nameOf(Than than)
 {
-    constexpr std::array names {"", " x reference", " x best peer", " x history off"};
+    constexpr std::array names {
+        "", " x reference", " x best peer", " x history off", " x nobody stalled"};
     return names[size_t(than)];
 }
 
@@ -114,7 +134,7 @@ std::string tableOf(const Results &results, const std::vector<std::string> &targ
             if (!results.has(scenario.name, target))
                 continue;
             table += line("%-22s %-17s", scenario.name, target.c_str());
-            for (int i = 0; i <= int(Metric::IdleCores); ++i) {
+            for (int i = 0; i <= int(Metric::CutOffShare); ++i) {
                 const auto metric = Metric(i);
                 const auto median = results.of(scenario.name, target, metric);
                 if (!median)

@@ -8,16 +8,17 @@
 
 namespace Teahouse {
 
-enum class ScenarioKind { Loaded, Light, Rate, Join };
+enum class ScenarioKind { Loaded, Light, Rate, Join, Stall };
 
 /// One thing to measure, on every server alike.
 struct Scenario {
     const char *name;
     ScenarioKind kind;
     unsigned peers;
-    double perSecond = 0; ///< of Rate
+    double perSecond = 0; ///< of Rate and Stall
     bool halfJson = false; ///< where the server speaks it
     double seconds = 1.5;
+    unsigned deaf = 0; ///< of Stall: how many of the peers stop reading
 };
 
 std::span<const Scenario> scenarios();
@@ -31,6 +32,8 @@ enum class Metric {
     JoinCpuMicroseconds, ///< each
     KibPerPeer,
     IdleCores,
+    KibPerDeaf, ///< what the server holds for one that does not read, at most
+    CutOffShare, ///< of those, how many it has let go in the end
 };
 
 const char *nameOf(Metric metric);
