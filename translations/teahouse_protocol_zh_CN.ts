@@ -369,5 +369,21 @@
         <source>PASSWORD -auth: prove who you are, where it is asked</source>
         <translation>密码 -auth：在需要时证明您是谁</translation>
     </message>
+    <message>
+        <source>%1 may read but not write now.</source>
+        <translation>%1被禁言，只能看。</translation>
+    </message>
+    <message>
+        <source>%1 may write again.</source>
+        <translation>%1可以继续发言了。</translation>
+    </message>
+    <message>
+        <source>%1 is a moderator now.</source>
+        <translation>%1现在是管理员。</translation>
+    </message>
+    <message>
+        <source>%1 is no moderator any more.</source>
+        <translation>%1不再是管理员。</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Teahouse::AccessCare</name>
+    <message numerus="yes">
+        <source>Ban %n people?</source>
+        <translation>
+            <numerusform>Ban %n person?</numerusform>
+            <numerusform>Ban %n people?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::AddressStrip</name>
     <message numerus="yes">
         <source>%n more</source>

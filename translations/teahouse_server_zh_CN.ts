@@ -120,12 +120,100 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>read the certificate and its key anew</source>
-        <translation>重新读取证书和私钥</translation>
-    </message>
-    <message>
         <source>Read the certificate anew</source>
         <translation>重新读取证书</translation>
+    </message>
+    <message>
+        <source>read the certificate, its key and the class list anew</source>
+        <translation>重新读取证书、密钥和名单</translation>
+    </message>
+    <message>
+        <source>let one person read but not write</source>
+        <translation>让一个人只能看，不能发言</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>禁言</translation>
+    </message>
+    <message>
+        <source>let them write again</source>
+        <translation>让对方继续发言</translation>
+    </message>
+    <message>
+        <source>Let write again</source>
+        <translation>解除禁言</translation>
+    </message>
+    <message>
+        <source>disconnect one person and let them in no more while the server runs</source>
+        <translation>断开一个人，服务器运行期间不再让其进来</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>let somebody in again who was banned</source>
+        <translation>让被封禁的人可以再进来</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除封禁</translation>
+    </message>
+    <message>
+        <source>who is banned</source>
+        <translation>谁被封禁</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>封禁名单</translation>
+    </message>
+    <message>
+        <source>ask everybody who comes for this password from now on, or for none</source>
+        <translation>之后进来的人要输入这个密码，off 则不需要</translation>
+    </message>
+    <message>
+        <source>Password of the room…</source>
+        <translation>房间密码…</translation>
+    </message>
+    <message>
+        <source>keep a name for whoever has it now, or for whoever knows the password</source>
+        <translation>把名字留给现在使用它的人，或知道密码的人</translation>
+    </message>
+    <message>
+        <source>Protect the name</source>
+        <translation>保护名字</translation>
+    </message>
+    <message>
+        <source>let anybody take a protected name</source>
+        <translation>让谁都可以用受保护的名字</translation>
+    </message>
+    <message>
+        <source>Protect the name no more</source>
+        <translation>不再保护名字</translation>
+    </message>
+    <message>
+        <source>let one person disconnect, mute and ban others; protects the name</source>
+        <translation>让一个人可以断开、禁言和封禁别人；名字会受保护</translation>
+    </message>
+    <message>
+        <source>Make a moderator</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>make a moderator a member again</source>
+        <translation>把管理员改回成员</translation>
+    </message>
+    <message>
+        <source>Make a member again</source>
+        <translation>改回成员</translation>
+    </message>
+    <message>
+        <source>the protected names, and who is a moderator</source>
+        <translation>受保护的名字，谁是管理员</translation>
+    </message>
+    <message>
+        <source>Protected names</source>
+        <translation>受保护的名字</translation>
     </message>
 </context>
 <context>
@@ -334,10 +422,6 @@
         <translation>已写入：%1（条数：%2）</translation>
     </message>
     <message>
-        <source>the certificate was read anew</source>
-        <translation>已重新读取证书</translation>
-    </message>
-    <message>
         <source>encryption is off</source>
         <translation>加密已关闭</translation>
     </message>
@@ -352,6 +436,74 @@
     <message>
         <source>(encrypted)</source>
         <translation>（已加密）</translation>
+    </message>
+    <message>
+        <source>the certificate and the class list were read anew</source>
+        <translation>已重新读取证书和名单</translation>
+    </message>
+    <message>
+        <source>the room has a password</source>
+        <translation>房间有密码</translation>
+    </message>
+    <message>
+        <source>the room has no password now</source>
+        <translation>房间现在没有密码</translation>
+    </message>
+    <message>
+        <source>whoever comes is asked for the password now</source>
+        <translation>之后进来的人要输入密码</translation>
+    </message>
+    <message>
+        <source>this name is protected now</source>
+        <translation>这个名字现在受保护</translation>
+    </message>
+    <message>
+        <source>anybody may take this name now</source>
+        <translation>现在谁都可以用这个名字</translation>
+    </message>
+    <message>
+        <source>they may come in again</source>
+        <translation>对方可以再进来了</translation>
+    </message>
+    <message>
+        <source>no name is protected</source>
+        <translation>没有受保护的名字</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>nobody is banned</source>
+        <translation>没有人被封禁</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>nobody with a key is called &quot;%1&quot;; write: protect %1: PASSWORD</source>
+        <translation>没有持密钥的人叫“%1”，请输入：protect %1: 密码</translation>
+    </message>
+    <message>
+        <source>a password takes 4 to 128 characters, without blanks at its ends</source>
+        <translation>密码为 4 到 128 个字符，首尾不能有空格</translation>
+    </message>
+    <message>
+        <source>(moderator)</source>
+        <translation>（管理员）</translation>
+    </message>
+    <message>
+        <source>(muted)</source>
+        <translation>（已禁言）</translation>
     </message>
 </context>
 <context>
@@ -744,6 +896,22 @@ file of --config, without the dashes; limits can be set there only.
         <source>where Prometheus reads the server&apos;s figures, on this computer only</source>
         <translation>Prometheus 在何处读取服务器指标，仅限本机</translation>
     </message>
+    <message>
+        <source>a file that holds the room's password, which nobody else may read</source>
+        <translation>存有房间密码的文件，别人不可读</translation>
+    </message>
+    <message>
+        <source>whether people without a key or a protected name may come in</source>
+        <translation>没有密钥或受保护名字的人能否进来</translation>
+    </message>
+    <message>
+        <source>the names that may come in, one a line</source>
+        <translation>可以进来的名字，每行一个</translation>
+    </message>
+    <message>
+        <source>take passwords from other computers without encryption too</source>
+        <translation>也接受别的电脑不加密发来的密码</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::StartFailure</name>
@@ -818,6 +986,22 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>cannot tell the figures on %1: another program listens there, or this needs more rights. Choose another port with --metrics, or --metrics off</source>
         <translation>无法在 %1 提供指标：该端口已被其他程序占用，或权限不足。请用 --metrics 另选端口，或使用 --metrics off</translation>
+    </message>
+    <message>
+        <source>others can read the room's password in %1. Take their rights away: chmod 600 %1</source>
+        <translation>别人可以读取 %1 中的房间密码，请收回权限：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>no password for the room: %1. Mend it, or choose another with --room-password-file</source>
+        <translation>没有房间密码：%1。请改正，或用 --room-password-file 另选</translation>
+    </message>
+    <message>
+        <source>the class list is not right: %1. Mend that line, or choose another file with --class-list</source>
+        <translation>名单有误：%1。请改正那一行，或用 --class-list 另选文件</translation>
+    </message>
+    <message>
+        <source>cannot open the protected names: %1. Move the file away, or choose another folder with --data</source>
+        <translation>无法打开受保护的名字：%1。请移走该文件，或用 --data 另选文件夹</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1119,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>The door does not open: its address is in use.</source>
         <translation>门打不开：地址已被占用。</translation>
+    </message>
+    <message>
+        <source>%1 has no key, so only a password could protect the name. Type protect NAME: PASSWORD in the console.</source>
+        <translation>%1 没有密钥，只能用密码保护这个名字。请在控制台输入 protect 名字: 密码。</translation>
+    </message>
+    <message>
+        <source>A password takes 4 to 128 characters, without blanks at its ends.</source>
+        <translation>密码为 4 到 128 个字符，首尾不能有空格。</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1246,10 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>not encrypted</source>
         <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已禁言</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1444,10 @@ file of --config, without the dashes; limits can be set there only.
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
+    <message>
+        <source>password set</source>
+        <translation>已设密码</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::RoomPage</name>
@@ -1327,6 +1527,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>The history was copied to %1 (%2)</source>
         <translation>历史记录已复制到 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Whoever comes is asked for the new password</source>
+        <translation>之后进来的人要输入新密码</translation>
+    </message>
+    <message>
+        <source>The room has no password now</source>
+        <translation>房间现在没有密码</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1718,42 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>at most so many milliseconds before it sends, or off. A small or calm room never waits.</source>
         <translation>最多积攒这么多毫秒再一起发出，或 off。小房间和不忙的房间从不等待。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Change the password of the room…</source>
+        <translation>更改房间密码…</translation>
+    </message>
+    <message>
+        <source>Guests without a key or a protected name</source>
+        <translation>没有密钥或受保护名字的访客</translation>
+    </message>
+    <message>
+        <source>Netcat and scripts are guests.</source>
+        <translation>Netcat 和脚本属于访客。</translation>
+    </message>
+    <message>
+        <source>Passwords without encryption</source>
+        <translation>不加密的密码</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can read them. Our program never sends one so.</source>
+        <translation>途中任何人都能看到。本程序从不这样发送。</translation>
+    </message>
+    <message>
+        <source>Class list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>A file with the names that may come in, one a line. Empty: everybody.</source>
+        <translation>写有可进来的名字的文件，每行一个。留空则谁都可以。</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2106,58 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>%1 in, %2 out</source>
         <translation>收 %1，发 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::AccessCare</name>
+    <message>
+        <source>Password of the room</source>
+        <translation>房间密码</translation>
+    </message>
+    <message>
+        <source>Whoever comes from now on is asked for it. Empty: nothing is asked.</source>
+        <translation>之后进来的人要输入密码。留空则不需要。</translation>
+    </message>
+    <message>
+        <source>Ban %1? They are disconnected, and may not come in while the server runs.</source>
+        <translation>封禁 %1？对方会被断开，在服务器运行期间不能再进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %n people?</source>
+        <translation>
+            <numerusform>封禁 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::RoomAccess</name>
+    <message>
+        <source>this name is too long</source>
+        <translation>这个名字太长</translation>
+    </message>
+    <message>
+        <source>this name stands for the room itself</source>
+        <translation>这个名字代表房间本身</translation>
+    </message>
+    <message>
+        <source>this cannot be a name here</source>
+        <translation>这里不能用这个名字</translation>
+    </message>
+    <message>
+        <source>its first line is no password; it takes %1 to %2 characters</source>
+        <translation>第一行不是密码，密码为 %1 到 %2 个字符</translation>
+    </message>
+    <message>
+        <source>it looks like the name in line %1</source>
+        <translation>它看起来和第 %1 行的名字一样</translation>
+    </message>
+    <message>
+        <source>there is no name in it</source>
+        <translation>里面没有名字</translation>
     </message>
 </context>
 </TS>

@@ -68,14 +68,19 @@ void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)
         print({ConsolePrinter::backedUp(*backup)});
     else if (const auto *found = std::get_if<HostFound>(&reply))
         print(m_printer.found(*found));
+    else if (const auto *names = std::get_if<HostNames>(&reply))
+        print(ConsolePrinter::names(*names));
+    else if (const auto *bans = std::get_if<HostBans>(&reply))
+        print(ConsolePrinter::bans(*bans));
     else if (const auto *exported = std::get_if<HostExported>(&reply))
         print({ConsolePrinter::exported(*exported)});
     else if (const auto *failed = std::get_if<HostFailed>(&reply))
         print({hostFailureText(failed->error)});
     else
-        print(request.verb == Verb::Reload ? QStringList {tr("the certificate was read anew"),
-                  ConsolePrinter::encryption(m_encryption, m_serverKey)}
-                                           : QStringList {ConsolePrinter::done(request)});
+        print(request.verb == Verb::Reload
+                ? QStringList {tr("the certificate and the class list were read anew"),
+                    ConsolePrinter::encryption(m_encryption, m_serverKey)}
+                : QStringList {ConsolePrinter::done(request)});
 }
 
 void Console::onLine(const QString &line)

@@ -54,6 +54,7 @@ QString noticeText(NoticeCode code)
     case NoticeCode::Announcement:
     case NoticeCode::Settings:
     case NoticeCode::Erased:
+    case NoticeCode::Moderation:
         return ConsoleText::tr("to all: %1");
     case NoticeCode::Greeting:
         return ConsoleText::tr("greeting: %1");
@@ -150,6 +151,16 @@ private:
     }
 };
 
+QString roleText(const Guest &guest)
+{
+    QStringList facts;
+    if (guest.person.role == Role::Moderator)
+        facts += ConsoleText::tr("(moderator)");
+    if (guest.muted)
+        facts += ConsoleText::tr("(muted)");
+    return facts.isEmpty() ? QString() : QStringLiteral("  ") + facts.join(u"  ");
+}
+
 QString duration(qint64 seconds)
 {
     const QChar zero = u'0';
@@ -219,6 +230,7 @@ QStringList ConsolePrinter::users(const RoomSnapshot &room)
         const QString name =
             guest.named ? terminalText(guest.person.name) : ConsoleText::tr("(no name)");
         lines += QStringLiteral("%1  %2  %3").arg(QString::number(i), name, guest.address)
+            + roleText(guest)
             + (guest.away ? QStringLiteral("  ") + ConsoleText::tr("(away)") : QString())
             + (guest.encrypted ? QStringLiteral("  ") + ConsoleText::tr("(encrypted)") : QString());
     }
@@ -235,7 +247,9 @@ QStringList ConsolePrinter::status(const RoomSnapshot &room)
             + ConsoleText::tr("connections: %1").arg(room.connections) + QStringLiteral(" · ")
             + ConsoleText::tr("messages: %1").arg(room.messages) + QStringLiteral(" · ")
             + ConsoleText::tr("running for %1").arg(duration(room.upSeconds)),
-        encryption(room.encryption, room.serverKey)};
+        encryption(room.encryption, room.serverKey)
+            + (room.hasPassword ? QStringLiteral(" · ") + ConsoleText::tr("the room has a password")
+                                : QString())};
     return heads + statusText(room.figures);
 }
 
@@ -255,9 +269,24 @@ QString ConsolePrinter::encryption(Encryption encryption, const QByteArray &serv
 
 QString ConsolePrinter::done(const AdminRequest &request)
 {
-    const auto *door = request.command ? std::get_if<SetDoor>(&*request.command) : nullptr;
-    return door && !door->open ? ConsoleText::tr("the door is closed, nobody new can come in")
-                               : QString();
+    switch (request.verb) {
+    case Verb::Door:
+        return std::get<SetDoor>(*request.command).open
+            ? QString()
+            : ConsoleText::tr("the door is closed, nobody new can come in");
+    case Verb::Password:
+        return std::get<SetRoomPassword>(*request.command).password.isEmpty()
+            ? ConsoleText::tr("the room has no password now")
+            : ConsoleText::tr("whoever comes is asked for the password now");
+    case Verb::Protect:
+        return ConsoleText::tr("this name is protected now");
+    case Verb::Unprotect:
+        return ConsoleText::tr("anybody may take this name now");
+    case Verb::Unban:
+        return ConsoleText::tr("they may come in again");
+    default:
+        return {};
+    }
 }
 
 QString ConsolePrinter::backedUp(const BackupMade &backup)
@@ -283,6 +312,35 @@ QStringList ConsolePrinter::found(const HostFound &reply)
     return lines;
 }
 
+QStringList ConsolePrinter::names(const HostNames &reply)
+{
+    if (reply.accounts.empty())
+        return {ConsoleText::tr("no name is protected")};
+    QStringList lines;
+    for (const Account &account : reply.accounts) {
+        QStringList facts;
+        if (account.role == Role::Moderator)
+            facts += ConsoleText::tr("moderator");
+        facts += ConsoleText::tr("keys: %1").arg(account.persons.size());
+        if (account.hasPassword)
+            facts += ConsoleText::tr("password");
+        lines += terminalText(account.name) + QStringLiteral("  ") + facts.join(u"  ");
+    }
+    return lines;
+}
+
+QStringList ConsolePrinter::bans(const HostBans &reply)
+{
+    if (reply.bans.empty())
+        return {ConsoleText::tr("nobody is banned")};
+    QStringList lines;
+    for (const Ban &ban : reply.bans)
+        lines += ban.since.toLocalTime().toString(QStringLiteral("[yyyy-MM-dd HH:mm:ss] "))
+            + named(ban.name, ban.network)
+            + (ban.person.isNull() ? QString() : QStringLiteral("  ") + ConsoleText::tr("key"));
+    return lines;
+}
+
 QString ConsolePrinter::exported(const HostExported &reply)
 {
     return ConsoleText::tr("written: %1 (entries: %2)")
@@ -294,6 +352,11 @@ QString ConsolePrinter::refused(const AdminRequest &request, const AdminRefused 
 {
     if (!reply.sentence.isEmpty())
         return reply.sentence;
+    if (reply.code == ErrorCode::KeyNeeded)
+        return ConsoleText::tr("nobody with a key is called \"%1\"; write: protect %1: PASSWORD")
+            .arg(terminalText(reply.subject));
+    if (reply.code == ErrorCode::BadField && reply.subject == u"password")
+        return ConsoleText::tr("a password takes 4 to 128 characters, without blanks at its ends");
     if (reply.code == ErrorCode::NobodyCalled)
         return nobody(request, terminalText(reply.subject));
     Refused refused;

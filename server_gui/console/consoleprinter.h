@@ -41,6 +41,8 @@ public:
     /// The server listens once more.
     static QString openAgain(const QString &address);
     QStringList found(const HostFound &reply);
+    static QStringList names(const HostNames &reply);
+    static QStringList bans(const HostBans &reply);
     static QString exported(const HostExported &reply);
     QString refused(const AdminRequest &request, const AdminRefused &reply) const;
 

@@ -26,6 +26,14 @@ std::optional<Found> Addressing::atHead(const QString &payload) const
     constexpr qint64 longestOther = 64;
     const qint64 longest = std::max(longestOther, 2 * m_state.limits.nameCharacters);
     std::optional<Found> best;
+    // A program writes an id, which is nobody else's, whatever their name is by now.
+    const qsizetype word = payload.indexOf(u' ');
+    const PersonId id {payload.left(word).toUtf8()};
+    if (m_state.roster.findPerson(id)) {
+        best = found(id);
+        best->rest = word < 0 ? QString() : payload.mid(word + 1);
+        return best;
+    }
     for (qsizetype end = 0; end <= payload.size() && end <= longest; ++end) {
         if (end < payload.size() && payload[end] != u' ')
             continue;

@@ -25,7 +25,8 @@ public:
 
     /// By a person's id, a name, or the address of a peer without a name.
     std::optional<Found> find(const QString &idOrName) const;
-    /// The longest name that `payload` begins with, followed by a space or the end.
+    /// A person's id, or the longest name that `payload` begins with, followed by a space or the
+    /// end.
     std::optional<Found> atHead(const QString &payload) const;
     /// As the host's faces address people.
     std::optional<Found> find(const Addressee &addressee, const QString &payload) const;

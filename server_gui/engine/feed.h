@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/accounts.h"
 #include "server_gui/engine/encryption.h"
 #include "server_gui/engine/retention.h"
 #include "server_gui/engine/roomsettings.h"
+#include "server_gui/engine/sanctions.h"
 #include "server_gui/engine/serverfigures.h"
 #include "shared/base/result.h"
 #include "shared/protocol/event.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -33,6 +37,8 @@ struct Guest {
     QString address;
     bool named = true; ///< false: at the desk, or in a plain-text room without a name
     bool away = false;
+    bool muted = false; ///< may not write
+    bool nameIsProtected = false; ///< and theirs
     bool encrypted = false; ///< nobody between can read what it says and hears
     qint64 messages = 0;
     QDateTime since; ///< UTC
@@ -47,6 +53,7 @@ struct RoomSnapshot {
     qint64 connections = 0; ///< those that have not joined included
     qint64 messages = 0; ///< said since the start
     bool doorOpen = true;
+    bool hasPassword = false; ///< who comes is asked for it
     Encryption encryption = Encryption::Off;
     QByteArray serverKey; ///< SHA-256 of the server's public key, whose fingerprint people compare
     QString address; ///< "0.0.0.0:9999", where it listens; empty while it does not
@@ -109,6 +116,45 @@ struct ReloadCertificate {
     std::optional<Encryption> encryption = {};
 };
 struct StopServer { };
+/// Keeps a name for good: "NAME" for the key of whoever has it, "NAME: PASSWORD" for whoever knows
+/// that too.
+struct HostProtect {
+    QString text;
+};
+struct HostUnprotect {
+    QString name;
+};
+struct AskNames { };
+/// Moderator, or Member again. Whoever has the name has a key, or the name is protected.
+struct SetRole {
+    QString name;
+    Role role = Role::Member;
+};
+/// Asked of whoever comes from now on; empty: nothing is asked.
+struct SetRoomPassword {
+    QString password;
+};
+/// Nobody else comes in from now on; empty: everybody may.
+struct SetClassList {
+    QStringList names;
+};
+/// Reads it anew from a file, in place of the one that was named at the start; empty: none.
+struct LoadClassList {
+    QString file;
+};
+struct HostMute {
+    Addressee who;
+    QString reason;
+    bool on = true;
+};
+struct HostBan {
+    Addressee who;
+    QString reason;
+};
+struct HostUnban {
+    QString whom; ///< a name, or the address that is banned
+};
+struct AskBans { };
 /// Erases what a person said, or a conversation ("room", "p:ID:ID"), from the history. What came of
 /// it comes with the feed.
 struct HostErase {
@@ -120,9 +166,10 @@ struct MakeBackup {
     QString file; ///< absolute
 };
 
-using AdminCommand =
-    std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings, SetPace,
-        ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport, AskFigures>;
+using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
+    SetPace, ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport,
+    HostProtect, HostUnprotect, AskNames, SetRole, SetRoomPassword, SetClassList, LoadClassList,
+    HostMute, HostBan, HostUnban, AskBans, AskFigures>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {
@@ -156,7 +203,17 @@ struct HostExported {
 struct HostFailed {
     Error error;
 };
+struct HostNames {
+    std::vector<Account> accounts;
+};
+struct HostBans {
+    std::vector<Ban> bans;
+};
 using AdminReply = std::variant<AdminDone, RoomSnapshot, AdminRefused, BackupMade, ExportPlan,
-    HostFound, HostExported, HostFailed, ServerFigures>;
+    HostFound, HostExported, HostFailed, HostNames, HostBans, ServerFigures>;
+
+/// Reads a line of the host's table of verbs for somebody whose role is lower than the host's.
+/// Errors: "unknown-verb", "not-allowed", "bad-arguments".
+using VerbReader = std::function<Result<AdminCommand>(const QString &line, Role role)>;
 
 } // namespace Teahouse

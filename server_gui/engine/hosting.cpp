@@ -9,19 +9,6 @@
 
 namespace Teahouse {
 
-namespace {
-
-QString wanted(const Addressee &addressee, const QString &payload)
-{
-    if (addressee.index)
-        return QString::number(*addressee.index);
-    if (!addressee.id.isNull())
-        return addressee.name;
-    return addressee.name.isEmpty() ? payload.section(u' ', 0, 0) : addressee.name;
-}
-
-} // namespace
-
 AdminReply Hosting::say(const HostSay &command, Effects &effects)
 {
     MessagePosted message = messageOf(command.text);
@@ -38,12 +25,12 @@ AdminReply Hosting::tell(const HostTell &command, Effects &effects)
 {
     const auto receiver = m_addressing.find(command.to, command.text);
     if (!receiver)
-        return AdminRefused {ErrorCode::NobodyCalled, wanted(command.to, command.text)};
+        return AdminRefused {ErrorCode::NobodyCalled, wantedBy(command.to, command.text)};
     if (receiver->id == m_state.host.id)
         return AdminRefused {ErrorCode::NotToYourself, {}};
     // What is kept waits for them; in a room without history it would be nobody's.
     if (!receiver->occupant && !m_state.log.isKept())
-        return AdminRefused {ErrorCode::PersonAway, wanted(command.to, command.text)};
+        return AdminRefused {ErrorCode::PersonAway, wantedBy(command.to, command.text)};
     MessagePosted message = messageOf(receiver->rest);
     if (const auto objection = objectionToText(message.text, m_state.limits))
         return AdminRefused {*objection, {}};
@@ -57,17 +44,6 @@ AdminReply Hosting::tell(const HostTell &command, Effects &effects)
     if (receiver->occupant)
         effects.push_back(TellOne {receiver->occupant->session, message});
     return AdminDone {*message.to};
-}
-
-AdminReply Hosting::kick(const HostKick &command, Effects &effects)
-{
-    const auto guest = m_addressing.find(command.who, command.reason);
-    if (!guest || !guest->occupant)
-        return AdminRefused {ErrorCode::NobodyCalled, wanted(command.who, command.reason)};
-    const Person person = guest->occupant->person;
-    m_entrance.sendAway(*guest->occupant, LeaveReason::Kicked,
-        Bye {ByeReason::Kicked, cleanedText(guest->rest), {}}, effects);
-    return AdminDone {person};
 }
 
 AdminReply Hosting::apply(const ApplySettings &command, Effects &effects)
@@ -174,14 +150,22 @@ RoomSnapshot Hosting::snapshot() const
     RoomSnapshot snapshot;
     for (const Occupant *occupant : m_state.roster.inJoiningOrder())
         snapshot.guests.push_back({occupant->session, occupant->person, occupant->address,
-            occupant->named, occupant->away, occupant->encrypted, occupant->messages,
-            occupant->since, occupant->lastHeard});
+            occupant->named, occupant->away, m_state.sanctions.isMuted(occupant->person.id),
+            isProtected(*occupant), occupant->encrypted, occupant->messages, occupant->since,
+            occupant->lastHeard});
     snapshot.connections = m_state.roster.connections();
     snapshot.messages = m_state.messages;
     snapshot.doorOpen = m_state.doorOpen;
+    snapshot.hasPassword = m_state.hasRoomPassword;
     snapshot.encryption = m_state.encryption;
     snapshot.serverKey = m_state.identity.publicKeyDigest;
     return snapshot;
+}
+
+bool Hosting::isProtected(const Occupant &occupant) const
+{
+    const Account *account = m_state.accounts.find(nameSkeleton(occupant.person.name));
+    return account && m_trust.owns(occupant, *account);
 }
 
 AdminReply Hosting::plan(const HostExport &command) const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/addressing.h"
-#include "server_gui/engine/entrance.h"
+#include "server_gui/engine/trust.h"
 
 namespace Teahouse {
 
@@ -11,15 +11,14 @@ namespace Teahouse {
 class Hosting
 {
 public:
-    Hosting(RoomState &state, Entrance &entrance)
+    Hosting(RoomState &state, const Trust &trust)
         : m_state(state)
-        , m_entrance(entrance)
+        , m_trust(trust)
         , m_addressing(state)
     { }
 
     AdminReply say(const HostSay &command, Effects &effects);
     AdminReply tell(const HostTell &command, Effects &effects);
-    AdminReply kick(const HostKick &command, Effects &effects);
     /// Refused if somebody has the host's new name, or nobody may have it.
     AdminReply apply(const ApplySettings &command, Effects &effects);
     AdminReply erase(const HostErase &command, Effects &effects);
@@ -32,10 +31,11 @@ public:
 private:
     std::optional<ErrorCode> objectionToHostName(const QString &name) const;
     void tellErased(const Erasure &erased, Effects &effects);
+    bool isProtected(const Occupant &occupant) const;
     MessagePosted messageOf(const QString &text) const;
 
     RoomState &m_state;
-    Entrance &m_entrance;
+    const Trust &m_trust;
     Addressing m_addressing;
 };
 

@@ -50,7 +50,9 @@ Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &id
     , m_entrance(m_state, m_trust)
     , m_talk(m_state)
     , m_changes(m_state)
-    , m_hosting(m_state, m_entrance)
+    , m_hosting(m_state, m_trust)
+    , m_registrar(m_state, m_trust)
+    , m_moderation(m_state, m_entrance)
 { }
 
 void Room::opened(SessionId session, const QString &address)
@@ -178,7 +180,21 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
     return std::visit(
         Overloaded {[&](const HostSay &say) { return m_hosting.say(say, effects); },
             [&](const HostTell &tell) { return m_hosting.tell(tell, effects); },
-            [&](const HostKick &kick) { return m_hosting.kick(kick, effects); },
+            [&](const HostKick &kick) { return m_moderation.kick(kick, effects); },
+            [&](const HostMute &mute) { return m_moderation.mute(mute, effects); },
+            [&](const HostBan &ban) { return m_moderation.ban(ban, effects); },
+            [&](const HostUnban &unban) { return m_moderation.unban(unban); },
+            [&](const AskBans &) { return m_moderation.bans(); },
+            [&](const HostProtect &protect) { return m_registrar.protect(protect, effects); },
+            [&](const HostUnprotect &name) { return m_registrar.unprotect(name, effects); },
+            [&](const AskNames &) { return m_registrar.names(); },
+            [&](const SetRole &role) { return m_registrar.setRole(role, effects); },
+            [&](const SetRoomPassword &password) {
+                return m_registrar.setRoomPassword(password, effects);
+            },
+            [&](const SetClassList &list) { return m_registrar.setClassList(list); },
+            // Reading files is the host's business.
+            [](const LoadClassList &) { return AdminReply(AdminDone {}); },
             [&](const ApplySettings &settings) { return m_hosting.apply(settings, effects); },
             [&](const AskSnapshot &) { return AdminReply(m_hosting.snapshot()); },
             [&](const HostExport &what) { return m_hosting.plan(what); },
@@ -278,6 +294,8 @@ PersonId Room::personOf(SessionId session) const
 
 void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects)
 {
+    if (isMutedFor(occupant, command))
+        return refuse(occupant, ErrorCode::Muted, refOf(command), effects);
     std::visit(Overloaded {[&](const Hello &hello) { m_entrance.hello(occupant, hello, effects); },
                    [&](const Prove &prove) { m_entrance.prove(occupant, prove, effects); },
                    [&](const TakeName &name) { takeName(occupant, name, effects); },
@@ -306,11 +324,39 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                        m_trust.authenticate(occupant, authenticate, effects);
                    },
                    [&](const ProtectName &protect) { m_trust.protect(occupant, protect, effects); },
-                   [&](const Moderate &moderate) {
-                       refuse(occupant, ErrorCode::NotAllowed, moderate.ref, effects);
-                   },
+                   [&](const Moderate &moderate) { this->moderate(occupant, moderate, effects); },
                    [](const Pong &) {}, [](const AskHelp &) {}},
         command);
+}
+
+void Room::moderate(const Occupant &occupant, const Moderate &command, Effects &effects)
+{
+    if (occupant.person.role < Role::Moderator || !m_readVerb)
+        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    QStringList line {command.verb, command.to, command.text};
+    line.removeAll(QString());
+    const auto verb = m_readVerb(line.join(u' '), occupant.person.role);
+    if (!verb) {
+        const QString &code = verb.error().code;
+        return refuse(occupant,
+            code == u"unknown-verb"      ? ErrorCode::UnknownCommand
+                : code == u"not-allowed" ? ErrorCode::NotAllowed
+                                         : ErrorCode::BadField,
+            command.ref, effects, command.verb);
+    }
+    if (m_moderation.isAboutStaff(*verb))
+        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    const AdminReply reply = host(*verb, effects);
+    if (const auto *refused = std::get_if<AdminRefused>(&reply))
+        return refuse(occupant, refused->code, command.ref, effects, refused->subject);
+    effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});
+}
+
+bool Room::isMutedFor(const Occupant &occupant, const Command &command) const
+{
+    const bool changesWords =
+        std::holds_alternative<EditMessage>(command) || std::holds_alternative<React>(command);
+    return changesWords && m_state.sanctions.isMuted(occupant.person.id);
 }
 
 void Room::say(Occupant &occupant, const Unrecognised &line, Effects &effects)

@@ -6,6 +6,8 @@
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/entrance.h"
 #include "server_gui/engine/hosting.h"
+#include "server_gui/engine/moderation.h"
+#include "server_gui/engine/registrar.h"
 #include "server_gui/engine/roomstate.h"
 #include "server_gui/engine/talk.h"
 
@@ -46,6 +48,8 @@ public:
     /// The connection is gone.
     void closed(SessionId session, Effects &effects);
 
+    /// Reads the verbs of moderators; without it they have none.
+    void setVerbReader(VerbReader reader) { m_readVerb = std::move(reader); }
     /// Protected names of an earlier run, and whether the room has a password.
     void restore(const std::vector<Account> &accounts, bool hasRoomPassword);
     /// Whether nobody may come in from there: "192.168.1.20:51234".
@@ -85,6 +89,8 @@ public:
 private:
     void carryOut(Occupant &occupant, const Command &command, Effects &effects);
     void takeName(Occupant &occupant, const TakeName &command, Effects &effects);
+    void moderate(const Occupant &occupant, const Moderate &command, Effects &effects);
+    bool isMutedFor(const Occupant &occupant, const Command &command) const;
     void say(Occupant &occupant, const Unrecognised &line, Effects &effects);
     bool mayTry(Occupant &occupant, const Command &command, Effects &effects);
     bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);
@@ -100,6 +106,9 @@ private:
     Talk m_talk;
     Changes m_changes;
     Hosting m_hosting;
+    Registrar m_registrar;
+    Moderation m_moderation;
+    VerbReader m_readVerb;
     std::multimap<Instant, SessionId> m_turns; ///< when a waiting peer may speak again
 };
 

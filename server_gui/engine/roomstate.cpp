@@ -80,6 +80,30 @@ bool isRepeated(const SaidRefs &said, const Occupant &occupant, const QString &r
     return true;
 }
 
+void tellRoom(RoomState &state, const char *sentence, const QString &name, Effects &effects)
+{
+    const Phrasebook phrases(state.settings.language);
+    Notice notice {
+        {}, state.utc(), state.host, NoticeCode::Moderation, phrases.text(sentence).arg(name)};
+    state.log.stamp(notice);
+    effects.push_back(TellAll {notice});
+    effects.push_back(TellHost {{notice, {}}});
+}
+
+AdminRefused nobody(const Addressee &addressee, const QString &payload)
+{
+    return {ErrorCode::NobodyCalled, wantedBy(addressee, payload)};
+}
+
+QString wantedBy(const Addressee &addressee, const QString &payload)
+{
+    if (addressee.index)
+        return QString::number(*addressee.index);
+    if (!addressee.id.isNull())
+        return addressee.name;
+    return addressee.name.isEmpty() ? payload.section(u' ', 0, 0) : addressee.name;
+}
+
 void tellHost(const Occupant &occupant, Event event, Effects &effects)
 {
     effects.push_back(TellHost {{std::move(event), occupant.address}});

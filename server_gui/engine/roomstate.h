@@ -71,6 +71,13 @@ void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effect
 bool isRepeated(const SaidRefs &said, const Occupant &occupant, const QString &ref, size_t digest,
     Effects &effects);
 
+/// Tells the room, and keeps, what was done about somebody: a sentence of sentences.h with a name.
+void tellRoom(RoomState &state, const char *sentence, const QString &name, Effects &effects);
+
+/// Nobody is meant by what the host wrote; by whatever it was.
+AdminRefused nobody(const Addressee &addressee, const QString &payload);
+QString wantedBy(const Addressee &addressee, const QString &payload);
+
 /// Shows the host's faces an event of the room.
 void tellHost(const Occupant &occupant, Event event, Effects &effects);
 

@@ -32,6 +32,8 @@ void Talk::say(Occupant &occupant, const Say &command, Effects &effects)
     const size_t digest = qHash(command.text);
     if (isRepeated(m_state.said, occupant, command.ref, digest, effects))
         return;
+    if (m_state.sanctions.isMuted(occupant.person.id))
+        return refuse(occupant, ErrorCode::Muted, command.ref, effects);
     const QString text = cleanedText(command.text);
     if (!takes(occupant, text, command.ref, effects))
         return;
@@ -58,6 +60,9 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
     const auto receiver = receiverOf(occupant, command, effects);
     if (!receiver)
         return;
+    // Whoever may not write may still ask the host why.
+    if (receiver->id != m_state.host.id && m_state.sanctions.isMuted(occupant.person.id))
+        return refuse(occupant, ErrorCode::Muted, command.ref, effects);
     const QString text = cleanedText(command.to.isEmpty() ? receiver->rest : command.text);
     if (!takes(occupant, text, command.ref, effects))
         return;

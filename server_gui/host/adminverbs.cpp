@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Teahouse {
 
@@ -120,6 +121,53 @@ AdminCommand reload(const QString &)
     return ReloadCertificate {};
 }
 
+template<bool on>
+AdminCommand mute(const QString &rest)
+{
+    return HostMute {{}, rest, on};
+}
+
+AdminCommand ban(const QString &rest)
+{
+    return HostBan {{}, rest};
+}
+
+AdminCommand unban(const QString &rest)
+{
+    return HostUnban {rest};
+}
+
+AdminCommand askBans(const QString &)
+{
+    return AskBans {};
+}
+
+AdminCommand setPassword(const QString &rest)
+{
+    return SetRoomPassword {rest == u"off" ? QString() : rest};
+}
+
+AdminCommand protect(const QString &rest)
+{
+    return HostProtect {rest};
+}
+
+AdminCommand unprotect(const QString &rest)
+{
+    return HostUnprotect {rest};
+}
+
+template<Role role>
+AdminCommand setRole(const QString &rest)
+{
+    return SetRole {rest, role};
+}
+
+AdminCommand askNames(const QString &)
+{
+    return AskNames {};
+}
+
 AdminCommand stopServer(const QString &)
 {
     return StopServer {};
@@ -127,66 +175,115 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 14> rows {{
+constexpr std::array<VerbRow, 25> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
-        isNothing, askSnapshot},
+        Role::Host, isNothing, askSnapshot},
     {Verb::Tell, "tell", 2, "NAME TEXT",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "write to one person"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Message"), "message", "", everyFace, isTwoWords,
-        tell},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Message"), "message", "", everyFace, Role::Host,
+        isTwoWords, tell},
     {Verb::Stop, "stop", 3, "", QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "stop the server"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Stop server"), "stop", "", everyFace, isNothing,
-        stopServer},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Stop server"), "stop", "", everyFace, Role::Host,
+        isNothing, stopServer},
     {Verb::Say, "say", 0, "TEXT", QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "write to all"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Write to everyone"), "announce", "Ctrl+Shift+E",
-        everyFace, isSomething, say},
+        everyFace, Role::Host, isSomething, say},
     {Verb::Kick, "kick", 0, "NAME [REASON]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "disconnect one person, who is told the reason"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Disconnect"), "left", "Del", everyFace,
-        isSomething, kick},
+        Role::Moderator, isSomething, kick},
     {Verb::Door, "door", 0, "open|closed",
         QT_TRANSLATE_NOOP(
             "Teahouse::AdminVerbs", "let new people in, or no more; those inside stay"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Close the door"), "lock", "", everyFace,
-        isDoorState, setDoor},
+        Role::Host, isDoorState, setDoor},
     {Verb::Pace, "pace", 0, "off|MS",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
             "how long a busy large room may gather what it sends, from now on"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Pace"), "", "", ConsoleFace, isPace, setPace},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Pace"), "", "", ConsoleFace, Role::Host, isPace,
+        setPace},
     {Verb::Status, "status", 0, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "where the server listens, and how it is doing"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Show large"), "monitor", "Ctrl+Shift+L",
-        everyFace, isNothing, askSnapshot},
+        everyFace, Role::Host, isNothing, askSnapshot},
     {Verb::Erase, "erase", 0, "NAME|room yes",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
             "erase from the history what one person said, or the room; nothing brings it back"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Erase from the history…"), "trash",
-        "Ctrl+Shift+Del", everyFace, isConfirmed, eraseWords},
+        "Ctrl+Shift+Del", everyFace, Role::Host, isConfirmed, eraseWords},
     {Verb::Backup, "backup", 0, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::AdminVerbs", "copy the history into a new file, while people talk on"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Back up the history…"), "download",
-        "Ctrl+Shift+B", everyFace, isSomething, makeBackup},
+        "Ctrl+Shift+B", everyFace, Role::Host, isSomething, makeBackup},
     {Verb::Search, "search", 0, "WORDS",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
             "find messages that hold WORDS, in the room and in what was said to you"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Search"), "", "", ConsoleFace, isSearchable,
-        search},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Search"), "", "", ConsoleFace, Role::Host,
+        isSearchable, search},
     {Verb::Export, "export", 0, "room|NAME FILE",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
             "write the room, or your conversation with NAME, into FILE (.html, .md, .csv, .jsonl)"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Export"), "", "", ConsoleFace, isTwoWords,
-        exportTo},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Export"), "", "", ConsoleFace, Role::Host,
+        isTwoWords, exportTo},
     {Verb::Reload, "reload", 0, "",
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "read the certificate and its key anew"),
+        QT_TRANSLATE_NOOP(
+            "Teahouse::AdminVerbs", "read the certificate, its key and the class list anew"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Read the certificate anew"), "refresh",
-        "Ctrl+F5", everyFace, isNothing, reload},
+        "Ctrl+F5", everyFace, Role::Host, isNothing, reload},
+    {Verb::Mute, "mute", 0, "NAME",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "let one person read but not write"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Mute"), "muted", "M", everyFace, Role::Moderator,
+        isSomething, mute<true>},
+    {Verb::Unmute, "unmute", 0, "NAME",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "let them write again"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Let write again"), "message", "", everyFace,
+        Role::Moderator, isSomething, mute<false>},
+    {Verb::Ban, "ban", 0, "NAME [REASON]",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "disconnect one person and let them in no more while the server runs"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Ban"), "failed", "Shift+Del", everyFace,
+        Role::Moderator, isSomething, ban},
+    {Verb::Unban, "unban", 0, "NAME|ADDRESS",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "let somebody in again who was banned"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Let in again"), "", "", ConsoleFace,
+        Role::Moderator, isSomething, unban},
+    {Verb::Bans, "bans", 0, "", QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is banned"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Bans"), "", "", ConsoleFace, Role::Host,
+        isNothing, askBans},
+    {Verb::Password, "password", 0, "PASSWORD|off",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "ask everybody who comes for this password from now on, or for none"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Password of the room…"), "key", "", everyFace,
+        Role::Host, isSomething, setPassword},
+    {Verb::Protect, "protect", 0, "NAME[: PASSWORD]",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "keep a name for whoever has it now, or for whoever knows the password"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Protect the name"), "key", "", everyFace,
+        Role::Host, isSomething, protect},
+    {Verb::Unprotect, "unprotect", 0, "NAME",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "let anybody take a protected name"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Protect the name no more"), "", "", everyFace,
+        Role::Host, isSomething, unprotect},
+    {Verb::Moderator, "moderator", 0, "NAME",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
+            "let one person disconnect, mute and ban others; protects the name"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Make a moderator"), "shield", "", everyFace,
+        Role::Host, isSomething, setRole<Role::Moderator>},
+    {Verb::Member, "member", 0, "NAME",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "make a moderator a member again"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Make a member again"), "", "", everyFace,
+        Role::Host, isSomething, setRole<Role::Member>},
+    {Verb::Names, "names", 0, "",
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "the protected names, and who is a moderator"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Protected names"), "", "", ConsoleFace,
+        Role::Host, isNothing, askNames},
     {Verb::Help, "help", 0, "[VERB]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "what can be typed"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Keyboard"), "", "F1", everyFace, isVerbOrNothing,
-        nullptr},
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Keyboard"), "", "F1", everyFace, Role::Host,
+        isVerbOrNothing, nullptr},
 }};
 
 const VerbRow *findVerb(const QString &word)
@@ -211,6 +308,15 @@ Error unknownVerb(const QString &word)
                   .arg(shown, nearest)};
 }
 
+std::pair<QString, QString> wordAndRest(const QString &line)
+{
+    const QString trimmed = line.trimmed();
+    const qsizetype space = trimmed.indexOf(u' ');
+    if (space < 0)
+        return {trimmed, {}};
+    return {trimmed.left(space), trimmed.sliced(space + 1).trimmed()};
+}
+
 QString helpLine(const VerbRow &row, qsizetype width)
 {
     const QString menu = row.menu ? QString::number(row.menu) : QStringLiteral(" ");
@@ -233,12 +339,22 @@ const VerbRow &verbRow(Verb verb)
     return *found;
 }
 
+Result<AdminCommand> parseRoleLine(const QString &line, Role role)
+{
+    const auto [word, rest] = wordAndRest(line);
+    const VerbRow *row = findVerb(word);
+    if (!row || !row->command)
+        return Error {QStringLiteral("unknown-verb"), {}};
+    if (role < row->least)
+        return Error {QStringLiteral("not-allowed"), {}};
+    if (!row->fits(rest))
+        return Error {QStringLiteral("bad-arguments"), {}};
+    return row->command(rest);
+}
+
 Result<AdminRequest> parseAdminLine(const QString &line)
 {
-    const QString trimmed = line.trimmed();
-    const qsizetype space = trimmed.indexOf(u' ');
-    const QString word = space < 0 ? trimmed : trimmed.left(space);
-    const QString rest = space < 0 ? QString() : trimmed.sliced(space + 1).trimmed();
+    const auto [word, rest] = wordAndRest(line);
     const VerbRow *row = findVerb(word);
     if (!row)
         return unknownVerb(word);

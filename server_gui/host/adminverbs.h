@@ -28,6 +28,17 @@ enum class Verb {
     Search,
     Export,
     Reload,
+    Mute,
+    Unmute,
+    Ban,
+    Unban,
+    Bans,
+    Password,
+    Protect,
+    Unprotect,
+    Moderator,
+    Member,
+    Names,
     Help
 };
 
@@ -45,6 +56,7 @@ struct VerbRow {
     const char *icon; ///< the drawing on it; empty: none
     const char *keys; ///< its shortcut in the window, portable; empty: none
     unsigned faces;
+    Role least; ///< whose role is lower may not; moderators write theirs in the client
     bool (*fits)(const QString &rest);
     /// What the room is asked; null for a verb that asks it nothing. Only for a rest that fits.
     AdminCommand (*command)(const QString &rest);
@@ -64,6 +76,9 @@ struct AdminRequest {
 /// Verbs are taken in any case. In `tell` and `kick` the name stays at the head of the text,
 /// because only the room knows how many words of it are the name.
 Result<AdminRequest> parseAdminLine(const QString &line);
+
+/// The same for somebody who is not the host; errors of VerbReader, without a word to people.
+Result<AdminCommand> parseRoleLine(const QString &line, Role role);
 
 /// The lines of `help`, or of one verb (`topic`, which must be a verb's word).
 QStringList verbHelp(VerbFace face, const QString &topic = {});

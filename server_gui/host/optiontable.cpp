@@ -319,6 +319,28 @@ QString takeKey(Startup &startup, const QString &value, const OptionContext &con
     return {};
 }
 
+QString takeRoomPasswordFile(Startup &startup, const QString &value, const OptionContext &context)
+{
+    startup.config.roomPasswordFile = fileFrom(context, value);
+    return {};
+}
+
+QString takeClassList(Startup &startup, const QString &value, const OptionContext &context)
+{
+    startup.config.classListFile = fileFrom(context, value);
+    return {};
+}
+
+QString takeGuests(Startup &startup, const QString &value, const OptionContext &)
+{
+    return takeSwitch(startup.config.room.guests, value, true);
+}
+
+QString takePlainAuth(Startup &startup, const QString &value, const OptionContext &)
+{
+    return takeSwitch(startup.config.room.allowPlainAuth, value, false);
+}
+
 QString takeConfigFile(Startup &startup, const QString &value, const OptionContext &)
 {
     if (value.isEmpty())
@@ -356,7 +378,7 @@ constexpr auto value = OptionKind::Value;
 constexpr auto toggle = OptionKind::Switch;
 constexpr auto action = OptionKind::Action;
 
-const std::array<OptionRow, 26> rows {{
+const std::array<OptionRow, 30> rows {{
     {"listen", value, "ADDRESS:PORT",
         QT_TRANSLATE_NOOP("Teahouse::Options", "where to listen; port 0 takes a free one"), true,
         takeListen, showListen},
@@ -424,6 +446,23 @@ const std::array<OptionRow, 26> rows {{
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "the key of that certificate (PEM), which nobody else may read"),
         true, takeKey, [](const ServerConfig &config) { return config.keyFile; }},
+    {"room-password-file", value, "FILE",
+        QT_TRANSLATE_NOOP("Teahouse::Options",
+            "a file that holds the room's password, which nobody else may read"),
+        true, takeRoomPasswordFile,
+        [](const ServerConfig &config) { return config.roomPasswordFile; }},
+    {"guests", value, "on|off",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "whether people without a key or a protected name may come in"),
+        true, takeGuests, [](const ServerConfig &config) { return onOff(config.room.guests); }},
+    {"class-list", value, "FILE",
+        QT_TRANSLATE_NOOP("Teahouse::Options", "the names that may come in, one a line"), true,
+        takeClassList, [](const ServerConfig &config) { return config.classListFile; }},
+    {"allow-plain-auth", toggle, nullptr,
+        QT_TRANSLATE_NOOP(
+            "Teahouse::Options", "take passwords from other computers without encryption too"),
+        true, takePlainAuth,
+        [](const ServerConfig &config) { return onOff(config.room.allowPlainAuth); }},
     {"config", value, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::Options", "read options from FILE; the command line goes first"),

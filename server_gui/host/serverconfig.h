@@ -25,6 +25,8 @@ struct ServerConfig {
     Encryption tls = Encryption::Offered;
     QString certificateFile; ///< PEM; empty with keyFile: the server makes its own
     QString keyFile; ///< PEM, 0600
+    QString roomPasswordFile; ///< 0600; empty: as it was kept, or none
+    QString classListFile; ///< empty: everybody may come in
     RoomSettings room;
     Limits limits;
     std::optional<ListenAddress> metrics; ///< where programs read the figures; none: nowhere

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/serverhost.h"
 
+#include "server_gui/host/adminverbs.h"
 #include "server_gui/host/conversationexport.h"
 #include "server_gui/host/feedbatch.h"
 #include "server_gui/host/historyrun.h"
+#include "server_gui/host/roomaccess.h"
 #include "server_gui/host/servercertificate.h"
 #include "server_gui/host/serveridentity.h"
 #include "server_gui/host/startfailure.h"
 #include "server_gui/net/chatserver.h"
 #include "server_gui/net/metricsendpoint.h"
+#include "server_gui/trust/sqlitetrust.h"
 #include "shared/base/logging.h"
 
 #include <QDir>
@@ -45,6 +48,7 @@ public:
     FeedBatch *feed = nullptr;
     MetricsEndpoint *metrics = nullptr;
     std::unique_ptr<HistoryRun> history;
+    std::unique_ptr<SqliteTrust> trust;
     std::unique_ptr<QLockFile> lock;
     std::vector<std::unique_ptr<ConversationExport>> exports;
     PersonId hostId;
@@ -60,6 +64,7 @@ public:
         delete std::exchange(server, nullptr);
         delete std::exchange(feed, nullptr);
         history.reset();
+        trust.reset();
         lock.reset();
     }
 
@@ -94,6 +99,13 @@ public:
             return Error {QStringLiteral("metrics-not-open"), listenAddressText(host, port)};
         qCInfo(lcHost).noquote() << QStringLiteral("figures at http://%1/metrics").arg(*address);
         return std::nullopt;
+    }
+
+    /// Of its own, because the history may be off.
+    std::optional<Error> openTrust()
+    {
+        trust = std::make_unique<SqliteTrust>();
+        return trust->open(QDir(config.dataDir).filePath(QStringLiteral("trust.sqlite")));
     }
 
     std::optional<Error> openHistory()
@@ -181,7 +193,7 @@ void ServerHost::open()
     if (!identity)
         return emit failed(identity.error());
     loop.hostId = identity->hostId;
-    for (const auto step : {&Loop::lockDataDir, &Loop::openHistory}) {
+    for (const auto step : {&Loop::lockDataDir, &Loop::openTrust, &Loop::openHistory}) {
         if (const auto error = (loop.*step)()) {
             loop.close();
             return emit failed(*error);
@@ -193,6 +205,8 @@ void ServerHost::open()
     loop.server = new ChatServer(config.room, config.limits, *identity, loop.clock,
         loop.history->store(), makePoller(), loop.worker);
     loop.server->setPace(Milliseconds(config.paceMs));
+    loop.server->trust(*loop.trust);
+    loop.server->setVerbReader(parseRoleLine);
     connect(loop.server, &ChatServer::fed, loop.feed, &FeedBatch::add);
     // Queued, because the server that says so is deleted.
     connect(
@@ -204,9 +218,11 @@ void ServerHost::open()
         },
         Qt::QueuedConnection);
 
-    if (const auto error = certify()) {
-        loop.close();
-        return emit failed(*error);
+    for (const auto step : {&ServerHost::certify, &ServerHost::admit}) {
+        if (const auto error = (this->*step)()) {
+            loop.close();
+            return emit failed(*error);
+        }
     }
     if (const auto error = loop.openMetrics()) {
         loop.close();
@@ -242,17 +258,61 @@ std::optional<Error> ServerHost::certify()
     return std::nullopt;
 }
 
+/// Reads the room's password and the class list from their files, where there are any.
+std::optional<Error> ServerHost::admit()
+{
+    const ServerConfig &config = m_loop->config;
+    if (!config.roomPasswordFile.isEmpty()) {
+        const auto password = readRoomPassword(config.roomPasswordFile);
+        if (!password)
+            return password.error();
+        m_loop->server->execute(SetRoomPassword {*password});
+    }
+    return listNames();
+}
+
+std::optional<Error> ServerHost::listNames()
+{
+    const ServerConfig &config = m_loop->config;
+    SetClassList list;
+    if (!config.classListFile.isEmpty()) {
+        const auto names = readClassList(config.classListFile,
+            NameBounds {config.limits.nameCharacters, config.limits.nameBytes});
+        if (!names)
+            return names.error();
+        list.names = *names;
+    }
+    m_loop->server->execute(list);
+    return std::nullopt;
+}
+
+AdminReply ServerHost::loadClassList(const LoadClassList &command)
+{
+    QString &file = m_loop->config.classListFile;
+    const QString before = std::exchange(file, command.file);
+    const auto error = listNames();
+    if (!error)
+        return AdminDone {};
+    file = before;
+    return refusal(*error);
+}
+
+AdminRefused ServerHost::refusal(const Error &error) const
+{
+    return {ErrorCode::NotAllowed, error.detail, startFailureText(m_loop->config, error)};
+}
+
 AdminReply ServerHost::reload(const ReloadCertificate &command)
 {
     Encryption &tls = m_loop->config.tls;
     const Encryption before = std::exchange(tls, command.encryption.value_or(tls));
-    const auto error = certify();
-    if (!error)
-        return AdminDone {};
+    auto error = certify();
     // What is in use goes on.
-    tls = before;
-    return AdminRefused {
-        ErrorCode::NotAllowed, error->detail, startFailureText(m_loop->config, *error)};
+    if (error)
+        tls = before;
+    else if (!command.encryption)
+        error = listNames();
+    return error ? AdminReply(refusal(*error)) : AdminReply(AdminDone {});
 }
 
 void ServerHost::answer(quint64 token, const AdminCommand &command)
@@ -263,7 +323,10 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
     if (const auto *backup = std::get_if<MakeBackup>(&command))
         return makeBackup(token, backup->file);
     const auto *reloading = std::get_if<ReloadCertificate>(&command);
-    AdminReply reply = reloading ? reload(*reloading) : loop.server->execute(command);
+    const auto *list = std::get_if<LoadClassList>(&command);
+    AdminReply reply = reloading ? reload(*reloading)
+        : list                   ? loadClassList(*list)
+                                 : loop.server->execute(command);
     if (answerFromHistory(token, command, reply))
         return;
     if (auto *snapshot = std::get_if<RoomSnapshot>(&reply))

@@ -58,6 +58,10 @@ private:
     void search(quint64 token, const HostSearch &command);
     void exportTo(quint64 token, const ExportPlan &plan);
     std::optional<Error> certify();
+    std::optional<Error> admit();
+    std::optional<Error> listNames();
+    AdminReply loadClassList(const LoadClassList &command);
+    AdminRefused refusal(const Error &error) const;
     AdminReply reload(const ReloadCertificate &command);
 
     std::unique_ptr<Loop> m_loop;

@@ -92,6 +92,22 @@ QString sentence(const ServerConfig &config, const Error &error)
         return FailureText::tr("OpenSSL does not take the certificate or its key: %1. Choose "
                                "others with --cert and --key")
             .arg(error.detail);
+    if (error.code == u"exposed-password")
+        return FailureText::tr(
+            "others can read the room's password in %1. Take their rights away: chmod 600 %1")
+            .arg(error.detail);
+    if (error.code == u"no-password")
+        return FailureText::tr(
+            "no password for the room: %1. Mend it, or choose another with --room-password-file")
+            .arg(error.detail);
+    if (error.code == u"bad-class-list")
+        return FailureText::tr("the class list is not right: %1. Mend that line, or choose another "
+                               "file with --class-list")
+            .arg(error.detail);
+    if (error.code == u"trust-not-opened")
+        return FailureText::tr("cannot open the protected names: %1. Move the file away, or choose "
+                               "another folder with --data")
+            .arg(error.detail);
     return FailureText::tr("cannot start on %1: %2")
         .arg(address, error.detail.isEmpty() ? error.code : error.detail);
 }

@@ -40,6 +40,7 @@ public:
     /// Who keeps protected names and judges passwords, and outlives this. Without it there are
     /// none.
     void trust(TrustKeeper &keeper) { m_trustAnswers.setKeeper(keeper); }
+    void setVerbReader(VerbReader reader) { m_room.setVerbReader(std::move(reader)); }
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
     QString address() const { return m_admission.address(); }
     /// How long what waits for the people may wait for more; 0: not at all.

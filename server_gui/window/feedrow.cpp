@@ -67,6 +67,7 @@ QString noticeSentence(NoticeCode code)
     case NoticeCode::Announcement:
     case NoticeCode::Settings:
     case NoticeCode::Erased:
+    case NoticeCode::Moderation:
         return FeedText::tr("To all: %1");
     case NoticeCode::Greeting:
         return FeedText::tr("Greeting: %1");

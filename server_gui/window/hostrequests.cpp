@@ -29,6 +29,13 @@ QString refusalSentence(ErrorCode code, const QString &subject)
     case ErrorCode::NameNotAllowed:
     case ErrorCode::NameTooLong:
         return HostRequests::tr("\"%1\" cannot be a name here.").arg(subject);
+    case ErrorCode::KeyNeeded:
+        return HostRequests::tr("%1 has no key, so only a password could protect the name. Type "
+                                "protect NAME: PASSWORD in the console.")
+            .arg(subject);
+    case ErrorCode::BadField:
+        return HostRequests::tr(
+            "A password takes 4 to 128 characters, without blanks at its ends.");
     default:
         return HostRequests::tr("The room did not do this.");
     }
@@ -83,6 +90,37 @@ void HostRequests::tell(const Person &person, const QString &text)
 void HostRequests::kick(const Person &person)
 {
     ask(Verb::Kick, HostKick {to(person), {}}, person);
+}
+
+void HostRequests::act(Verb verb, const Person &person)
+{
+    switch (verb) {
+    case Verb::Mute:
+    case Verb::Unmute:
+        return ask(verb, HostMute {to(person), {}, verb == Verb::Mute}, person);
+    case Verb::Ban:
+        return ask(verb, HostBan {to(person), {}}, person);
+    case Verb::Protect:
+        return ask(verb, HostProtect {person.name}, person);
+    case Verb::Unprotect:
+        return ask(verb, HostUnprotect {person.name}, person);
+    case Verb::Moderator:
+        return ask(verb, SetRole {person.name, Role::Moderator}, person);
+    case Verb::Member:
+        return ask(verb, SetRole {person.name, Role::Member}, person);
+    default:
+        return;
+    }
+}
+
+void HostRequests::setRoomPassword(const QString &password)
+{
+    ask(Verb::Password, SetRoomPassword {password});
+}
+
+void HostRequests::loadClassList(const QString &file)
+{
+    ask(Verb::Reload, LoadClassList {file});
 }
 
 void HostRequests::setDoor(bool open)
@@ -172,10 +210,16 @@ void HostRequests::onDone(const Asked &asked)
 {
     if (const auto *door = std::get_if<SetDoor>(&asked.command))
         emit doorSet(door->open);
+    else if (const auto *password = std::get_if<SetRoomPassword>(&asked.command))
+        emit roomPasswordSet(!password->password.isEmpty());
+    else if (const auto *list = std::get_if<LoadClassList>(&asked.command))
+        emit classListLoaded(list->file);
 }
 
 void HostRequests::onRefused(const Asked &asked, const AdminRefused &reply)
 {
+    if (std::holds_alternative<LoadClassList>(asked.command))
+        return emit classListRefused(reply.sentence);
     const QString subject = asked.person.name.isEmpty() ? reply.subject : asked.person.name;
     if (!reply.sentence.isEmpty())
         emit refused(asked.verb, reply.sentence, {});

@@ -26,6 +26,11 @@ public:
     void say(const QString &text);
     void tell(const Person &person, const QString &text);
     void kick(const Person &person);
+    /// A verb that is about one person: mute, ban, protect, moderator and their opposites.
+    void act(Verb verb, const Person &person);
+    /// Empty: the room has none from now on.
+    void setRoomPassword(const QString &password);
+    void loadClassList(const QString &file);
     void setDoor(bool open);
     void setPace(qint64 mostWaitMs);
     void erase(const QString &whom);
@@ -42,6 +47,9 @@ signals:
     /// What people are told; `text` is what the host had written, if anything.
     void refused(Teahouse::Verb verb, const QString &sentence, const QString &text);
     void doorSet(bool open);
+    void roomPasswordSet(bool hasPassword);
+    void classListLoaded(const QString &file);
+    void classListRefused(const QString &sentence);
     void backedUp(const Teahouse::BackupMade &backup);
     void settingsApplied(const Teahouse::ApplySettings &settings);
     void settingsRefused(const QString &sentence);

@@ -77,7 +77,7 @@ struct Cell {
 
     void state() const
     {
-        const bool tag = !text.isEmpty() && !guest.away;
+        const bool tag = !text.isEmpty() && (guest.muted || !guest.away);
         const QFont font = theme.font(TypeStep::Caption, tag ? QFont::Medium : QFont::Normal);
         if (!tag)
             return write(rect.adjusted(inset, 0, -inset, 0), font, theme.secondary);
@@ -85,10 +85,11 @@ struct Cell {
         const int width = std::min(metrics.horizontalAdvance(text) + 10, rect.width() - 2 * inset);
         const QRect box(rect.x() + inset, rect.center().y() - theme.px(9), width, theme.px(18));
         painter.setPen(theme.highContrast ? QPen(theme.line) : QPen(Qt::NoPen));
-        painter.setBrush(guest.named ? theme.hover : theme.warnBackground);
+        const bool warns = guest.muted || !guest.named;
+        painter.setBrush(warns ? theme.warnBackground : theme.hover);
         painter.drawRoundedRect(box, tagRadius, tagRadius);
         painter.setFont(font);
-        painter.setPen(guest.named ? theme.secondary : theme.warn);
+        painter.setPen(warns ? theme.warn : theme.secondary);
         painter.drawText(box, Qt::AlignCenter, text);
     }
 };

@@ -256,6 +256,8 @@ QString clientText(const QString &client)
 
 QString stateText(const Guest &guest)
 {
+    if (guest.muted)
+        return PeopleModel::tr("Muted");
     if (guest.person.role == Role::Moderator)
         return PeopleModel::tr("Moderator");
     if (!guest.named)

@@ -41,6 +41,7 @@ PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget 
     // Del means a person only where a person is looked at.
     m_kick->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(m_kick);
+    joinVerbs(actions);
     connect(m_message, &QAction::triggered, this,
         [this] { emit messageRequested(m_table->selectedPeople()); });
     connect(m_kick, &QAction::triggered, this,
@@ -134,8 +135,37 @@ QWidget *PeoplePane::buildBottom()
     return bottom;
 }
 
+void PeoplePane::joinVerbs(const VerbActions &actions)
+{
+    for (const Verb verb : {Verb::Mute, Verb::Unmute, Verb::Ban, Verb::Protect, Verb::Unprotect,
+             Verb::Moderator, Verb::Member}) {
+        QAction *action = actions.action(verb);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_table->addAction(action);
+        connect(action, &QAction::triggered, this,
+            [this, verb] { emit verbRequested(verb, m_table->selectedPeople()); });
+        m_verbs[verb] = action;
+    }
+}
+
+/// What of it is not so yet, for the first of those who are selected.
+void PeoplePane::addRights(QMenu &menu) const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const auto guest = rows.first().data(PeopleModel::GuestRole).value<Guest>();
+    const bool isModerator = guest.person.role == Role::Moderator;
+    menu.addAction(m_verbs.at(guest.nameIsProtected ? Verb::Unprotect : Verb::Protect));
+    menu.addAction(m_verbs.at(isModerator ? Verb::Member : Verb::Moderator));
+    menu.addSeparator();
+    menu.addAction(m_verbs.at(guest.muted ? Verb::Unmute : Verb::Mute));
+}
+
 void PeoplePane::onSelected(int people)
 {
+    for (const auto &[verb, action] : m_verbs)
+        action->setEnabled(people > 0);
     m_message->setEnabled(people > 0);
     m_kick->setEnabled(people > 0);
     m_selected->setText(tr("%n selected", "people", people));
@@ -163,7 +193,9 @@ void PeoplePane::showMenu(const QPoint &globalPosition)
         QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
     });
     menu->addSeparator();
+    addRights(*menu);
     menu->addAction(m_kick);
+    menu->addAction(m_verbs.at(Verb::Ban));
     menu->popup(globalPosition);
 }
 

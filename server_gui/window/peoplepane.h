@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/host/adminverbs.h"
 #include "shared/protocol/person.h"
 
 #include <QWidget>
 
+#include <map>
+
 class QLineEdit;
 class QPushButton;
+class QMenu;
 class QStackedWidget;
 
 namespace Teahouse {
@@ -33,6 +37,8 @@ public:
 signals:
     void messageRequested(const std::vector<Teahouse::Person> &people);
     void kickRequested(const std::vector<Teahouse::Person> &people);
+    /// Another verb of the table that is about people.
+    void verbRequested(Teahouse::Verb verb, const std::vector<Teahouse::Person> &people);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +49,8 @@ private:
     QWidget *buildBottom();
     void onSelected(int people);
     void onCountChanged();
+    void joinVerbs(const VerbActions &actions);
+    void addRights(QMenu &menu) const;
     void showMenu(const QPoint &globalPosition);
     void dress();
 
@@ -51,6 +59,7 @@ private:
     PeopleTable *m_table;
     QAction *m_message;
     QAction *m_kick;
+    std::map<Verb, QAction *> m_verbs; ///< the others that are about people
     QWidget *m_top = nullptr;
     PlainLabel *m_count = nullptr;
     QLineEdit *m_field = nullptr;

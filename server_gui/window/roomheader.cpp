@@ -54,6 +54,8 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     , m_more(new QPushButton(this))
 {
     auto *menu = new QMenu(m_more);
+    menu->addAction(actions.action(Verb::Password));
+    menu->addSeparator();
     menu->addAction(actions.action(Verb::Backup));
     menu->addAction(actions.action(Verb::Erase));
     menu->addAction(actions.action(Verb::Reload));
@@ -117,6 +119,12 @@ void RoomHeader::setEncryption(Encryption encryption)
     dress();
 }
 
+void RoomHeader::setHasPassword(bool hasPassword)
+{
+    if (std::exchange(m_hasPassword, hasPassword) != hasPassword)
+        dress();
+}
+
 void RoomHeader::setUpTime(qint64 seconds)
 {
     m_upSeconds = seconds;
@@ -164,9 +172,11 @@ void RoomHeader::dress()
     const bool off = m_encryption == Encryption::Off;
     m_lock->setPixmap(iconPixmap(off ? QStringLiteral("unlock") : QStringLiteral("lock"),
         off ? theme.warn : theme.secondary, theme.px(13), devicePixelRatioF()));
-    m_encrypted->setText(off                       ? tr("Not encrypted")
-            : m_encryption == Encryption::Required ? tr("TLS only")
-                                                   : tr("TLS"));
+    const QString encrypted = off              ? tr("Not encrypted")
+        : m_encryption == Encryption::Required ? tr("TLS only")
+                                               : tr("TLS");
+    m_encrypted->setText(
+        m_hasPassword ? encrypted + QStringLiteral(" · ") + tr("password set") : encrypted);
 }
 
 QString spanText(qint64 seconds)

@@ -25,6 +25,7 @@ public:
     void setRoomName(const QString &name);
     void setPhase(ServerPhase phase);
     void setEncryption(Encryption encryption);
+    void setHasPassword(bool hasPassword);
     /// Seconds that the server has run.
     void setUpTime(qint64 seconds);
     Segments &pages() { return *m_pages; }
@@ -52,6 +53,7 @@ private:
     Encryption m_encryption = Encryption::Off;
     ServerPhase m_phase = ServerPhase::Stopped;
     qint64 m_upSeconds = 0;
+    bool m_hasPassword = false;
 };
 
 /// "40 s", "28 min", "3 h", "2 d": one number, rounded down.

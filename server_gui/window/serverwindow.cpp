@@ -3,6 +3,7 @@
 #include "server_gui/window/serverwindow.h"
 
 #include "server_gui/host/serverhost.h"
+#include "server_gui/window/accesscare.h"
 #include "server_gui/window/addresses.h"
 #include "server_gui/window/addressstrip.h"
 #include "server_gui/window/composer.h"
@@ -60,6 +61,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     , m_header(new RoomHeader(m_actions, this))
     , m_banner(new Banner(this))
     , m_care(new HistoryCare(m_run, m_requests, *m_banner, this))
+    , m_access(new AccessCare(m_requests, this))
     , m_pages(new QStackedWidget(this))
     , m_room(new RoomPage(m_actions))
     , m_settingsPage(new SettingsPage)
@@ -160,6 +162,8 @@ void ServerWindow::joinActions()
     on(Verb::Status, [this] { showLarge(); });
     on(Verb::Erase, [this] { m_care->erase(); });
     on(Verb::Backup, [this] { m_care->backUp(); });
+    on(Verb::Password, [this] { m_access->askForPassword(); });
+    connect(&m_room->people(), &PeoplePane::verbRequested, m_access, &AccessCare::act);
     on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
@@ -193,6 +197,12 @@ void ServerWindow::joinServer()
     connect(
         &m_requests, &HostRequests::figuresTaken, &m_room->strip().charts(), &ServerCharts::take);
     connect(&m_requests, &HostRequests::doorSet, &m_run, &ServerRun::doorSet);
+    connect(&m_requests, &HostRequests::roomPasswordSet, this, [this](bool hasPassword) {
+        m_header->setHasPassword(hasPassword);
+        m_room->note(QStringLiteral("key"),
+            hasPassword ? tr("Whoever comes is asked for the new password")
+                        : tr("The room has no password now"));
+    });
     connect(&m_requests, &HostRequests::backedUp, this, [this](const BackupMade &backup) {
         m_room->note(QStringLiteral("tick"),
             tr("The history was copied to %1 (%2)")
@@ -216,6 +226,10 @@ void ServerWindow::joinSettings()
                      int(m_room->peopleInside())),
             tr("Restart now"), [this] { m_settings.restart(); });
     });
+    connect(
+        m_settingsPage, &SettingsPage::passwordRequested, m_access, &AccessCare::askForPassword);
+    connect(&m_requests, &HostRequests::classListRefused, m_settingsPage,
+        &SettingsPage::showListProblem);
     connect(m_settingsPage, &SettingsPage::themeChosen, this, [this](ThemeChoice choice) {
         m_theme.setChoice(choice);
         m_memory.keepTheme(choice);
@@ -245,6 +259,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     door->setEnabled(m_run.isServing());
     m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Password)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Erase)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
     m_actions.action(Verb::Reload)->setEnabled(m_run.isServing());
@@ -289,6 +304,7 @@ void ServerWindow::onSnapshot(const Teahouse::RoomSnapshot &room)
     m_upSeconds = room.upSeconds;
     m_upSince.start();
     m_header->setUpTime(m_upSeconds);
+    m_header->setHasPassword(room.hasPassword);
     if (m_large)
         m_large->setOnline(qint64(room.guests.size()));
 }

@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace Teahouse {
 
+class AccessCare;
 class Banner;
 class HistoryCare;
 class LargeAddress;
@@ -85,6 +86,7 @@ private:
     RoomHeader *m_header;
     Banner *m_banner;
     HistoryCare *m_care;
+    AccessCare *m_access;
     QStackedWidget *m_pages;
     RoomPage *m_room;
     SettingsPage *m_settingsPage;

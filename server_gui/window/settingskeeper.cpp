@@ -6,6 +6,8 @@
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/serverrun.h"
 
+#include <utility>
+
 namespace Teahouse {
 
 SettingsKeeper::SettingsKeeper(
@@ -23,6 +25,11 @@ SettingsKeeper::SettingsKeeper(
         m_wanted.limits = m_run.config().limits;
         m_wanted.keep = m_run.config().keep;
         emit refused(sentence);
+    });
+    // A list with a mistake in it must not be what the next start finds.
+    connect(&requests, &HostRequests::classListLoaded, this, [this](const QString &list) {
+        m_wanted.classListFile = list;
+        adopt();
     });
     // A start on the next free port is no wish for the future, but it is what holds now.
     connect(&run, &ServerRun::phaseChanged, this, [this](ServerPhase phase) {
@@ -44,6 +51,8 @@ void SettingsKeeper::want(const ServerConfig &config)
         m_requests.reload(config.tls);
     if (config.paceMs != now.paceMs && m_run.isServing())
         m_requests.setPace(config.paceMs);
+    if (config.classListFile != now.classListFile && m_run.isServing())
+        m_requests.loadClassList(std::exchange(m_wanted.classListFile, now.classListFile));
     const bool live =
         config.room != now.room || config.limits != now.limits || config.keep != now.keep;
     if (live && m_run.isServing())

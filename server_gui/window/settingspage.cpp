@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -119,6 +120,9 @@ void SettingsPage::show(const ServerConfig &config, quint16 portNow)
     m_language->setCurrentIndex(std::max(0, m_language->findData(config.room.language)));
     m_texts[word("greeting")]->setText(config.room.greeting);
     m_texts[word("auto-reply")]->setText(config.room.autoReply);
+    m_guests->setChecked(config.room.guests);
+    m_plainAuth->setChecked(config.room.allowPlainAuth);
+    m_classList->setText(config.classListFile);
     m_plainText->setChecked(config.room.plainText);
     m_desk->setChecked(config.room.desk);
     m_echo->setChecked(config.room.echo);
@@ -155,6 +159,12 @@ void SettingsPage::showProblem(const QString &sentence)
 {
     m_problems[word("host-name")]->setText(sentence);
     m_problems[word("host-name")]->show();
+}
+
+void SettingsPage::showListProblem(const QString &sentence)
+{
+    m_problems[word("class-list")]->setText(sentence);
+    m_problems[word("class-list")]->show();
 }
 
 void SettingsPage::hideEvent(QHideEvent *event)
@@ -264,6 +274,7 @@ void SettingsPage::buildRoom()
 void SettingsPage::buildJoining()
 {
     QGridLayout *grid = addSection(QStringLiteral("key"), tr("Joining"));
+    buildAccess(grid);
     m_plainText = new QCheckBox(tr("Talk without a name"), this);
     addCheck(grid, word("plain-text"), m_plainText,
         tr("Any line is a message. Who gave no name is shown by address."));
@@ -271,6 +282,26 @@ void SettingsPage::buildJoining()
     addCheck(grid, word("desk"), m_desk, tr("Who gave no name talks with you alone."));
     addText(grid, word("auto-reply"), tr("Automatic answer"),
         tr("Sent after each message of somebody without a name."));
+}
+
+void SettingsPage::buildAccess(QGridLayout *grid)
+{
+    auto *change = new QPushButton(tr("Change…"), this);
+    change->setAutoDefault(false);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::passwordRequested);
+    addField(grid, word("password"), tr("Password"), change);
+    change->setAccessibleName(tr("Change the password of the room…"));
+    m_guests = new QCheckBox(tr("Guests without a key or a protected name"), this);
+    addCheck(grid, word("guests"), m_guests, tr("Netcat and scripts are guests."));
+    m_plainAuth = new QCheckBox(tr("Passwords without encryption"), this);
+    addCheck(grid, word("allow-plain-auth"), m_plainAuth,
+        tr("Anybody on the way can read them. Our program never sends one so."));
+    m_classList = new QLineEdit(this);
+    m_classList->setFixedWidth(wideWidth);
+    addField(grid, word("class-list"), tr("Class list"), m_classList,
+        tr("A file with the names that may come in, one a line. Empty: everybody."));
+    connect(m_classList, &QLineEdit::editingFinished, this,
+        [this] { commit(word("class-list"), m_classList->text().trimmed()); });
 }
 
 void SettingsPage::buildMessages()

@@ -36,10 +36,13 @@ public:
     void showRestart(bool needed);
     /// The room said no, or the file could not be written.
     void showProblem(const QString &sentence);
+    /// The class list cannot be read, or a line of it is wrong.
+    void showListProblem(const QString &sentence);
 
 signals:
     void changed(const Teahouse::ServerConfig &config);
     void themeChosen(Teahouse::ThemeChoice choice);
+    void passwordRequested();
     void undoRequested();
     void restartRequested();
 
@@ -54,6 +57,7 @@ private:
     void addText(QGridLayout *grid, const QString &word, const QString &label, const QString &hint);
     void buildRoom();
     void buildJoining();
+    void buildAccess(QGridLayout *grid);
     void buildMessages();
     void buildNetwork();
     void buildWindow();
@@ -72,6 +76,9 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_hostName = nullptr;
     QComboBox *m_language = nullptr;
+    QCheckBox *m_guests = nullptr;
+    QCheckBox *m_plainAuth = nullptr;
+    QLineEdit *m_classList = nullptr;
     QCheckBox *m_plainText = nullptr;
     QCheckBox *m_desk = nullptr;
     QCheckBox *m_echo = nullptr;

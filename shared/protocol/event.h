@@ -44,6 +44,7 @@ enum class NoticeCode {
     NotSaid, ///< what the host wrote could not be kept
     StorageFailing, ///< the disk refuses; the text tells why
     StorageBack, ///< it takes what is said again
+    Moderation, ///< who may not write, who is a moderator
     HistoryMoved, ///< a damaged history was moved aside; the text tells where
 };
 enum class PresenceState { Online, Away };

@@ -270,6 +270,26 @@ std::span<const char *const> helpSentences()
     return help;
 }
 
+const char *mutedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 may read but not write now.");
+}
+
+const char *unmutedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 may write again.");
+}
+
+const char *moderatorSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 is a moderator now.");
+}
+
+const char *noModeratorSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 is no moderator any more.");
+}
+
 const char *erasedPersonSentence()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "The host has erased what %1 had said.");

@@ -52,6 +52,12 @@ const char *httpSentence(); ///< what a browser is told
 
 std::span<const char *const> helpSentences();
 
+/// What the room is told about somebody, %1.
+const char *mutedSentence();
+const char *unmutedSentence();
+const char *moderatorSentence();
+const char *noModeratorSentence();
+
 /// What people are told when the host erases words out of the history; the first names whose.
 const char *erasedPersonSentence();
 const char *erasedRoomSentence();

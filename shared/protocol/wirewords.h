@@ -39,7 +39,7 @@ struct WireWords<ByeReason> {
 template<>
 struct WireWords<NoticeCode> {
     static constexpr std::array words {"announcement", "greeting", "auto-reply", "settings",
-        "erased", "not-erased", "erasing", "erasing-stuck", "erased-count", "not-said", "storage-failing", "storage-back", "history-moved"};
+        "erased", "not-erased", "erasing", "erasing-stuck", "erased-count", "not-said", "storage-failing", "storage-back", "moderation", "history-moved"};
     static constexpr NoticeCode unknown = NoticeCode::Announcement;
 };
 

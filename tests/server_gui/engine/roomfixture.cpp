@@ -45,7 +45,7 @@ QString spoken(const MessagePosted &message)
 QString noticed(const Notice &notice)
 {
     const std::array words {u"announcement"_s, u"greeting"_s, u"answer"_s, u"settings"_s,
-        u"erased"_s, u"not erased"_s, u"erasing"_s, u"erasing stuck"_s, u"erased count"_s, u"not said"_s, u"storage failing"_s, u"storage back"_s,
+        u"erased"_s, u"not erased"_s, u"erasing"_s, u"erasing stuck"_s, u"erased count"_s, u"not said"_s, u"storage failing"_s, u"storage back"_s, u"moderation"_s,
         u"history moved"_s};
     return words.at(size_t(notice.code)) + u": "_s + notice.text;
 }

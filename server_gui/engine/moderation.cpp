@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/engine/moderation.h"
+
+#include "server_gui/engine/messagetext.h"
+#include "server_gui/engine/networkof.h"
+#include "shared/protocol/sentences.h"
+
+#include <algorithm>
+
+namespace Teahouse {
+
+AdminReply Moderation::kick(const HostKick &command, Effects &effects)
+{
+    const auto guest = m_addressing.find(command.who, command.reason);
+    if (!guest || !guest->occupant)
+        return nobody(command.who, command.reason);
+    const Person person = guest->occupant->person;
+    m_entrance.sendAway(*guest->occupant, LeaveReason::Kicked,
+        Bye {ByeReason::Kicked, cleanedText(guest->rest), {}}, effects);
+    return AdminDone {person};
+}
+
+AdminReply Moderation::mute(const HostMute &command, Effects &effects)
+{
+    const auto guest = m_addressing.find(command.who, command.reason);
+    if (!guest || !guest->occupant)
+        return nobody(command.who, command.reason);
+    const Person person = guest->occupant->person;
+    if (m_state.sanctions.isMuted(person.id) == command.on)
+        return AdminDone {person};
+    m_state.sanctions.mute(person.id, command.on);
+    tellRoom(m_state, command.on ? mutedSentence() : unmutedSentence(), person.name, effects);
+    return AdminDone {person};
+}
+
+AdminReply Moderation::ban(const HostBan &command, Effects &effects)
+{
+    const auto guest = m_addressing.find(command.who, command.reason);
+    if (!guest || !guest->occupant)
+        return nobody(command.who, command.reason);
+    Occupant &occupant = *guest->occupant;
+    const Person person = occupant.person;
+    m_state.sanctions.ban({person.name, occupant.key.isEmpty() ? PersonId {} : person.id,
+        networkOnlyOf(occupant), m_state.utc()});
+    m_entrance.sendAway(occupant, LeaveReason::Banned,
+        Bye {ByeReason::Banned, cleanedText(guest->rest), {}}, effects);
+    return AdminDone {person};
+}
+
+AdminReply Moderation::unban(const HostUnban &command)
+{
+    if (m_state.sanctions.unban(command.whom) == 0)
+        return AdminRefused {ErrorCode::NobodyCalled, command.whom};
+    return AdminDone {};
+}
+
+bool Moderation::isAboutStaff(const AdminCommand &command) const
+{
+    return std::visit(
+        [this](const auto &kind) {
+            if constexpr (requires {
+                              kind.who;
+                              kind.reason;
+                          }) {
+                const auto found = m_addressing.find(kind.who, kind.reason);
+                return found
+                    && (found->id == m_state.host.id
+                        || (found->occupant && found->occupant->person.role >= Role::Moderator));
+            } else {
+                return false;
+            }
+        },
+        command);
+}
+
+QString Moderation::networkOnlyOf(const Occupant &occupant)
+{
+    if (isThisMachine(occupant.address))
+        return {};
+    const QString network = networkOf(occupant.address);
+    const auto &all = m_state.roster.occupants();
+    const bool isShared = std::any_of(all.begin(), all.end(), [&](const auto &other) {
+        return other.first != occupant.session && other.second.isInside()
+            && networkOf(other.second.address) == network;
+    });
+    return isShared ? QString() : network;
+}
+
+} // namespace Teahouse

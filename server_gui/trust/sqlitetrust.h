@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/trustkeeper.h"
+#include "server_gui/trust/passwordhash.h"
+#include "shared/base/result.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace Teahouse {
+
+class TrustDatabase;
+
+/// Protected names and passwords in a file. One thread judges and keeps, in the order in which it
+/// was asked, and answers come back into the thread that asked. Made and used in the server's
+/// thread.
+class SqliteTrust final : public QObject, public TrustKeeper
+{
+    Q_OBJECT
+public:
+    /// Passwords that wait to be judged; each takes 0.1 s, so those behind would wait too long.
+    static constexpr int mostWaiting = 64;
+
+    explicit SqliteTrust(HashCost cost = HashCost::Interactive, QObject *parent = nullptr);
+    ~SqliteTrust() override;
+
+    /// Blocks until the file is open. Errors of TrustDatabase::open().
+    std::optional<Error> open(const QString &path);
+
+    std::vector<Account> accounts() const override { return m_accounts; }
+    bool hasRoomPassword() const override { return m_hasRoomPassword; }
+    void judge(const QString &account, const QString &password, Judged judged) override;
+    void keep(const Account &account, const std::optional<QString> &password, Kept kept) override;
+    void drop(const QString &account, Kept kept) override;
+    void keepRoomPassword(const QString &password, Kept kept) override;
+
+private:
+    bool isRight(const QString &account, const QString &password) const;
+    QByteArray hashFor(const Account &account, const std::optional<QString> &password) const;
+    /// Runs `work` in the thread, and `done` with what it gives here.
+    template<typename Work, typename Done>
+    void hand(Work work, Done done);
+
+    const HashCost m_cost;
+    QThread m_thread;
+    // Lives in the thread; what runs there is handed to it.
+    std::unique_ptr<QObject> m_seat;
+    std::unique_ptr<TrustDatabase> m_database;
+    QByteArray m_nobody; ///< what a password is compared with that nothing is known of
+    std::vector<Account> m_accounts; ///< as they were at the start
+    bool m_hasRoomPassword = false;
+    int m_waiting = 0;
+};
+
+} // namespace Teahouse

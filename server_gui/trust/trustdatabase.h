@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/engine/accounts.h"
+#include "shared/base/result.h"
+
+#include <QByteArray>
+#include <QSqlDatabase>
+
+#include <map>
+#include <optional>
+
+class QSqlQuery;
+
+namespace Teahouse {
+
+/// A protected name as it is kept.
+struct KeptAccount {
+    Account account;
+    QByteArray hash; ///< of its password; empty: none
+};
+
+/// The file of protected names and hashed passwords. One thread; calls block until the disk has it.
+class TrustDatabase
+{
+public:
+    ~TrustDatabase() { close(); }
+
+    /// Makes it where there is none, for the user alone. Error "trust-not-opened": the path and
+    /// why.
+    std::optional<Error> open(const QString &path);
+    void close();
+
+    /// By skeleton, as they were when it was opened or last written.
+    const std::map<QString, KeptAccount> &accounts() const { return m_accounts; }
+    QByteArray roomHash() const { return m_roomHash; }
+
+    /// Each is whole or not at all; false: the disk refuses.
+    bool keep(const Account &account, const QByteArray &hash);
+    bool drop(const QString &skeleton);
+    bool keepRoomHash(const QByteArray &hash);
+
+private:
+    bool prepare();
+    bool read();
+    bool write(const QString &skeleton, const Account &account, const QByteArray &hash);
+    bool erase(const QString &skeleton);
+    /// Runs `change` in one commit.
+    template<typename Change>
+    bool commit(Change change);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    std::map<QString, KeptAccount> m_accounts;
+    QByteArray m_roomHash;
+};
+
+} // namespace Teahouse

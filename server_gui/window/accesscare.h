@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server_gui/host/adminverbs.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Teahouse {
+
+class HostRequests;
+
+/// What the window has to do with who may come in: asks for the room's password, and before
+/// somebody is banned.
+class AccessCare final : public QObject
+{
+    Q_OBJECT
+public:
+    AccessCare(HostRequests &requests, QWidget *window);
+
+    /// Asks for a new password of the room, which is shown to nobody; an empty one: none.
+    void askForPassword();
+    void act(Verb verb, const std::vector<Person> &people);
+
+private:
+    HostRequests &m_requests;
+    QWidget *m_window;
+};
+
+} // namespace Teahouse
