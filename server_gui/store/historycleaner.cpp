@@ -16,6 +16,8 @@ namespace {
 constexpr int mostLogTries = 20;
 // To wipe, all of the index is written anew: not for each message that grows too old.
 constexpr qint64 wipeEveryMs = 60 * 60 * 1000;
+// What somebody deleted goes sooner, but not the index anew for each of many.
+constexpr qint64 wipeSoonMs = 60 * 1000;
 constexpr qint64 noteLookEverySeconds = 60 * 60;
 
 } // namespace
@@ -43,10 +45,22 @@ ErasureNews HistoryCleaner::erase(const Erasure &erasure)
     return refused(failure->text());
 }
 
+void HistoryCleaner::wipeSoon()
+{
+    m_isUnwiped = m_wipesSoon = true;
+    startDueWipe();
+}
+
 void HistoryCleaner::look()
 {
     m_looks = m_retention != Retention {};
-    const bool isDue = !m_sinceWiped.isValid() || m_sinceWiped.hasExpired(wipeEveryMs);
+    startDueWipe();
+}
+
+void HistoryCleaner::startDueWipe()
+{
+    const qint64 pause = m_wipesSoon ? wipeSoonMs : wipeEveryMs;
+    const bool isDue = !m_sinceWiped.isValid() || m_sinceWiped.hasExpired(pause);
     if (m_isUnwiped && isDue && m_wiping == Wiping::None)
         m_wiping = Wiping::Begin;
     m_logTries = 0;
@@ -124,6 +138,11 @@ HistoryCleaner::Worked HistoryCleaner::wipe(HistoryPruner &pruner, Step &step)
             m_wiping = Wiping::None;
         return finish(pruner, step);
     }
+    if (m_wiping == Wiping::Begin) {
+        if (!m_writer.settleChanges())
+            return Next::Later;
+        m_wipesSoon = false;
+    }
     const auto progress = pruner.mergeIndex(m_wiping == Wiping::Begin ? Merge::Begin : Merge::GoOn);
     if (!progress)
         return progress.error();
@@ -139,7 +158,12 @@ HistoryCleaner::Worked HistoryCleaner::finish(HistoryPruner &pruner, Step &step)
         step.news.push_back({ErasureNews::Kind::Done, erasure.what, erasure.messages});
     m_isUnwiped = false;
     m_sinceWiped.start();
-    return Next::AtOnce;
+    if (!m_wipesSoon)
+        return Next::AtOnce;
+    // Somebody deleted something while this was wiped.
+    m_isUnwiped = true;
+    const auto failure = pruner.notes().noteUnwiped();
+    return failure ? Worked(Error {u"not-erased"_s, failure->text()}) : Worked(Next::AtOnce);
 }
 
 HistoryCleaner::Worked HistoryCleaner::removeOld(HistoryPruner &pruner)

@@ -30,6 +30,8 @@ public:
     void retain(const Retention &retention);
     /// Notes it for good; step() carries it out.
     ErasureNews erase(const Erasure &erasure);
+    /// Somebody deleted a message: its words are to go out of the file.
+    void wipeSoon();
     /// Some time has passed: more may be too old.
     void look();
     /// Blocks for as long as a commit that waits may wait. The first step goes on with what an
@@ -46,6 +48,7 @@ private:
     Worked finish(HistoryPruner &pruner, Step &step);
     Worked removeOld(HistoryPruner &pruner);
     Result<QDateTime> timeToGoBy(HistoryPruner &pruner);
+    void startDueWipe();
     NotedErasure *underWay();
     void holdUp(const Error &why, Step &step);
 
@@ -59,6 +62,7 @@ private:
     QDateTime m_lookNoted;
     Wiping m_wiping = Wiping::None;
     bool m_isUnwiped = false;
+    bool m_wipesSoon = false;
     int m_logTries = 0;
     QElapsedTimer m_sinceWiped;
 };

@@ -59,6 +59,23 @@ constexpr auto erasing = {
     "CREATE UNIQUE INDEX gone_by_said ON gone (said)",
 };
 
+constexpr auto messageChanges = {
+    "ALTER TABLE events ADD COLUMN target INTEGER", // of an edit, a deletion or a reaction
+    "CREATE INDEX events_by_target ON events (target, id) WHERE target IS NOT NULL",
+    // `place`: the id of the event by which somebody reacted.
+    "CREATE TABLE reactions (message INTEGER NOT NULL, emoji TEXT NOT NULL, person TEXT NOT NULL,"
+    " name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (message, emoji, person))"
+    " WITHOUT ROWID",
+    "CREATE INDEX reactions_by_place ON reactions (place)",
+    // What a message was before its newest change, until nobody can be told any more that the
+    // change has failed.
+    "CREATE TABLE undo (change INTEGER PRIMARY KEY, body TEXT NOT NULL)",
+    // Whoever takes a message out takes out its edits (kind 3), and a reaction ends with its event.
+    "CREATE TRIGGER changes_go AFTER DELETE ON events BEGIN"
+    " DELETE FROM reactions WHERE message = OLD.id OR place = OLD.id;"
+    " DELETE FROM events WHERE target = OLD.id AND kind = 3; END",
+};
+
 struct Migration {
     std::vector<const char *> statements;
     /// What takes more than statements; says why it failed.
@@ -71,6 +88,7 @@ const std::array migrations {
     Migration {searchSchema, &SearchIndex::fill},
     Migration {keptNames},
     Migration {erasing},
+    Migration {messageChanges},
 };
 
 constexpr int sqliteCorrupt = 11;

@@ -3,6 +3,7 @@
 #include "server_gui/store/historyreader.h"
 
 #include "server_gui/store/gonerefs.h"
+#include "server_gui/store/reactionreader.h"
 #include "server_gui/store/searchindex.h"
 #include "server_gui/store/searchtext.h"
 #include "shared/base/logging.h"
@@ -25,9 +26,10 @@ bool isOneOf(const ConversationId &conversation, const PersonId &reader)
         || (!reader.isNull() && conversation.text.split(':').mid(1).contains(reader.text));
 }
 
-/// Takes rows (id, ref, body) until the page is full; false if that failed.
+/// Takes rows (id, ref, body) until the page is full; what failed, if something did.
 template<typename Query>
-bool collect(QSqlQuery &select, const Query &query, HistoryPage &page)
+QSqlError collect(
+    QSqlQuery &select, ReactionReader &reactions, const Query &query, HistoryPage &page)
 {
     qint64 bytes = 0;
     for (int rows = 0; select.next(); ++rows) {
@@ -40,12 +42,16 @@ bool collect(QSqlQuery &select, const Query &query, HistoryPage &page)
         row.ref = select.value(1).toString();
         row.body = select.value(2).toString();
         bytes += row.body.toUtf8().size();
-        if (auto event = fromRow(row, query.reader))
-            page.events.push_back(*std::move(event));
-        else
+        auto event = fromRow(row, query.reader);
+        if (!event) {
             qCWarning(lcStore) << "cannot be understood: event" << qint64(page.reached);
+            continue;
+        }
+        if (auto *message = std::get_if<MessagePosted>(&*event))
+            bytes += reactions.read(*message);
+        page.events.push_back(*std::move(event));
     }
-    return !select.lastError().isValid();
+    return select.lastError().isValid() ? select.lastError() : reactions.error();
 }
 
 /// As bodies write it, so that the two can be compared as they are.
@@ -138,8 +144,11 @@ bool HistoryReader::readEvents(const HistoryQuery &query, HistoryPage &page)
     for (const QVariant &value : values)
         select.addBindValue(value);
     select.addBindValue(query.limit + 1);
-    if (!select.exec() || !collect(select, query, page))
-        return failed(select);
+    ReactionReader reactions(m_database.connection());
+    if (!select.exec())
+        return failed(select.lastError());
+    if (const QSqlError error = collect(select, reactions, query, page); error.isValid())
+        return failed(error);
     if (!forwards)
         std::reverse(page.events.begin(), page.events.end());
     return true;
@@ -168,8 +177,11 @@ bool HistoryReader::findMessages(const SearchQuery &query, HistoryPage &page)
     select.addBindValue(query.earliest.isValid() ? written(query.earliest) : u""_s);
     select.addBindValue(query.latest.isValid() ? written(query.latest) : u"~"_s);
     select.addBindValue(query.limit + 1);
-    if (!select.exec() || !collect(select, query, page))
-        return failed(select);
+    ReactionReader reactions(m_database.connection());
+    if (!select.exec())
+        return failed(select.lastError());
+    if (const QSqlError error = collect(select, reactions, query, page); error.isValid())
+        return failed(error);
     std::reverse(page.events.begin(), page.events.end());
     return true;
 }
@@ -184,7 +196,7 @@ bool HistoryReader::boundByTime(const SearchQuery &query, qint64 &first, qint64 
     select.addBindValue(query.latest.isValid() ? query.latest.toMSecsSinceEpoch() / spanMs
                                                : std::numeric_limits<qint64>::max());
     if (!select.exec() || !select.next())
-        return failed(select);
+        return failed(select.lastError());
     // Nothing was said then: no id is both.
     first = std::max(first,
         select.isNull(0) ? std::numeric_limits<qint64>::max() : select.value(0).toLongLong());
@@ -207,14 +219,14 @@ bool HistoryReader::readHead(HistoryPage &page)
 {
     QSqlQuery select(m_database.connection());
     if (!select.exec(u"SELECT seq FROM sqlite_sequence WHERE name = 'events'"_s))
-        return failed(select);
+        return failed(select.lastError());
     page.head = EventId(select.next() ? select.value(0).toLongLong() : 0);
     return true;
 }
 
-bool HistoryReader::failed(const QSqlQuery &query)
+bool HistoryReader::failed(const QSqlError &error)
 {
-    m_failure = query.lastError().text();
+    m_failure = error.text();
     return false;
 }
 

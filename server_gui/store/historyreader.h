@@ -5,7 +5,7 @@
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/storedevent.h"
 
-class QSqlQuery;
+class QSqlError;
 
 namespace Teahouse {
 
@@ -32,7 +32,7 @@ private:
     bool findMessages(const SearchQuery &query, HistoryPage &page);
     /// Narrows `first` and `last` to the ids of what was said in those times.
     bool boundByTime(const SearchQuery &query, qint64 &first, qint64 &last);
-    bool failed(const QSqlQuery &query);
+    bool failed(const QSqlError &error);
 
     QString m_path;
     HistoryDatabase m_database;

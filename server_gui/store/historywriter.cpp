@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/repeats.h"
 #include "server_gui/store/gonerefs.h"
+#include "server_gui/store/messagechanges.h"
 #include "server_gui/store/searchindex.h"
 
 #include <QSqlQuery>
@@ -73,6 +74,13 @@ std::optional<HistoryPruner> HistoryWriter::pruner()
         return std::nullopt;
     }
     return HistoryPruner(m_database.connection());
+}
+
+bool HistoryWriter::settleChanges()
+{
+    if (!m_disowned.empty() || !m_database.isOpen())
+        return false;
+    return QSqlQuery(m_database.connection()).exec(u"DELETE FROM undo"_s);
 }
 
 void HistoryWriter::giveUp()
@@ -161,13 +169,16 @@ HistoryWriter::Failure HistoryWriter::store(
         return m_database.connection().lastError();
     SearchIndex index(m_database.connection());
     GoneRefs gone(m_database.connection());
-    if (const auto failure = eraseDisowned(index))
+    MessageChanges changes(m_database.connection(), index, gone);
+    if (const auto failure = eraseDisowned(index, changes))
+        return failure;
+    if (const auto failure = changes.settle())
         return failure;
     if (const auto failure = batch.empty() ? tryTheDisk() : std::nullopt)
         return failure;
     for (const LastingEvent &lasting : batch) {
         StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
-        if (const auto failure = storeOnce(lasting, index, gone, outcome))
+        if (const auto failure = storeOnce(lasting, index, gone, changes, outcome))
             return failure;
         outcomes.push_back(outcome);
     }
@@ -177,6 +188,7 @@ HistoryWriter::Failure HistoryWriter::store(
         return m_database.connection().lastError();
     m_disowned.clear();
     m_names.clear();
+    m_hasRemoved = m_hasRemoved || changes.hasRemoved();
     for (const StoreOutcome &outcome : outcomes) {
         if (outcome.kind == StoreOutcome::Kind::Stored)
             m_kept = std::max(m_kept, outcome.id);
@@ -184,8 +196,8 @@ HistoryWriter::Failure HistoryWriter::store(
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::storeOnce(
-    const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone, StoreOutcome &outcome)
+HistoryWriter::Failure HistoryWriter::storeOnce(const LastingEvent &lasting, SearchIndex &index,
+    GoneRefs &gone, MessageChanges &changes, StoreOutcome &outcome)
 {
     const StoredEvent row = toRow(lasting);
     if (const auto failure =
@@ -198,16 +210,17 @@ HistoryWriter::Failure HistoryWriter::storeOnce(
     }
     if (const auto failure = insert(row, outcome))
         return failure;
+    if (outcome.kind != StoreOutcome::Kind::Stored)
+        return std::nullopt;
     const auto *message = std::get_if<MessagePosted>(&lasting.event);
-    const bool isNew = outcome.kind == StoreOutcome::Kind::Stored;
-    return message && isNew ? index.add(*message) : Failure();
+    return message ? index.add(*message) : changes.apply(lasting.event);
 }
 
 HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
 {
     QSqlQuery query(m_database.connection());
-    query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref, body)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref,"
+                  " body, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     query.addBindValue(row.id);
     query.addBindValue(row.kind);
     query.addBindValue(row.conversation);
@@ -216,6 +229,7 @@ HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcom
     query.addBindValue(orNull(row.person));
     query.addBindValue(orNull(row.ref));
     query.addBindValue(row.body);
+    query.addBindValue(row.target == 0 ? QVariant(QMetaType::fromType<qint64>()) : row.target);
     if (query.exec())
         return std::nullopt;
     if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
@@ -273,16 +287,17 @@ HistoryWriter::Failure HistoryWriter::storeNames()
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::eraseDisowned(SearchIndex &index)
+HistoryWriter::Failure HistoryWriter::eraseDisowned(SearchIndex &index, MessageChanges &changes)
 {
-    for (EventId id : m_disowned) {
-        if (const auto failure = erase(id, index))
+    // The newest first, so that a message becomes again what it was before all of its changes.
+    for (auto id = m_disowned.rbegin(); id != m_disowned.rend(); ++id) {
+        if (const auto failure = erase(*id, index, changes))
             return failure;
     }
     return std::nullopt;
 }
 
-HistoryWriter::Failure HistoryWriter::erase(EventId id, SearchIndex &index)
+HistoryWriter::Failure HistoryWriter::erase(EventId id, SearchIndex &index, MessageChanges &changes)
 {
     QSqlQuery query(m_database.connection());
     query.prepare(u"DELETE FROM events WHERE id = ? RETURNING body"_s);
@@ -295,8 +310,10 @@ HistoryWriter::Failure HistoryWriter::erase(EventId id, SearchIndex &index)
     row.body = query.value(0).toString();
     query.finish();
     const auto event = fromRow(row, {});
-    const auto *message = event ? std::get_if<MessagePosted>(&*event) : nullptr;
-    return message ? index.remove(*message) : Failure();
+    if (!event)
+        return std::nullopt;
+    const auto *message = std::get_if<MessagePosted>(&*event);
+    return message ? index.remove(*message) : changes.undo(*event);
 }
 
 } // namespace Teahouse

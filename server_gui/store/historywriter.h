@@ -9,10 +9,12 @@
 #include <QSqlError>
 
 #include <map>
+#include <utility>
 
 namespace Teahouse {
 
 class GoneRefs;
+class MessageChanges;
 class SearchIndex;
 
 /// The only one who writes into the history. Lives in its thread; calls block until the disk has
@@ -43,6 +45,12 @@ public:
     /// connection.
     void giveUp();
 
+    /// What the last commit changed is there to stay, and what was there before it goes; false if
+    /// that commit may have failed.
+    bool settleChanges();
+    /// Whether texts were deleted since the last call, whose words are to be wiped.
+    bool takeHasRemoved() { return std::exchange(m_hasRemoved, false); }
+
 private:
     using Failure = std::optional<QSqlError>;
 
@@ -52,12 +60,12 @@ private:
     std::optional<Error> readIdentity();
     Failure store(const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
     Failure insert(const StoredEvent &row, StoreOutcome &outcome);
-    Failure storeOnce(
-        const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone, StoreOutcome &outcome);
+    Failure storeOnce(const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone,
+        MessageChanges &changes, StoreOutcome &outcome);
     Failure compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
-    Failure eraseDisowned(SearchIndex &index);
+    Failure eraseDisowned(SearchIndex &index, MessageChanges &changes);
     /// Nothing of it is left, in the index neither; no error if there is none.
-    Failure erase(EventId id, SearchIndex &index);
+    Failure erase(EventId id, SearchIndex &index, MessageChanges &changes);
     Failure storeNames();
     Failure tryTheDisk();
 
@@ -69,6 +77,7 @@ private:
     bool m_isSuspect = false; ///< the file may be damaged: the disk failed, or it said so
     std::vector<EventId> m_disowned; ///< said to have failed, but the disk may hold them after all
     std::map<PersonId, KeptName> m_names; ///< not in the file yet
+    bool m_hasRemoved = false;
 };
 
 } // namespace Teahouse

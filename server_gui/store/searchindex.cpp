@@ -44,6 +44,8 @@ SearchIndex::SearchIndex(const QSqlDatabase &database)
 
 SearchIndex::Failure SearchIndex::add(const MessagePosted &message)
 {
+    if (message.deleted)
+        return std::nullopt;
     bindMessage(m_add, message);
     if (const auto failure = failureOf(m_add))
         return failure;
@@ -52,6 +54,8 @@ SearchIndex::Failure SearchIndex::add(const MessagePosted &message)
 
 SearchIndex::Failure SearchIndex::remove(const MessagePosted &message)
 {
+    if (message.deleted)
+        return std::nullopt;
     if (m_remove.lastQuery().isEmpty())
         m_remove.prepare(u"INSERT INTO search (search, rowid, words, speaker, audience)"
                          " VALUES ('delete', ?, ?, ?, ?)"_s);

@@ -14,7 +14,7 @@ namespace Teahouse {
 
 /// The one place where a text comes into the index of words and leaves it, within whatever
 /// transaction is under way. The index holds no text itself, only where each word stands, so
-/// removing takes the very message that was added.
+/// removing takes the very message that was added. A deleted message is not in it.
 class SearchIndex
 {
 public:

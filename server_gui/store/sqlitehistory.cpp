@@ -94,8 +94,16 @@ void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)
     QMetaObject::invokeMethod(
         m_writerSeat.get(), [this, batch = std::move(batch), done = std::move(done)] {
             auto outcomes = m_writer->append(batch);
+            const bool wipes = m_writer->takeHasRemoved();
+            if (wipes)
+                m_cleaner->wipeSoon();
             QMetaObject::invokeMethod(
-                this, [outcomes = std::move(outcomes), done] { done(outcomes); },
+                this,
+                [this, outcomes = std::move(outcomes), done, wipes] {
+                    done(outcomes);
+                    if (wipes)
+                        clean();
+                },
                 Qt::QueuedConnection);
         });
 }

@@ -37,7 +37,17 @@ StoredEvent toRow(const LastingEvent &lasting)
 {
     StoredEvent row;
     row.id = qint64(lasting.id);
-    row.kind = std::holds_alternative<MessagePosted>(lasting.event) ? messageKind : otherKind;
+    row.kind = std::holds_alternative<MessagePosted>(lasting.event) ? messageKind
+        : std::holds_alternative<Edited>(lasting.event)             ? editKind
+                                                                    : otherKind;
+    row.target = std::visit(
+        []<typename T>(const T &kind) {
+            if constexpr (MessageChange<T>)
+                return qint64(kind.target);
+            else
+                return qint64(0);
+        },
+        lasting.event);
     const ConversationId conversation = conversationOf(lasting.event);
     row.conversation = QString::fromLatin1(conversation.text);
     if (!conversation.isRoom()) {

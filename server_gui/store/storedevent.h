@@ -15,12 +15,14 @@ struct StoredEvent {
     QString other;
     QString person;
     QString ref;
+    qint64 target = 0; ///< of a change to a message
     QString body; ///< the event as docs/PROTOCOL.md writes it in JSON
 };
 
 /// The kind of messages; other kinds are only kept apart from it.
 inline constexpr int messageKind = 1;
 inline constexpr int otherKind = 2;
+inline constexpr int editKind = 3; ///< holds a text too
 
 StoredEvent toRow(const LastingEvent &lasting);
 /// Nothing for a body that cannot be read. `ref` goes back into what `reader` said.

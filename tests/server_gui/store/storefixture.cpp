@@ -58,6 +58,36 @@ LastingEvent StoreFixture::message(
     return {EventId(id), message, message.from.id, ref};
 }
 
+LastingEvent StoreFixture::edited(
+    qint64 id, const char *by, qint64 target, const QString &text, const QString &ref)
+{
+    const Edited edited {.id = EventId(id),
+        .at = noon(),
+        .from = person(by),
+        .target = EventId(target),
+        .text = text};
+    return {edited.id, edited, edited.from.id, ref};
+}
+
+LastingEvent StoreFixture::deleted(qint64 id, const char *by, qint64 target, const QString &ref)
+{
+    const Deleted deleted {
+        .id = EventId(id), .at = noon(), .from = person(by), .target = EventId(target)};
+    return {deleted.id, deleted, deleted.from.id, ref};
+}
+
+LastingEvent StoreFixture::reacted(
+    qint64 id, const char *by, qint64 target, const QString &emoji, bool on)
+{
+    const Reacted reacted {.id = EventId(id),
+        .at = noon(),
+        .from = person(by),
+        .target = EventId(target),
+        .emoji = emoji,
+        .on = on};
+    return {reacted.id, reacted, reacted.from.id, {}};
+}
+
 LastingEvent StoreFixture::joined(qint64 id, const char *who)
 {
     return {EventId(id), Joined {EventId(id), noon(), {person(who)}}, {}, {}};
@@ -68,7 +98,8 @@ QStringList StoreFixture::texts(const HistoryPage &page)
     QStringList texts;
     for (const Event &event : page.events) {
         const auto *message = std::get_if<MessagePosted>(&event);
-        texts << (message ? message->text : u"(other)"_s);
+        if (!message || !message->deleted)
+            texts << (message ? message->text : u"(other)"_s);
     }
     return texts;
 }

@@ -21,7 +21,13 @@ public:
 
     static LastingEvent message(qint64 id, const char *from, const QString &text,
         const QString &ref = {}, const char *to = nullptr);
+    static LastingEvent edited(
+        qint64 id, const char *by, qint64 target, const QString &text, const QString &ref = {});
+    static LastingEvent deleted(qint64 id, const char *by, qint64 target, const QString &ref = {});
+    static LastingEvent reacted(
+        qint64 id, const char *by, qint64 target, const QString &emoji, bool on = true);
     static LastingEvent joined(qint64 id, const char *who);
+    /// Of what is not deleted.
     static QStringList texts(const HistoryPage &page);
 
 private:

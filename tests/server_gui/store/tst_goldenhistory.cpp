@@ -76,6 +76,8 @@ private slots:
         const auto found = [&reader](const QString &words, const PersonId &who) {
             return StoreFixture::texts(reader.search({.reader = who, .words = words}));
         };
+        const auto first = std::get<MessagePosted>(all.events.at(0));
+        QCOMPARE(first.reactions.size(), file.endsWith(u"schema5.sql"_s) ? 1u : 0u);
         QCOMPARE(found(u"会议"_s, {}), QStringList {u"下午的会议改到三点"_s});
         QCOMPARE(found(u"CAFE 🍵"_s, {}).size(), 1);
         QCOMPARE(found(u"tea"_s, bob), QStringList {u"green tea?"_s});

@@ -50,7 +50,7 @@ private slots:
         QVERIFY(!database.open(f.path(), HistoryDatabase::Access::ReadWrite));
         QCOMPARE(valueOf(database, u"journal_mode"_s).toString(), u"wal"_s);
         QCOMPARE(valueOf(database, u"synchronous"_s).toInt(), 2); // FULL
-        QCOMPARE(valueOf(database, u"user_version"_s).toInt(), 4);
+        QCOMPARE(valueOf(database, u"user_version"_s).toInt(), 5);
     }
 
     void opensWhatItMade()
@@ -60,7 +60,7 @@ private slots:
             HistoryDatabase database;
             QVERIFY(!database.open(f.path(), HistoryDatabase::Access::ReadWrite));
         }
-        QCOMPARE(f.sql(u"PRAGMA user_version"_s).toInt(), 4);
+        QCOMPARE(f.sql(u"PRAGMA user_version"_s).toInt(), 5);
     }
 
     void refusesWhatALaterVersionWrote()

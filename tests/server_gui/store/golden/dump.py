@@ -23,7 +23,7 @@ def literal(value):
 
 database = sqlite3.connect(sys.argv[1])
 entries = database.execute(
-    "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
+    "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index', 'trigger')"
 ).fetchall()
 virtual = [name for name, sql in entries if sql.startswith("CREATE VIRTUAL")]
 made_by_sqlite = [name for name, _ in entries if name.startswith("sqlite_")]
