@@ -228,6 +228,10 @@
         <translation>%1收回了回应%2</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>系统</translation>
     </message>

@@ -203,6 +203,11 @@ const char *editedSentence()
     return QT_TRANSLATE_NOOP("Teahouse", "%1 changed a message: %2");
 }
 
+const char *editedMark()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "edited");
+}
+
 const char *deletedSentence()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "%1 deleted a message");

@@ -35,6 +35,7 @@ PeopleSentence leftSentence(LeaveReason reason);
 const char *renamedSentence(); ///< %1: the old name, %2: the new one
 
 const char *editedSentence(); ///< %1: who, %2: the new text
+const char *editedMark(); ///< marks a message in a transcript
 const char *deletedSentence(); ///< %1: who
 const char *deletedOthersSentence(); ///< %1: who, %2: whose message
 const char *reactedSentence(); ///< %1: who, %2: the emoji; how the message begins may follow

@@ -29,7 +29,7 @@ QString cell(const QString &text)
 
 QByteArray CsvTranscript::begin(const TranscriptHead &)
 {
-    return "\xef\xbb\xbfid,time,kind,conversation,from,from_id,to,to_id,text\r\n";
+    return "\xef\xbb\xbfid,time,kind,conversation,from,from_id,to,to_id,text,marks\r\n";
 }
 
 QByteArray CsvTranscript::entry(const Event &event)
@@ -43,7 +43,7 @@ QByteArray CsvTranscript::entry(const Event &event)
         line->at.toUTC().toString(Qt::ISODateWithMs), QString::fromLatin1(line->kind),
         cell(QString::fromUtf8(line->conversation.text)), cell(from.name),
         cell(QString::fromUtf8(from.id.text)), cell(to.name), cell(QString::fromUtf8(to.id.text)),
-        cell(line->text)};
+        cell(line->text), cell(line->marks)};
     return (cells.join(u',') + "\r\n"_L1).toUtf8();
 }
 

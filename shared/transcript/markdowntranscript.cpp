@@ -79,6 +79,8 @@ QByteArray MarkdownTranscript::entry(const Event &event)
     entry += "\n**"_L1 + escapedLine(line->from->name) + "**"_L1;
     if (line->to)
         entry += " → **"_L1 + escapedLine(line->to->name) + "**"_L1;
+    if (!line->marks.isEmpty())
+        entry += " · "_L1 + escapedLine(line->marks);
     return (entry + " · "_L1 + time + "\n\n"_L1 + quotation(line->text) + u'\n').toUtf8();
 }
 

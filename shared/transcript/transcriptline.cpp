@@ -26,7 +26,10 @@ struct LineMaker {
 
     std::optional<TranscriptLine> operator()(const MessagePosted &message) const
     {
+        if (message.deleted)
+            return std::nullopt;
         TranscriptLine line = told(message, terminalText(message.text, LineFeeds::Keep));
+        line.marks = marksOf(message);
         line.conversation = message.conversation;
         line.from = shown(message.from);
         if (message.to)
@@ -65,6 +68,15 @@ private:
     TranscriptLine told(const T &event, const QString &text) const
     {
         return {event.id, event.at, wireWord<T>, {}, {}, {}, text};
+    }
+    QString marksOf(const MessagePosted &message) const
+    {
+        QStringList marks;
+        if (message.edited)
+            marks << phrases.text(editedMark());
+        for (const Reaction &reaction : message.reactions)
+            marks << terminalText(reaction.emoji) + u' ' + QString::number(reaction.people.size());
+        return marks.join(u" · "_s);
     }
     QString peopleSentence(const std::vector<Person> &people, const PeopleSentence &sentence) const
     {

@@ -21,6 +21,7 @@ struct TranscriptLine {
     std::optional<Person> to; ///< of a private message
     /// Of several lines perhaps; control and bidi characters are shown as their symbols.
     QString text;
+    QString marks = {}; ///< what became of a message: "edited · 👍 2"; mostly empty
 };
 
 /// Nothing for an event that is no part of the talk.

@@ -164,7 +164,7 @@ private slots:
         const QString csv = written(TranscriptFormat::Csv, message(text, text));
         const qsizetype head = csv.indexOf("\r\n"_L1) + 2;
         const QStringList cells = cellsOf(csv.mid(head).chopped(2));
-        QCOMPARE(cells.size(), 9);
+        QCOMPARE(cells.size(), 10);
         QCOMPARE(cells.size(), cellsOf(csv.left(head)).size());
         for (int column : {4, 8}) {
             const QString &cell = cells.at(column);
@@ -184,7 +184,7 @@ private slots:
     {
         QFETCH(QString, text);
         const QString csv = written(TranscriptFormat::Csv, message(text));
-        QVERIFY2(csv.contains(",\"'"_L1 + text + "\"\r\n"_L1), qPrintable(csv));
+        QVERIFY2(csv.contains(",\"'"_L1 + text + "\",\"\"\r\n"_L1), qPrintable(csv));
     }
 
     void jsonLinesAreTheEventsOfTheProtocol()
@@ -221,6 +221,23 @@ private slots:
         const QString csv =
             written(TranscriptFormat::Csv, Left {EventId(2), noon, {bob}, LeaveReason::Exit});
         QVERIFY2(csv.contains(u"2,2026-01-02T12:00:00.000Z,left,"_s), qPrintable(csv));
+    }
+
+    void marksWhatBecameOfAMessage_data() { noControlCharacterComesThrough_data(); }
+    void marksWhatBecameOfAMessage()
+    {
+        QFETCH(int, format);
+        MessagePosted changed = message(u"bob"_s, u"tea at four"_s);
+        changed.edited = true;
+        changed.reactions = {{u"👍"_s, std::vector<Person>(2)}};
+        MessagePosted gone = message(u"bob"_s, QString());
+        gone.deleted = true;
+
+        const QString all = written(TranscriptFormat(format), changed);
+
+        QVERIFY2(all.contains(u"edited · 👍 2"_s), qPrintable(all));
+        const Phrasebook phrases(u"en"_s);
+        QCOMPARE(makeTranscript(TranscriptFormat(format), phrases)->entry(gone), QByteArray());
     }
 
     void leavesOutWhatIsNoTalk()
