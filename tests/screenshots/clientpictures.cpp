@@ -34,6 +34,8 @@ public:
             m_sitters.come(m_server.port(), name);
         for (const SampleLine &line : m_sample.lines)
             speak(line);
+        for (const SampleReaction &reaction : m_sample.reactions)
+            react(reaction);
         for (const QString &name : m_sample.typing)
             m_sitters.of(name).type();
     }
@@ -82,6 +84,30 @@ private:
         const bool heard = QTest::qWaitFor(stands, patience);
         if (!heard)
             qFatal("nobody heard %s", qUtf8Printable(line.text));
+    }
+
+    /// Everybody of a reaction reacts, and the window has heard of it.
+    void react(const SampleReaction &reaction)
+    {
+        const MessageModel *rows = m_client.room().messages({});
+        const QString &text = m_sample.lines.at(reaction.line).text;
+        int row = rows->rowCount() - 1;
+        while (rows->entry(row).text != text)
+            --row;
+        const EventId id = rows->entry(row).id;
+        for (const QString &name : reaction.people) {
+            if (name == m_sample.me)
+                m_client.program->client().changes().react({}, id, reaction.emoji, true);
+            else
+                m_sitters.of(name).react(qint64(id), reaction.emoji);
+        }
+        const auto stands = [&] {
+            const auto &all = rows->entry(row).reactions;
+            return !all.empty() && all.back().emoji == reaction.emoji
+                && qsizetype(all.back().people.size()) == reaction.people.size();
+        };
+        if (!QTest::qWaitFor(stands, patience))
+            qFatal("the reactions did not come");
     }
 
     SampleRoom m_sample;

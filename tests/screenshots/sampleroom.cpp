@@ -45,6 +45,10 @@ SampleRoom laboratory()
             u"@Mei Lin could you post your group’s averages here when they’re ready? 不急，下课前就行。"_s,
             {}},
     };
+    room.reactions = {
+        {6, u"👍"_s, {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, room.me}},
+        {6, u"🙏"_s, {u"林小雨"_s, u"王浩"_s}},
+    };
     room.typing = {u"Priya Nair"_s, u"王浩"_s};
     return room;
 }
@@ -69,6 +73,11 @@ SampleRoom classroom()
             u"像这样：\ncount = {}\nfor ch in \"茶馆茶香\":\n    count[ch] = count.get(ch, 0) + 1"_s,
             {}},
         {u"刘思源"_s, u"快多了！谢谢。老师，第三题也可以用字典吗？"_s, {}},
+    };
+    room.reactions = {
+        {5, u"👍"_s,
+            {u"刘思源"_s, u"王一诺"_s, u"吴桐"_s, u"郑好"_s, u"Alice Park"_s, u"许诺"_s, room.me}},
+        {5, u"👏"_s, {u"周可"_s, u"孙悦"_s, u"吴桐"_s}},
     };
     room.typing = {u"王一诺"_s};
     return room;

@@ -16,6 +16,13 @@ struct SampleLine {
     QString to; ///< empty: everyone
 };
 
+/// Who answers a line with an emoji.
+struct SampleReaction {
+    size_t line = 0; ///< in the order of the lines
+    QString emoji;
+    QStringList people;
+};
+
 /// The people of a picture and what they say, in the order in which it happens.
 struct SampleRoom {
     QString language; ///< "en" or "zh_CN"
@@ -27,6 +34,7 @@ struct SampleRoom {
     QString program; ///< one of the early, no person
     QString plain; ///< one of the late, who uses netcat
     std::vector<SampleLine> lines;
+    std::vector<SampleReaction> reactions; ///< when all is said
     QStringList typing; ///< at the end
 };
 

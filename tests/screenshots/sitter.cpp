@@ -46,6 +46,13 @@ void Sitter::sayTo(const QString &name, const QString &text)
     await(R"("event":"ack")");
 }
 
+void Sitter::react(qint64 message, const QString &emoji)
+{
+    send({{u"cmd"_s, u"react"_s}, {u"target"_s, message}, {u"emoji"_s, emoji}, {u"on"_s, true},
+        {u"ref"_s, emoji}});
+    await(R"("event":"ack")");
+}
+
 void Sitter::type()
 {
     send({{u"cmd"_s, u"typing"_s}, {u"conversation"_s, u"room"_s}, {u"on"_s, true}});

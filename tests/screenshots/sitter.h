@@ -22,6 +22,7 @@ public:
     const QByteArray &id() const { return m_id; }
     void say(const QString &text);
     void sayTo(const QString &name, const QString &text);
+    void react(qint64 message, const QString &emoji);
     void type();
 
 private:
