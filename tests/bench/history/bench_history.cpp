@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
     }
     LongHistory history;
     well = history.write(parser.value(messages).toInt(), figures) && history.measureOpening(figures)
-        && history.measureSearch(figures) && well;
+        && history.measureSearch(figures) && history.measureErasing(figures) && well;
     if (!well)
         std::fputs("bench_history: something could not be measured\n", stderr);
     return well ? 0 : 1;

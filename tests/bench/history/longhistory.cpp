@@ -4,10 +4,14 @@
 
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
+#include "server_gui/store/sqlitehistory.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <cmath>
+#include <functional>
 
 namespace Teahouse {
 
@@ -59,24 +63,30 @@ QString LongHistory::words()
     return text.join(u' ');
 }
 
+MessagePosted LongHistory::message(qint64 id)
+{
+    static const QDateTime beginning({2026, 1, 1}, {0, 0}, Qt::UTC);
+    MessagePosted message;
+    message.id = EventId(id);
+    message.at = beginning.addSecs(id * 20);
+    message.from = person(m_random.bounded(people));
+    message.text = words();
+    return message;
+}
+
 bool LongHistory::write(int messages, const Figures &figures)
 {
     HistoryWriter writer;
     if (const auto error = writer.open(path()))
         return qWarning("%s", qPrintable(error->detail)), false;
-    const QDateTime beginning({2026, 1, 1}, {0, 0}, Qt::UTC);
     Durations commits;
     QElapsedTimer whole;
     whole.start();
     for (int id = 0; id < messages;) {
         std::vector<LastingEvent> batch;
         for (int i = 0; i < batchSize && id < messages; ++i) {
-            MessagePosted message;
-            message.id = EventId(++id);
-            message.at = beginning.addSecs(qint64(id) * 20);
-            message.from = person(m_random.bounded(people));
-            message.text = words();
-            batch.push_back({message.id, message, message.from.id, u"r%1"_s.arg(id)});
+            const MessagePosted said = message(++id);
+            batch.push_back({said.id, said, said.from.id, u"r%1"_s.arg(id)});
         }
         QElapsedTimer clock;
         clock.start();
@@ -85,6 +95,7 @@ bool LongHistory::write(int messages, const Figures &figures)
         if (outcomes.front().kind != StoreOutcome::Kind::Stored)
             return false;
     }
+    m_last = messages;
     figures.print(u"a commit of %1 messages"_s.arg(batchSize), commits,
         double(messages) * 1000 / double(whole.elapsed()));
     return true;
@@ -146,6 +157,51 @@ bool LongHistory::measureSearch(const Figures &figures)
         figures.print(QString::fromLatin1(kind.name), times);
     }
     figures.print(u"search: all of these"_s, all);
+    return true;
+}
+
+bool LongHistory::measureErasing(const Figures &figures)
+{
+    Erasure one;
+    one.person = person(1).id;
+    Erasure room;
+    room.conversation = ConversationId {};
+    for (Erasure *erasure : {&one, &room})
+        erasure->upTo = EventId(m_last);
+    return measureErasing(u"a commit amid erasing one person's words"_s, one, figures)
+        && measureErasing(u"a commit amid erasing all"_s, room, figures);
+}
+
+bool LongHistory::measureErasing(
+    const QString &what, const Erasure &erasure, const Figures &figures)
+{
+    SqliteHistory history;
+    if (history.open(path()))
+        return false;
+    Durations waits;
+    QElapsedTimer clock;
+    QElapsedTimer whole;
+    QEventLoop loop;
+    qint64 erased = -1;
+    history.tellErasures([&](const ErasureNews &news) {
+        if (news.kind == ErasureNews::Kind::Done)
+            erased = news.messages;
+    });
+    const std::function<void()> say = [&] {
+        const MessagePosted said = message(++m_last);
+        clock.start();
+        history.append({{said.id, said, said.from.id, {}}}, [&](const auto &) {
+            waits.add(clock.nsecsElapsed());
+            if (erased >= 0)
+                return loop.quit();
+            QTimer::singleShot(5, &loop, say);
+        });
+    };
+    whole.start();
+    history.erase(erasure);
+    say();
+    loop.exec();
+    figures.print(what, waits, double(erased) * 1000 / double(whole.elapsed()));
     return true;
 }
 

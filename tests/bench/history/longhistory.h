@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/eventstore.h"
 #include "tests/bench/history/figures.h"
 
 #include <QRandomGenerator>
@@ -18,15 +19,20 @@ public:
     /// Opening it as a server does that starts, and its newest page.
     bool measureOpening(const Figures &figures) const;
     bool measureSearch(const Figures &figures);
+    /// How long what is said waits while one person's words, and then everything, are erased.
+    bool measureErasing(const Figures &figures);
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("history.sqlite")); }
+    MessagePosted message(qint64 id);
+    bool measureErasing(const QString &what, const Erasure &erasure, const Figures &figures);
     QString words();
     QString word();
     QString characters(int count);
 
     QTemporaryDir m_folder;
     QRandomGenerator m_random {1};
+    qint64 m_last = 0; ///< the id of the last message
 };
 
 } // namespace Teahouse
