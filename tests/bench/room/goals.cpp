@@ -9,7 +9,7 @@ namespace Teahouse {
 
 namespace {
 
-enum class Than { Nothing, Reference, BestPeer, HistoryOff, NobodyDeaf };
+enum class Than { Nothing, Reference, BestPeer, HistoryOff, NobodyDeaf, Hundred };
 
 struct Goal {
     const char *scenario;
@@ -55,6 +55,9 @@ constexpr std::array goals {
     Goal {"join-10000", paced, Metric::JoinCpuMicroseconds, 40, Than::Nothing},
     Goal {"join-10000", paced, Metric::KibPerPeer, 0.8, Than::Nothing},
     Goal {"join-10000", paced, Metric::IdleCores, 0.005, Than::Nothing},
+    Goal {"loaded-1000", unpaced, cpu, 1.2, Than::Hundred},
+    Goal {"loaded-5000", unpaced, cpu, 1.2, Than::Hundred},
+    Goal {"loaded-10000", unpaced, cpu, 1.2, Than::Hundred},
     Goal {"stalled-1", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
     Goal {"stalled-10", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
     Goal {"stalled-100", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
@@ -66,11 +69,11 @@ constexpr std::array goals {
 
 constexpr std::array peers {"ngircd", "inspircd", "mosquitto"};
 
-/// The scenario with deaf peers to the one without, each over all its rounds.
-std::optional<Median> ofScenarios(const Results &results, const Goal &goal)
+/// One scenario to another on the same server, each over all its rounds.
+std::optional<Median> ofScenarios(const Results &results, const Goal &goal, const char *other)
 {
     const auto with = results.of(goal.scenario, goal.target, goal.metric);
-    const auto without = results.of("stalled-0", goal.target, goal.metric);
+    const auto without = results.of(other, goal.target, goal.metric);
     if (!with || !without || without->value <= 0)
         return std::nullopt;
     return Median {
@@ -87,7 +90,9 @@ std::optional<Median> against(const Results &results, const Goal &goal)
     case Than::HistoryOff:
         return results.ratio(goal.scenario, goal.target, paced, goal.metric);
     case Than::NobodyDeaf:
-        return ofScenarios(results, goal);
+        return ofScenarios(results, goal, "stalled-0");
+    case Than::Hundred:
+        return ofScenarios(results, goal, "loaded-100");
     case Than::BestPeer:
         break;
     }
@@ -103,7 +108,7 @@ std::optional<Median> against(const Results &results, const Goal &goal)
 const char *nameOf(Than than)
 {
     constexpr std::array names {
-        "", " x reference", " x best peer", " x history off", " x nobody stalled"};
+        "", " x reference", " x best peer", " x history off", " x nobody stalled", " x 100 people"};
     return names[size_t(than)];
 }
 
