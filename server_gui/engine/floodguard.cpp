@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Teahouse {
 
@@ -13,24 +14,23 @@ using Seconds = std::chrono::duration<double>;
 
 // A turn that rounding makes a hair too small is a turn.
 constexpr double slack = 1e-6;
+constexpr qint64 most = std::numeric_limits<qint32>::max();
 
 } // namespace
 
 FloodGuard::FloodGuard(qint64 burst, qint64 perSecond)
-    : m_burst(std::max<qint64>(burst, 1))
-    , m_perSecond(perSecond)
-    , m_turns(double(m_burst))
+    : m_burst(qint32(std::clamp<qint64>(burst, 1, most)))
+    , m_perSecond(qint32(std::min<qint64>(perSecond, most)))
 { }
 
 bool FloodGuard::take(Instant now)
 {
     if (isOff())
         return true;
-    m_turns = turnsAt(now);
-    m_counted = now;
-    if (m_turns + slack < 1)
+    if (turnsAt(now) + slack < 1)
         return false;
-    m_turns -= 1;
+    const auto turn = std::chrono::duration_cast<Instant::duration>(Seconds(1.0 / m_perSecond));
+    m_full = std::max(m_full, now) + turn;
     return true;
 }
 
@@ -47,8 +47,8 @@ Instant FloodGuard::nextTurn(Instant now) const
 
 double FloodGuard::turnsAt(Instant now) const
 {
-    const double passed = std::chrono::duration_cast<Seconds>(now - m_counted).count();
-    return std::min(double(m_burst), m_turns + std::max(0.0, passed) * double(m_perSecond));
+    const double missing = std::chrono::duration_cast<Seconds>(m_full - now).count();
+    return double(m_burst) - std::max(0.0, missing) * double(m_perSecond);
 }
 
 } // namespace Teahouse

@@ -25,10 +25,9 @@ public:
 private:
     double turnsAt(Instant now) const;
 
-    qint64 m_burst = 0;
-    qint64 m_perSecond = 0;
-    double m_turns = 0;
-    Instant m_counted {};
+    qint32 m_burst = 0;
+    qint32 m_perSecond = 0;
+    Instant m_full {}; ///< when all turns will be there again: what is missing then is known
 };
 
 } // namespace Teahouse
