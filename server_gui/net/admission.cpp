@@ -61,6 +61,12 @@ QString Admission::address() const
     return PeerAddress {m_listener.serverAddress(), m_listener.serverPort()}.toString();
 }
 
+void Admission::count(ServerFigures &figures) const
+{
+    figures.admitted = m_admitted;
+    figures.turnedAway = m_turnedAway;
+}
+
 void Admission::leave(const QHostAddress &host)
 {
     --m_inside;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/serverfigures.h"
 #include "server_gui/net/addresslimits.h"
 #include "server_gui/net/listener.h"
 #include "server_gui/net/renderedevent.h"
@@ -32,9 +33,8 @@ public:
     QString address() const;
     /// Most places are taken.
     bool isCrowded() const { return m_inside > m_mostInside * 4 / 5; }
-    /// Since the start.
-    qint64 admittedSoFar() const { return m_admitted; }
-    qint64 turnedAwaySoFar() const { return m_turnedAway; }
+    /// Whom it has let in and turned away.
+    void count(ServerFigures &figures) const;
     /// One that was admitted has gone.
     void leave(const QHostAddress &host);
 

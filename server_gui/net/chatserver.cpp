@@ -131,15 +131,9 @@ ServerFigures ChatServer::takeFigures() const
     figures.upSeconds =
         std::chrono::duration_cast<std::chrono::seconds>(m_clock.exactly() - m_started).count();
     figures.people = m_room.people();
-    for (const Session *session : m_sessions.open()) {
-        figures.text += session->kind() == SessionKind::Text;
-        figures.json += session->kind() == SessionKind::Json;
-        figures.encrypted += session->isEncrypted();
-    }
-    figures.undecided = m_sessions.size() - figures.text - figures.json;
+    m_sessions.count(figures);
+    m_admission.count(figures);
     figures.outboxBytes = m_outboxes.bytes();
-    figures.admitted = m_admission.admittedSoFar();
-    figures.turnedAway = m_admission.turnedAwaySoFar();
     figures.messages = m_room.messages();
     figures.deliveries = m_broadcast.deliveries();
     figures.commits = m_gate.commits();
@@ -229,6 +223,7 @@ void ChatServer::onAdmitted(SocketDescriptor socket, const PeerAddress &peer)
     if (!AddressLimits::isFree(peer.host))
         m_hosts.insert(quint64(id), peer.host);
     m_room.opened(id, peer.toString());
+    m_spareMemory.changed();
     mark(session);
 }
 
@@ -353,9 +348,10 @@ void ChatServer::flush()
                 continue;
             session->flush();
             m_outboxes.count(*session);
-            schedule(*session);
+            session->scheduleIn(m_wheel);
         }
-        boundOutboxes();
+        for (Session *session : m_outboxes.beyond(m_sessions.open(), m_limits.outboxesBytes))
+            session->cutOff(CutOff::OutboxesFull);
         letGoOfDying();
     }
     m_clock.tick();
@@ -374,12 +370,6 @@ void ChatServer::letGoOfDying()
     }
 }
 
-void ChatServer::boundOutboxes()
-{
-    for (Session *session : m_outboxes.beyond(m_sessions.open(), m_limits.outboxesBytes))
-        session->cutOff(CutOff::OutboxesFull);
-}
-
 void ChatServer::letGo(Session &session)
 {
     if (!m_sessions.find(session.id()))
@@ -389,20 +379,10 @@ void ChatServer::letGo(Session &session)
     m_replays.drop(session.id());
     m_admission.leave(m_hosts.take(quint64(session.id())));
     m_sessions.remove(session);
+    m_spareMemory.changed();
     Effects effects;
     m_room.closed(session.id(), effects);
     submit(std::move(effects));
-}
-
-void ChatServer::schedule(Session &session)
-{
-    if (!session.isOpen())
-        return;
-    // A deadline that has moved away is looked at when its old time comes: most only ever move
-    // away.
-    const Instant deadline = session.deadline();
-    if (deadline != Instant::max() && (!session.isScheduled() || deadline < session.due()))
-        m_wheel.schedule(session, deadline);
 }
 
 bool ChatServer::isDrained() const

@@ -10,6 +10,7 @@
 #include "server_gui/net/outboxtotal.h"
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
+#include "server_gui/net/sparememory.h"
 #include "server_gui/net/storeanswers.h"
 #include "server_gui/net/trustanswers.h"
 #include "server_gui/net/turnclock.h"
@@ -101,9 +102,7 @@ private:
     bool mayFlush() const;
     void flush();
     void letGoOfDying();
-    void boundOutboxes();
     void letGo(Session &session);
-    void schedule(Session &session);
     void armTimer();
     bool isDrained() const;
 
@@ -127,6 +126,7 @@ private:
     TrustAnswers m_trustAnswers;
     QHash<quint64, QHostAddress> m_hosts; ///< of the sessions that are counted per address
     TimerWheel m_wheel;
+    SpareMemory m_spareMemory;
     QTimer m_timer;
     QTimer m_inputTimer;
     QTimer m_stopTimer;

@@ -55,6 +55,17 @@ void Session::proceed()
     m_owner.hasMoreInput(*this);
 }
 
+void Session::scheduleIn(TimerWheel &wheel)
+{
+    if (!isOpen())
+        return;
+    // A deadline that has moved away is looked at when its old time comes: most only ever move
+    // away.
+    const Instant next = deadline();
+    if (next != Instant::max() && (!isScheduled() || next < due()))
+        wheel.schedule(*this, next);
+}
+
 Instant Session::deadline() const
 {
     Instant next = m_output.deadline();

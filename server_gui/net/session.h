@@ -65,8 +65,8 @@ public:
     /// Ends it at once as a slow peer.
     void cutOff(CutOff why) { m_output.cutOff(why); }
 
-    /// The next moment at which keepTime() has something to do.
-    Instant deadline() const;
+    /// Takes its place in the wheel for the next moment at which keepTime() has something to do.
+    void scheduleIn(TimerWheel &wheel);
     void keepTime();
 
 private:
@@ -81,6 +81,7 @@ private:
     void inputEnded() override;
     void ended() override;
 
+    Instant deadline() const;
     void decide();
     void beginTls();
     bool isTurnedAwayAsPlain();

@@ -19,6 +19,16 @@ Session *Sessions::find(SessionId id) const
     return found == m_byId.end() ? nullptr : found->second.get();
 }
 
+void Sessions::count(ServerFigures &figures) const
+{
+    for (const Session *session : m_open) {
+        figures.text += session->kind() == SessionKind::Text;
+        figures.json += session->kind() == SessionKind::Json;
+        figures.encrypted += session->isEncrypted();
+    }
+    figures.undecided = size() - figures.text - figures.json;
+}
+
 void Sessions::remove(Session &session)
 {
     const auto found = m_byId.find(session.id());

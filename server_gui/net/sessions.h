@@ -23,6 +23,8 @@ public:
     void remove(Session &session);
     void bury() { m_ended.clear(); }
 
+    /// How they speak, at this moment.
+    void count(ServerFigures &figures) const;
     qsizetype size() const { return qsizetype(m_open.size()); }
     /// Do not remove while walking through it.
     const std::vector<Session *> &open() const { return m_open; }

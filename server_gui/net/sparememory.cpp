@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "server_gui/net/sparememory.h"
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace Teahouse {
+
+SpareMemory::SpareMemory(Release release)
+    : m_release(std::move(release))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(afterMs);
+    m_timer.callOnTimeout([this] {
+        m_changes = 0;
+        m_release();
+    });
+}
+
+void SpareMemory::changed()
+{
+    // Not started anew, so that it comes to its turn where people never stop coming.
+    if (++m_changes >= manyChanges && !m_timer.isActive())
+        m_timer.start();
+}
+
+void SpareMemory::releaseFreeMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
+} // namespace Teahouse
