@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <poll.h>
+#include <utility>
 
 namespace Teahouse::Crash {
 
@@ -29,10 +30,14 @@ Crowd::Crowd(QRandomGenerator &random)
 
 bool Crowd::gather(quint16 port)
 {
-    const QDeadlineTimer deadline(Wire::patienceMs);
+    // A busy machine may take its time, as long as something comes of it.
+    QDeadlineTimer deadline(Wire::patienceMs);
+    int acks = 0;
     int waits = impatienceMs;
     QDeadlineTimer patience(waits);
     while (!allDone() && !deadline.hasExpired()) {
+        if (std::exchange(acks, m_record.acks()) != m_record.acks())
+            deadline.setRemainingTime(Wire::patienceMs);
         for (auto &talker : m_talkers) {
             if (patience.hasExpired() && !talker->takeHeard() && !talker->isDone())
                 talker->drop();
