@@ -162,6 +162,42 @@ Options:
         <source>This room takes encrypted connections only.</source>
         <translation>本房间只接受加密连接。</translation>
     </message>
+    <message>
+        <source>This room has a password.</source>
+        <translation>这个房间有密码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is protected. Type its password, or choose another name.</source>
+        <translation>“%1”受保护。请输入密码，或换一个名字。</translation>
+    </message>
+    <message>
+        <source>That password does not open this room.</source>
+        <translation>房间密码不正确。</translation>
+    </message>
+    <message>
+        <source>That is not the password of &quot;%1&quot;.</source>
+        <translation>这不是“%1”的密码。</translation>
+    </message>
+    <message>
+        <source>A password is asked for, but the connection is not encrypted, so none was sent.</source>
+        <translation>需要密码，但连接没有加密，所以没有发送。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a moment, then try again.</source>
+        <translation>尝试太多，请稍等再试。</translation>
+    </message>
+    <message>
+        <source>This room takes no guests. Ask the host for a protected name.</source>
+        <translation>这个房间不接待访客。请向主持人要一个受保护的名字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on the list of this room. Ask the host.</source>
+        <translation>“%1”不在这个房间的名单上。请问主持人。</translation>
+    </message>
+    <message>
+        <source>You are banned from this room. Ask the host.</source>
+        <translation>您被禁止进入这个房间。请问主持人。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -415,6 +451,14 @@ Options:
         <source>Not joined.</source>
         <translation>没有加入。</translation>
     </message>
+    <message>
+        <source>The password of this name (an empty line: leave):</source>
+        <translation>这个名字的密码（空行：离开）：</translation>
+    </message>
+    <message>
+        <source>The password of this room (an empty line: leave):</source>
+        <translation>这个房间的密码（空行：离开）：</translation>
+    </message>
 </context>
 <context>
     <name>TerminalLine</name>
@@ -469,6 +513,7 @@ Options:
 /who            who is here
 /search WORDS   find messages that hold WORDS
 /nick NAME      take another name
+/protect        keep your name for you alone, for good; off: no more
 /quit           leave
 //TEXT          say something that begins with a slash</source>
         <translation>内容            对所有人说
@@ -476,6 +521,7 @@ Options:
 /who            谁在线
 /search 词语    查找消息
 /nick 名字      改名
+/protect        永远只有您能用这个名字；off：不再保护
 /quit           离开
 //内容          说一句以斜杠开头的话</translation>
     </message>
@@ -744,6 +790,18 @@ Messages appear here.</source>
         <source>Joining…</source>
         <translation>正在加入…</translation>
     </message>
+    <message>
+        <source>Room password</source>
+        <translation>房间密码</translation>
+    </message>
+    <message>
+        <source>Password of your name</source>
+        <translation>名字的密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::PeoplePane</name>
@@ -754,6 +812,22 @@ Messages appear here.</source>
     <message>
         <source>Private chat</source>
         <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>禁言</translation>
+    </message>
+    <message>
+        <source>Let write again</source>
+        <translation>解除禁言</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
     </message>
 </context>
 <context>
@@ -909,6 +983,10 @@ Messages appear here.</source>
     <message>
         <source>About Teahouse</source>
         <translation>关于茶馆</translation>
+    </message>
+    <message>
+        <source>Protect this name…</source>
+        <translation>保护这个名字…</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1319,49 @@ Messages appear here.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ProtectDialog</name>
+    <message>
+        <source>Protect your name</source>
+        <translation>保护您的名字</translation>
+    </message>
+    <message>
+        <source>Nobody else can take your name here any more. The key on this computer is enough. A password lets you in from others.</source>
+        <translation>别人在这里再也不能用您的名字。这台电脑上的密钥就够了。有密码就能从别的电脑进来。</translation>
+    </message>
+    <message>
+        <source>Password, if you like</source>
+        <translation>密码（可不填）</translation>
+    </message>
+    <message>
+        <source>Protect no more</source>
+        <translation>不再保护</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted, so no password is sent.</source>
+        <translation>连接没有加密，不会发送密码。</translation>
+    </message>
+    <message>
+        <source>Not connected. Try that again when the room is back.</source>
+        <translation>未连接。房间恢复后再试。</translation>
+    </message>
+    <message>
+        <source>A password takes 4 to 128 characters, without blanks at its ends.</source>
+        <translation>密码为 4 到 128 个字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>That is not possible: one person protects one name.</source>
+        <translation>做不到：一个人只能保护一个名字。</translation>
     </message>
 </context>
 </TS>

@@ -192,6 +192,17 @@ void RoomState::on(const Typing &typing)
 
 void RoomState::on(const Presence &presence)
 {
+    // Its role may be another by now.
+    if (const Person *known = m_people.find(presence.person.id);
+        known && known->role != presence.person.role) {
+        Person changed = *known;
+        changed.role = presence.person.role;
+        m_people.add(changed);
+    }
+    if (presence.person.id == m_you.id && presence.person.role != m_you.role) {
+        m_you.role = presence.person.role;
+        emit youChanged();
+    }
     m_people.setPresence(presence.person.id, presence.state);
 }
 

@@ -162,6 +162,9 @@ void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
     request.serverKey = m_wire.serverKey();
+    request.roomPassword = m_options.roomPassword;
+    request.namePassword = m_options.namePassword;
+    request.mayTellPasswords = mayTellPasswords();
     if (m_spoken == ProtocolChoice::Json && !m_seat.isTaken())
         m_place = m_seat.recall(m_options.server, m_options.name);
     m_place.askFrom(request);
@@ -298,8 +301,10 @@ void ChatSession::onRefused(const Refused &refused)
     }
     if (m_state != ConnectionState::Live) {
         const bool aboutName = isAboutName(refused.code);
+        const bool namesIt = aboutName || refused.code == ErrorCode::NameProtected
+            || refused.code == ErrorCode::NotOnList;
         JoinRefusal refusal {
-            refused.code, aboutName ? m_options.name : refused.subject, {}, refused.text};
+            refused.code, namesIt ? m_options.name : refused.subject, {}, refused.text};
         if (aboutName)
             refusal.suggestion = suggestedName(m_options.name);
         m_wire.close();

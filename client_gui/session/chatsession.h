@@ -33,6 +33,9 @@ struct SessionOptions {
     QString locale = {}; ///< for the server's sentences: "en", "zh_CN"
     TlsChoice tls = TlsChoice::Auto;
     QString fingerprint = {}; ///< of the server, where the user knows it beforehand
+    /// Told to a trusted server that asks for them, and never in plain text to another computer.
+    QString roomPassword = {};
+    QString namePassword = {}; ///< of a protected name
 };
 
 /// What a session needs from its program; all of it outlives the session.
@@ -82,6 +85,8 @@ public:
     /// True while the server speaks no JSON: no private ids, no resume.
     /// SHA-256 of the server's public key while it is spoken to with encryption, else empty.
     QByteArray serverKey() const { return m_wire.serverKey(); }
+    /// Whether a password may be sent: the line is encrypted, or leads nowhere else.
+    bool mayTellPasswords() const { return m_wire.isEncrypted() || m_wire.isLocal(); }
     bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
 
 signals:

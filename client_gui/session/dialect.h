@@ -22,6 +22,9 @@ struct JoinRequest {
     QString log = {}; ///< with `since`: where an earlier connection left off
     std::optional<EventId> since = {};
     QByteArray serverKey = {}; ///< that its certificate shows; empty without encryption
+    QString roomPassword = {}; ///< told where it is asked for, and may be
+    QString namePassword = {};
+    bool mayTellPasswords = false; ///< encrypted, or no wire in between
 };
 
 /// How a session talks with one kind of server, from the first byte of one connection to its last:

@@ -79,6 +79,27 @@ QString codeSentence(ErrorCode code, const JoinRefusal &refusal)
         return Words::tr("The server did not accept the proof of who you are.");
     case ErrorCode::EncryptionNeeded:
         return Words::tr("This room takes encrypted connections only.");
+    case ErrorCode::PasswordNeeded:
+        return Words::tr("This room has a password.");
+    case ErrorCode::NameProtected:
+        return Words::tr("\"%1\" is protected. Type its password, or choose another name.")
+            .arg(refusal.subject);
+    case ErrorCode::WrongPassword:
+        return refusal.subject.isEmpty()
+            ? Words::tr("That password does not open this room.")
+            : Words::tr("That is not the password of \"%1\".").arg(refusal.subject);
+    case ErrorCode::AuthInPlain:
+        return Words::tr("A password is asked for, but the connection is not encrypted, so none "
+                         "was sent.");
+    case ErrorCode::TooFast:
+        return Words::tr("Too many tries. Wait a moment, then try again.");
+    case ErrorCode::GuestsNotAllowed:
+        return Words::tr("This room takes no guests. Ask the host for a protected name.");
+    case ErrorCode::NotOnList:
+        return Words::tr("\"%1\" is not on the list of this room. Ask the host.")
+            .arg(refusal.subject);
+    case ErrorCode::Banned:
+        return Words::tr("You are banned from this room. Ask the host.");
     case ErrorCode::UnknownProtocol:
         return Words::tr("The server speaks another version of the protocol.");
     default:
@@ -115,6 +136,22 @@ bool isAboutName(ErrorCode code)
     return code == ErrorCode::NameTaken || code == ErrorCode::NameKept
         || code == ErrorCode::NameNotAllowed || code == ErrorCode::NameTooLong
         || code == ErrorCode::NameNeeded;
+}
+
+bool asksForPassword(const JoinRefusal &refusal)
+{
+    const auto *code = std::get_if<ErrorCode>(&refusal.reason);
+    return code
+        && (*code == ErrorCode::PasswordNeeded || *code == ErrorCode::NameProtected
+            || *code == ErrorCode::WrongPassword);
+}
+
+bool asksForNamePassword(const JoinRefusal &refusal)
+{
+    const auto *code = std::get_if<ErrorCode>(&refusal.reason);
+    return code
+        && (*code == ErrorCode::NameProtected
+            || (*code == ErrorCode::WrongPassword && !refusal.subject.isEmpty()));
 }
 
 bool isPassing(ErrorCode code)

@@ -51,6 +51,10 @@ QString suggestedName(const QString &taken);
 /// True where another name would help.
 bool isAboutName(ErrorCode code);
 
+/// True where a password would help: the room's, or with the second one the name's.
+bool asksForPassword(const JoinRefusal &refusal);
+bool asksForNamePassword(const JoinRefusal &refusal);
+
 /// True where the same join may succeed a little later.
 bool isPassing(ErrorCode code);
 

@@ -8,12 +8,20 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace Teahouse {
 
 namespace {
 
 constexpr qint64 longestLine = 1024 * 1024;
 constexpr Milliseconds firstEventDeadline {2'000};
+
+/// Of our answer to whoever asks for a password.
+QString authRef()
+{
+    return QStringLiteral("auth");
+}
 
 } // namespace
 
@@ -89,9 +97,18 @@ void JsonDialect::readLine(const QByteArray &line, std::vector<Event> &events)
         return onChallenge(*challenge);
     if (std::holds_alternative<Ping>(*event))
         return send(Pong {});
-    if (std::holds_alternative<Welcome>(*event))
+    if (std::holds_alternative<Welcome>(*event)) {
+        m_isIn = true;
         keepKey();
-    events.push_back(bounded(*event));
+    }
+    Event told = bounded(*event);
+    if (!m_isIn) {
+        if (const auto *ack = std::get_if<Ack>(&told); ack && ack->ref == authRef())
+            return hello();
+        if (auto *refused = std::get_if<Refused>(&told); refused && authenticate(*refused))
+            return;
+    }
+    events.push_back(std::move(told));
 }
 
 void JsonDialect::onChallenge(const Challenge &challenge)
@@ -116,6 +133,33 @@ void JsonDialect::keepKey()
 {
     if (!m_server.isEmpty())
         m_keys.keep(m_server, m_request.server.toString(), m_request.name, m_key);
+}
+
+bool JsonDialect::authenticate(Refused &refused)
+{
+    const bool isRooms = refused.code == ErrorCode::PasswordNeeded;
+    if (!isRooms && refused.code != ErrorCode::NameProtected) {
+        // So that whoever asks again knows for what.
+        if (refused.code == ErrorCode::WrongPassword && m_asked == ErrorCode::NameProtected)
+            refused.subject = m_request.name;
+        return false;
+    }
+    if (!m_request.mayTellPasswords) {
+        refused.code = ErrorCode::AuthInPlain;
+        refused.text.clear();
+        return false;
+    }
+    m_asked = refused.code;
+    return tellPassword(isRooms ? m_request.roomPassword : m_request.namePassword);
+}
+
+bool JsonDialect::tellPassword(QString &password)
+{
+    if (password.isEmpty())
+        return false;
+    // Once a connection: who is asked for the same again gains nothing by it.
+    send(Authenticate {std::exchange(password, {}), authRef()});
+    return true;
 }
 
 void JsonDialect::send(const Command &command)

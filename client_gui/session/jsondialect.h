@@ -7,6 +7,8 @@
 #include "shared/protocol/linereader.h"
 #include "shared/protocol/personproof.h"
 
+#include <optional>
+
 namespace Teahouse {
 
 class PersonKeys;
@@ -31,6 +33,10 @@ private:
     void readLine(const QByteArray &line, std::vector<Event> &events);
     void onChallenge(const Challenge &challenge);
     void keepKey();
+    /// Tells the password that was asked for, and joins again once it was right. True where that
+    /// is under way; otherwise what is to be told about it.
+    bool authenticate(Refused &refused);
+    bool tellPassword(QString &password);
 
     JoinRequest m_request;
     PersonKeys &m_keys;
@@ -40,6 +46,8 @@ private:
     QByteArray m_server; // the value that the challenge told
     bool m_understood = false;
     bool m_keyChanged = false;
+    bool m_isIn = false;
+    std::optional<ErrorCode> m_asked; // whose password was told last
 };
 
 } // namespace Teahouse

@@ -153,6 +153,11 @@ void Wire::flush()
         m_socket->flush();
 }
 
+bool Wire::isLocal() const
+{
+    return m_socket && m_socket->peerAddress().isLoopback();
+}
+
 QString Wire::localName() const
 {
     if (!m_socket)

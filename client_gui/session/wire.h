@@ -36,6 +36,8 @@ public:
     void abort();
     /// Hands what is written to the system without waiting for it.
     void flush();
+    /// The other end is this computer: nothing passes a wire.
+    bool isLocal() const;
     bool isEncrypted() const { return !m_serverKey.isEmpty(); }
     /// SHA-256 of the server's public key; empty without encryption.
     QByteArray serverKey() const { return m_serverKey; }

@@ -44,7 +44,9 @@ TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const C
         [this] { m_report(tr("This line is too long and was not sent.")); });
     connect(&m_input, &StdinReader::ended, this, [this] {
         m_inputEnded = true;
-        if (m_question)
+        if (m_hidden)
+            onPassword({});
+        else if (m_question)
             onAnswered({});
         else
             leaveWhenAllIsSaid();
@@ -66,6 +68,8 @@ void TerminalClient::onRefused(const JoinRefusal &refusal)
         m_input.start();
         return;
     }
+    if (askForPassword(refusal))
+        return;
     if (refusal.trust)
         m_report(tr("To trust it all the same: --trust FINGERPRINT, as the host reads it to you."));
     emit finished(1);
@@ -83,6 +87,32 @@ void TerminalClient::onAnswered(const QString &answer)
     m_input.stop();
     m_session.trust(server);
     m_session.open(SessionOptions(m_session.options()));
+}
+
+bool TerminalClient::askForPassword(const JoinRefusal &refusal)
+{
+    if (!asksForPassword(refusal) || !m_asks || m_inputEnded)
+        return false;
+    m_wantsNamePassword = asksForNamePassword(refusal);
+    m_report(m_wantsNamePassword ? tr("The password of this name (an empty line: leave):")
+                                 : tr("The password of this room (an empty line: leave):"));
+    m_hidden = std::make_unique<HiddenTyping>();
+    m_input.start();
+    return true;
+}
+
+void TerminalClient::onPassword(const QString &password)
+{
+    m_hidden.reset();
+    if (password.isEmpty()) {
+        m_report(tr("Not joined."));
+        emit finished(1);
+        return;
+    }
+    m_input.stop();
+    SessionOptions options = m_session.options();
+    (m_wantsNamePassword ? options.namePassword : options.roomPassword) = password;
+    m_session.open(options);
 }
 
 void TerminalClient::leave()
@@ -150,6 +180,8 @@ void TerminalClient::onState(ConnectionState state)
 
 void TerminalClient::onTyped(const QString &line)
 {
+    if (m_hidden)
+        return onPassword(line);
     if (m_question)
         return onAnswered(line);
     if (line.trimmed().isEmpty())

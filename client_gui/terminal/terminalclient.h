@@ -3,10 +3,12 @@
 #pragma once
 
 #include "client_gui/session/chatsession.h"
+#include "client_gui/terminal/hiddentyping.h"
 #include "shared/program/stdinreader.h"
 #include "shared/protocol/phrasebook.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,9 @@ private:
     void onEvents(const std::vector<Event> &events);
     void onRefused(const JoinRefusal &refusal);
     void onAnswered(const QString &answer);
+    /// False where nobody can be asked, or no password would help.
+    bool askForPassword(const JoinRefusal &refusal);
+    void onPassword(const QString &password);
     void onState(ConnectionState state);
     void onTyped(const QString &line);
     void onSeatTaken(const std::vector<KeptMessage> &messages);
@@ -55,6 +60,9 @@ private:
     Person m_you;
     std::vector<Person> m_people;
     std::optional<ServerTrust> m_question; ///< about whom the next line decides
+    /// The next line is a password, and not shown.
+    std::unique_ptr<HiddenTyping> m_hidden;
+    bool m_wantsNamePassword = false;
     bool m_asks = false;
     bool m_inputEnded = false;
     bool m_leaving = false;

@@ -50,13 +50,15 @@ TypedLine readTypedLine(const QString &line, const std::vector<Person> &people)
     if (word == QLatin1String("/nick"))
         return rest.isEmpty() ? TypedLine(WrongLine {Words::tr("Type /nick NAME.")})
                               : TypedLine(TakeName {rest, {}});
+    if (word == QLatin1String("/protect"))
+        return ProtectName {rest != u"off", rest == u"off" ? QString() : rest, {}};
     if (word == QLatin1String("/quit"))
         return Exit {};
     if (word == QLatin1String("/help"))
         return AskTerminalHelp {};
     const QStringList known {QStringLiteral("/to"), QStringLiteral("/who"),
-        QStringLiteral("/search"), QStringLiteral("/nick"), QStringLiteral("/quit"),
-        QStringLiteral("/help")};
+        QStringLiteral("/search"), QStringLiteral("/nick"), QStringLiteral("/protect"),
+        QStringLiteral("/quit"), QStringLiteral("/help")};
     const QString nearest = nearestWord(word, known);
     return WrongLine {nearest.isEmpty()
             ? Words::tr("There is no %1. /help shows what there is.").arg(word)
@@ -70,6 +72,7 @@ QString terminalHelp()
                      "/who            who is here\n"
                      "/search WORDS   find messages that hold WORDS\n"
                      "/nick NAME      take another name\n"
+                     "/protect        keep your name for you alone, for good; off: no more\n"
                      "/quit           leave\n"
                      "//TEXT          say something that begins with a slash");
 }

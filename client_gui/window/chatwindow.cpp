@@ -12,6 +12,7 @@
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/panedeck.h"
 #include "client_gui/window/peoplepane.h"
+#include "client_gui/window/protectdialog.h"
 #include "client_gui/window/renamedialog.h"
 #include "client_gui/window/shortcuts.h"
 #include "client_gui/window/sidebar.h"
@@ -91,6 +92,13 @@ void ChatWindow::connectParts()
     });
     connect(m_sidebar, &Sidebar::newPrivateRequested, this, &ChatWindow::choosePerson);
     connect(m_people, &PeoplePane::privateRequested, this, &ChatWindow::openPrivate);
+    connect(m_people, &PeoplePane::moderationRequested, this,
+        [this](const QString &verb, const Person &person) {
+            m_client.session().send(Moderate {verb, QString::fromLatin1(person.id.text), {}, {}});
+        });
+    const auto showRole = [this] { m_people->setRole(m_client.room().you().role); };
+    connect(&m_client.room(), &RoomState::youChanged, this, showRole);
+    showRole();
     connect(m_deck, &PaneDeck::arrangementChanged, this, &ChatWindow::onArrangement);
     ChatHeader &header = m_conversation->header();
     connect(&header, &ChatHeader::backRequested, this, [this] {
@@ -118,6 +126,11 @@ void ChatWindow::connectMenus()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_menus, &WindowMenus::protectRequested, this, [this] {
+        auto *dialog = new ProtectDialog(m_client, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] {
         auto *dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -126,7 +139,10 @@ void ChatWindow::connectMenus()
     auto *dialogs = new ExportDialogs(m_client, this);
     connect(m_menus, &WindowMenus::exportRequested, this,
         [this, dialogs] { dialogs->begin(current(), m_conversation->title()); });
-    const auto showExport = [this] { m_menus->setExportShown(m_client.canExport()); };
+    const auto showExport = [this] {
+        m_menus->setExportShown(m_client.canExport());
+        m_menus->setProtectShown(!m_client.session().isTextSession());
+    };
     connect(&m_client.session(), &ChatSession::stateChanged, this, showExport);
     showExport();
     connect(m_menus, &WindowMenus::leaveRequested, this, &ChatWindow::leave);

@@ -134,6 +134,13 @@ void ClientProgram::onJoinRequested(SessionOptions options)
         makeClient();
         m_dialog->show();
     }
+    // Who was let in is not asked again.
+    const SessionOptions &before = m_client->session().options();
+    const bool wasIn = m_window && options.server == before.server;
+    if (wasIn && options.roomPassword.isEmpty())
+        options.roomPassword = before.roomPassword;
+    if (wasIn && options.name == before.name && options.namePassword.isEmpty())
+        options.namePassword = before.namePassword;
     options.client = m_start.client;
     options.locale = language();
     options.tls = m_start.tls;

@@ -8,6 +8,7 @@
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ JoinDialog::JoinDialog(const std::vector<KnownServer> &known, QWidget *parent)
     column->addSpacing(4);
     buildName();
     buildAddress(known);
+    buildPasswords();
     buildProtocol();
     m_refusal = new RefusalNote(this);
     column->addWidget(m_refusal);
@@ -91,6 +93,68 @@ void JoinDialog::buildAddress(const std::vector<KnownServer> &known)
     m_address->lineEdit()->setAccessibleName(tr("Address"));
     m_address->lineEdit()->setPlaceholderText(tr("As shown in the host's window"));
     connect(m_address, &QComboBox::activated, this, &JoinDialog::onKnownChosen);
+}
+
+/// Out of sight until a server asks.
+void JoinDialog::buildPasswords()
+{
+    m_roomPassword = buildPassword(tr("Room password"), u"roomPassword"_s, m_roomPasswordLabel);
+    m_namePassword =
+        buildPassword(tr("Password of your name"), u"namePassword"_s, m_namePasswordLabel);
+    hidePasswords();
+    // Another room or another name has another password.
+    connect(m_address, &QComboBox::editTextChanged, this, &JoinDialog::hidePasswords);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_namePassword->clear();
+        m_namePassword->hide();
+        m_namePasswordLabel->hide();
+        fit();
+    });
+}
+
+QLineEdit *JoinDialog::buildPassword(
+    const QString &label, const QString &name, PlainLabel *&caption)
+{
+    caption =
+        new PlainLabel(label, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this);
+    auto *field = new QLineEdit(this);
+    field->setObjectName(name);
+    field->setAccessibleName(label);
+    field->setEchoMode(QLineEdit::Password);
+    QAction *eye = field->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
+    eye->setToolTip(tr("Show the password"));
+    connect(eye, &QAction::triggered, field, [field, eye] {
+        const bool shows = field->echoMode() == QLineEdit::Password;
+        field->setEchoMode(shows ? QLineEdit::Normal : QLineEdit::Password);
+        eye->setIcon(icon(shows ? u"eye-off"_s : u"eye"_s));
+    });
+    auto *part = new QVBoxLayout;
+    part->setSpacing(6);
+    part->addWidget(caption);
+    part->addWidget(field);
+    part->setContentsMargins(0, 12, 0, 0);
+    static_cast<QVBoxLayout *>(layout())->addLayout(part);
+    return field;
+}
+
+void JoinDialog::showPassword(bool ofName)
+{
+    QLineEdit *field = ofName ? m_namePassword : m_roomPassword;
+    (ofName ? m_namePasswordLabel : m_roomPasswordLabel)->show();
+    field->show();
+    field->clear();
+    field->setFocus();
+}
+
+void JoinDialog::hidePasswords()
+{
+    for (QLineEdit *field : {m_roomPassword, m_namePassword}) {
+        field->clear();
+        field->hide();
+    }
+    m_roomPasswordLabel->hide();
+    m_namePasswordLabel->hide();
+    fit();
 }
 
 void JoinDialog::buildProtocol()
@@ -172,6 +236,8 @@ void JoinDialog::join()
     options.server = *server;
     options.name = wanted.name;
     options.protocol = wanted.protocol;
+    options.roomPassword = m_roomPassword->text();
+    options.namePassword = m_namePassword->text();
     emit joinRequested(options);
 }
 
@@ -179,7 +245,8 @@ void JoinDialog::setJoining(bool joining)
 {
     m_joining = joining;
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_address),
-             static_cast<QWidget *>(m_older), static_cast<QWidget *>(m_protocol)})
+             static_cast<QWidget *>(m_older), static_cast<QWidget *>(m_protocol),
+             static_cast<QWidget *>(m_roomPassword), static_cast<QWidget *>(m_namePassword)})
         field->setEnabled(!joining);
     m_join->setEnabled(!joining);
     m_join->setText(joining ? tr("Joining…") : tr("Join"));
@@ -194,7 +261,9 @@ void JoinDialog::showRefusal(const JoinRefusal &refusal)
     m_refusal->tell(refusal);
     const auto *code = std::get_if<ErrorCode>(&refusal.reason);
     QWidget *wrong = code && isAboutName(*code) ? static_cast<QWidget *>(m_name) : m_address;
-    if (!m_refusal->focusSuggestion())
+    if (asksForPassword(refusal))
+        showPassword(asksForNamePassword(refusal));
+    else if (!m_refusal->focusSuggestion())
         wrong->setFocus();
     fit();
 }
@@ -245,6 +314,8 @@ void JoinDialog::changeEvent(QEvent *event)
 
 void JoinDialog::fit()
 {
+    if (!m_join)
+        return; // not all of it is there yet
     setFixedWidth(applicationTheme().px(dialogWidth));
     layout()->activate();
     const bool wraps = layout()->hasHeightForWidth();

@@ -56,6 +56,10 @@ protected:
 
 private:
     void buildName();
+    void buildPasswords();
+    QLineEdit *buildPassword(const QString &label, const QString &name, PlainLabel *&caption);
+    void showPassword(bool ofName);
+    void hidePasswords();
     void buildAddress(const std::vector<KnownServer> &known);
     void buildProtocol();
     void buildButtons();
@@ -69,6 +73,10 @@ private:
     NameAvatar *m_avatar = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_address = nullptr;
+    PlainLabel *m_roomPasswordLabel = nullptr;
+    QLineEdit *m_roomPassword = nullptr;
+    PlainLabel *m_namePasswordLabel = nullptr;
+    QLineEdit *m_namePassword = nullptr;
     QToolButton *m_older = nullptr;
     PlainLabel *m_protocolLabel = nullptr;
     QComboBox *m_protocol = nullptr;

@@ -87,6 +87,21 @@ void PeoplePane::request(const QModelIndex &index)
     emit privateRequested(m_people.person(m_rows->mapToSource(index).row()));
 }
 
+void PeoplePane::addModeration(QMenu &menu, const Person &person)
+{
+    if (m_role < Role::Moderator || person.role >= Role::Moderator)
+        return;
+    menu.addSeparator();
+    const auto add = [&](const QString &label, const QString &verb) {
+        connect(menu.addAction(label), &QAction::triggered, this,
+            [this, verb, person] { emit moderationRequested(verb, person); });
+    };
+    add(tr("Mute"), u"mute"_s);
+    add(tr("Let write again"), u"unmute"_s);
+    add(tr("Disconnect"), u"kick"_s);
+    add(tr("Ban"), u"ban"_s);
+}
+
 void PeoplePane::showMenu(const QPoint &place)
 {
     const QPersistentModelIndex index = m_list->indexAt(place);
@@ -94,6 +109,7 @@ void PeoplePane::showMenu(const QPoint &place)
         return;
     QMenu menu;
     const QAction *start = menu.addAction(tr("Private chat"));
+    addModeration(menu, m_people.person(m_rows->mapToSource(index).row()));
     if (menu.exec(m_list->viewport()->mapToGlobal(place)) == start)
         request(index);
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QListView;
+class QMenu;
 
 namespace Teahouse {
 
@@ -22,10 +23,14 @@ public:
     explicit PeoplePane(PeopleModel &people, QWidget *parent = nullptr);
 
     void focusList();
+    /// What one's own role allows is in the menu.
+    void setRole(Role role) { m_role = role; }
     QListView *list() { return m_list; }
 
 signals:
     void privateRequested(const Teahouse::Person &person);
+    /// A moderator's verb, by its word in the host's table.
+    void moderationRequested(const QString &verb, const Teahouse::Person &person);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +39,7 @@ protected:
 
 private:
     void request(const QModelIndex &index);
+    void addModeration(QMenu &menu, const Person &person);
     void showMenu(const QPoint &place);
     void relayout();
     bool isYou(const QModelIndex &index) const;
@@ -41,6 +47,7 @@ private:
     PeopleModel &m_people;
     PeopleSections *m_rows = nullptr;
     QListView *m_list = nullptr;
+    Role m_role = Role::Guest;
 };
 
 } // namespace Teahouse

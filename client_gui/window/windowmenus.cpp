@@ -66,9 +66,16 @@ void WindowMenus::setExportShown(bool shown)
     m_export->setVisible(shown);
 }
 
+void WindowMenus::setProtectShown(bool shown)
+{
+    m_protect->setVisible(shown);
+}
+
 void WindowMenus::buildRoom(QWidget *window)
 {
     m_room->addAction(tr("Change your name…"), this, &WindowMenus::renameRequested);
+    m_protect = m_room->addAction(tr("Protect this name…"), this, &WindowMenus::protectRequested);
+    m_protect->setObjectName(u"protect"_s);
     m_room->addAction(tr("Leave the room"), this, &WindowMenus::leaveRequested);
     QAction *quit = m_room->addAction(tr("Quit"), this, &WindowMenus::quitRequested);
     quit->setShortcut(quitKey());

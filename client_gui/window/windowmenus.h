@@ -28,10 +28,13 @@ public:
     /// Both, for where the sidebar is out of sight, and what can be done with the chat.
     QMenu *all() { return m_all.get(); }
     void setExportShown(bool shown);
+    /// Only who is in a room whose server knows keys can protect a name.
+    void setProtectShown(bool shown);
 
 signals:
     void exportRequested();
     void renameRequested();
+    void protectRequested();
     void leaveRequested();
     void quitRequested();
     void aboutRequested();
@@ -48,6 +51,7 @@ private:
     std::unique_ptr<QMenu> m_settings;
     std::unique_ptr<QMenu> m_all;
     QAction *m_export = nullptr;
+    QAction *m_protect = nullptr;
 };
 
 } // namespace Teahouse

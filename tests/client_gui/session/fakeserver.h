@@ -143,6 +143,8 @@ public:
 
     Welcome welcome;
     std::optional<Refused> refusal; // the answer to hello
+    QString password; // `auth` with it takes the refusal back
+    QStringList passwords; // that were told
     QByteArray serverValue = QByteArray(32, 's');
     bool acks = true;
     QList<QByteArray> lines;
@@ -171,6 +173,14 @@ private:
             welcome.you.name = hellos.last().name;
             tell(peer, welcome);
             tell(peer, Live {});
+        } else if (const auto *auth = std::get_if<Authenticate>(&*command)) {
+            passwords.append(auth->password);
+            if (auth->password == password) {
+                refusal.reset();
+                tell(peer, Ack {auth->ref, {}, false});
+            } else {
+                tell(peer, Refused {.code = ErrorCode::WrongPassword, .ref = auth->ref});
+            }
         } else if (const auto *say = std::get_if<Say>(&*command)) {
             messages.append(*say);
             answerMessage(peer, *say);

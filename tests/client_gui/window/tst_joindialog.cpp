@@ -110,6 +110,52 @@ private slots:
         QCOMPARE(m_dialog->wish().protocol, ProtocolChoice::Plain);
     }
 
+    void aPasswordIsAskedForOnceTheServerWantsIt()
+    {
+        auto *field = find<QLineEdit>(u"roomPassword"_s);
+        QVERIFY(!field->isVisible());
+        m_dialog->join();
+        m_dialog->showRefusal({ErrorCode::PasswordNeeded, {}, {}, {}});
+        QVERIFY(field->isVisible());
+        QVERIFY(!find<QLineEdit>(u"namePassword"_s)->isVisible());
+        QCOMPARE(QApplication::focusWidget(), field);
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+
+        QTest::keyClicks(field, u"green tea"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(asked().roomPassword, u"green tea"_s);
+
+        m_dialog->showRefusal({ErrorCode::WrongPassword, {}, {}, {}});
+        QCOMPARE(m_dialog->refusalText(), u"That password does not open this room."_s);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void aProtectedNameAsksForItsPassword()
+    {
+        m_dialog->showRefusal({ErrorCode::NameProtected, u"alice"_s, {}, {}});
+        auto *field = find<QLineEdit>(u"namePassword"_s);
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, u"green tea"_s);
+
+        // Another name has another one.
+        QTest::keyClicks(find<QLineEdit>(u"name"_s), u"2"_s);
+
+        QVERIFY(!field->isVisible());
+        m_dialog->join();
+        QVERIFY(asked().namePassword.isEmpty());
+    }
+
+    void aPasswordIsForgottenWithItsAddress()
+    {
+        m_dialog->showRefusal({ErrorCode::PasswordNeeded, {}, {}, {}});
+        QTest::keyClicks(find<QLineEdit>(u"roomPassword"_s), u"green tea"_s);
+
+        find<QComboBox>(u"address"_s)->setEditText(u"elsewhere:7700"_s);
+        m_dialog->join();
+
+        QVERIFY(asked().roomPassword.isEmpty());
+    }
+
     void escapeGivesUpTheAttemptAndThenTheDialog()
     {
         const QSignalSpy cancelled(m_dialog.get(), &JoinDialog::joinCancelled);
