@@ -24,7 +24,8 @@ cmake -S "$copy" -B "$copy/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug "${launcher[
 # A test is a program of its own name, or tst_ and that name; those that start the server need it.
 build_test() {
     local program=$1
-    ninja -C "$copy/build" -t targets all | grep -q "^$program:" || program=tst_$1
+    # Not -q: ninja would not come to its end, and pipefail take that for an answer.
+    ninja -C "$copy/build" -t targets all | grep "^$program:" >/dev/null || program=tst_$1
     cmake --build "$copy/build" --parallel "$(nproc)" --target teahouse-server "$program" >/dev/null
 }
 
