@@ -61,6 +61,18 @@ People RoomState::membersAfter(const PersonId &after, size_t most) const
     return page;
 }
 
+void tellAway(const RoomState &state, const Occupant &occupant, const std::vector<Person> &listed,
+    Effects &effects)
+{
+    if (occupant.kind != SessionKind::Json)
+        return;
+    for (const Person &person : listed) {
+        const auto known = state.roster.byId().find(person.id);
+        if (known != state.roster.byId().end() && state.roster.find(known->second)->away)
+            effects.push_back(TellOne {occupant.session, Presence {person, PresenceState::Away}});
+    }
+}
+
 void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,
     const QString &subject)
 {

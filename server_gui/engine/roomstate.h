@@ -16,6 +16,8 @@
 
 #include <QSet>
 
+#include <vector>
+
 namespace Teahouse {
 
 /// Who the server is, made at its first start and kept in its data folder.
@@ -77,6 +79,10 @@ void tellRoom(RoomState &state, const char *sentence, const QString &name, Effec
 /// Nobody is meant by what the host wrote; by whatever it was.
 AdminRefused nobody(const Addressee &addressee, const QString &payload);
 QString wantedBy(const Addressee &addressee, const QString &payload);
+
+/// Behind a list of members: who of them is away. Text peers hear nothing.
+void tellAway(const RoomState &state, const Occupant &occupant, const std::vector<Person> &listed,
+    Effects &effects);
 
 /// Shows the host's faces an event of the room.
 void tellHost(const Occupant &occupant, Event event, Effects &effects);

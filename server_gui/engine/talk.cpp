@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Teahouse {
 
@@ -90,7 +91,9 @@ void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) c
         : std::numeric_limits<size_t>::max();
     People people = m_state.membersAfter(command.after, most);
     people.ref = command.ref;
+    const std::vector<Person> listed = people.people;
     effects.push_back(TellOne {occupant.session, std::move(people)});
+    tellAway(m_state, occupant, listed, effects);
 }
 
 void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effects)
@@ -150,9 +153,9 @@ void Talk::away(Occupant &occupant, const SetAway &command, Effects &effects) co
 {
     if (occupant.place != Place::Room)
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
-    occupant.away = command.on;
-    effects.push_back(TellAll {
-        Presence {occupant.person, command.on ? PresenceState::Away : PresenceState::Online}});
+    if (std::exchange(occupant.away, command.on) != command.on)
+        effects.push_back(TellAll {
+            Presence {occupant.person, command.on ? PresenceState::Away : PresenceState::Online}});
     effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});
 }
 

@@ -294,6 +294,37 @@ private slots:
         QCOMPARE(f.heard(bob), QStringList {u"alice is back"_s});
     }
 
+    void tellsNewcomersWhoIsAwayAlready()
+    {
+        RoomFixture f;
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        f.jsonPeer(u"bob"_s);
+        f.send(alice, SetAway {true, {}});
+        const SessionId carol = f.jsonPeer();
+
+        f.send(carol, Hello {1, {}, u"carol"_s, {}, {}, {}, {}, {}});
+
+        const QStringList heard = f.heard(carol);
+        QVERIFY2(heard.contains(u"alice is away"_s), qPrintable(heard.join(u'|')));
+        QVERIFY(heard.indexOf(u"alice is away"_s) > heard.indexOf(u"welcome carol"_s));
+        QVERIFY(heard.indexOf(u"alice is away"_s) < heard.indexOf(u"live"_s));
+        QCOMPARE(heard.filter(u" is "_s).size(), 1);
+        f.send(carol, Who {{}, {}, u"w"_s});
+        QCOMPARE(f.heard(carol).last(), u"alice is away"_s);
+    }
+
+    void saysOnceThatSomebodyIsAway()
+    {
+        RoomFixture f;
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+
+        f.send(alice, SetAway {true, {}});
+        f.send(alice, SetAway {true, {}});
+
+        QCOMPARE(f.heard(bob), QStringList {u"alice is away"_s});
+    }
+
     void answersASignOfLife()
     {
         RoomFixture f;
