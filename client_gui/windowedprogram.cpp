@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/windowedprogram.h"
 
+#include "client_gui/notify/systemdesktop.h"
 #include "client_gui/session/personkeys.h"
 #include "client_gui/window/clientprogram.h"
 #include "shared/base/version.h"
@@ -77,8 +78,9 @@ int runWindows(int &argc, char **argv, const ClientOptions &options, const QStri
     start.trustFolder = data;
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     DesktopAppearance appearance;
+    SystemDesktop desktop;
     ClientProgram program(
-        start, ClientMemory(settings + QStringLiteral("/window.ini")), keys, appearance);
+        start, ClientMemory(settings + QStringLiteral("/window.ini")), keys, appearance, desktop);
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &program, &ClientProgram::quit);
     QObject::connect(&program, &ClientProgram::finished, &application, &QCoreApplication::quit,

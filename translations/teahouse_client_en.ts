@@ -21,6 +21,13 @@
             <numerusform>%n unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mention you</source>
+        <translation>
+            <numerusform>%n mentions you</numerusform>
+            <numerusform>%n mention you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ExportDialogs</name>
@@ -97,16 +104,6 @@
     </message>
 </context>
 <context>
-    <name>Teahouse::ChatWindow</name>
-    <message numerus="yes">
-        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
-        <translation>
-            <numerusform>%n message has not been sent yet. It goes out when you join this room again.</numerusform>
-            <numerusform>%n messages have not been sent yet. They go out when you join this room again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Teahouse::SearchPane</name>
     <message numerus="yes">
         <source>More than %n found</source>
@@ -130,6 +127,26 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::WindowDialogs</name>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
+        <translation>
+            <numerusform>%n message has not been sent yet. It goes out when you join this room again.</numerusform>
+            <numerusform>%n messages have not been sent yet. They go out when you join this room again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::TrayIcon</name>
+    <message numerus="yes">
+        <source>Teahouse: %n unread</source>
+        <translation>
+            <numerusform>Teahouse: %n unread</numerusform>
+            <numerusform>Teahouse: %n unread</numerusform>
         </translation>
     </message>
 </context>

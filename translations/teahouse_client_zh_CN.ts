@@ -299,6 +299,16 @@ Options:
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mention you</source>
+        <translation>
+            <numerusform>%n 条提到你</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ExportDialogs</name>
@@ -588,24 +598,6 @@ Options:
     <message>
         <source>%1 — Teahouse</source>
         <translation>%1 — 茶馆</translation>
-    </message>
-    <message>
-        <source>Leave the room</source>
-        <translation>离开房间</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>留下</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
-        <translation>
-            <numerusform>还有 %n 条消息没有发出，下次加入此房间时发送。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -897,6 +889,10 @@ Messages appear here.</source>
         <source>Send (Enter)</source>
         <translation>发送（Enter）</translation>
     </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>发送（Ctrl+Enter）</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Sidebar</name>
@@ -932,6 +928,10 @@ Messages appear here.</source>
         <source>Encrypted. Fingerprint: %1</source>
         <translation>已加密。指纹：%1</translation>
     </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>勿扰</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::WaitingLine</name>
@@ -949,14 +949,6 @@ Messages appear here.</source>
         <translation>导出此聊天…</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Change your name…</source>
         <translation>改名…</translation>
     </message>
@@ -969,24 +961,20 @@ Messages appear here.</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>About Teahouse</source>
         <translation>关于茶馆</translation>
     </message>
     <message>
         <source>Protect this name…</source>
         <translation>保护这个名字…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1350,268 @@ Messages appear here.</source>
     <message>
         <source>That is not possible: one person protects one name.</source>
         <translation>做不到：一个人只能保护一个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写消息</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <comment>the key that sends a message</comment>
+        <translation>发送键</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Shift+Enter always begins a new line.</source>
+        <translation>Shift+Enter 总是换行。</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>Mentions and private chats</source>
+        <translation>提到我的和私聊</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不通知</translation>
+    </message>
+    <message>
+        <source>Do not show what was said</source>
+        <translation>不显示消息内容</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>播放提示音</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>勿扰</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::KeyboardSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写消息</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>选择表情</translation>
+    </message>
+    <message>
+        <source>Close a popup, stop answering, go to the newest</source>
+        <translation>关闭弹窗、取消回复、回到最新</translation>
+    </message>
+    <message>
+        <source>On a chosen message</source>
+        <translation>选中消息时</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open its link, or what it answers</source>
+        <translation>打开链接或被回复的消息</translation>
+    </message>
+    <message>
+        <source>Scroll its code</source>
+        <translation>滚动代码</translation>
+    </message>
+    <message>
+        <source>Delete what has not been sent</source>
+        <translation>删除未发送的消息</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在本聊天中查找</translation>
+    </message>
+    <message>
+        <source>Find in all chats</source>
+        <translation>在全部聊天中查找</translation>
+    </message>
+    <message>
+        <source>Next, previous chat</source>
+        <translation>下一个、上一个聊天</translation>
+    </message>
+    <message>
+        <source>Next, previous unread</source>
+        <translation>下一个、上一个未读</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Next, previous pane</source>
+        <translation>下一个、上一个窗格</translation>
+    </message>
+    <message>
+        <source>Show or hide people</source>
+        <translation>显示或隐藏成员</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, as it was</source>
+        <translation>放大、缩小、还原</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::WindowDialogs</name>
+    <message>
+        <source>Leave the room</source>
+        <translation>离开房间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have not been sent yet. They go out when you join this room again.</source>
+        <translation>
+            <numerusform>还有 %n 条消息未发送。再次加入此房间时会发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRule</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a title and how many messages there are</comment>
+        <translation>%1（%2 条）</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::TrayIcon</name>
+    <message>
+        <source>Open Teahouse</source>
+        <translation>打开茶馆</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>勿扰</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Teahouse</source>
+        <translation>茶馆</translation>
+    </message>
+    <message numerus="yes">
+        <source>Teahouse: %n unread</source>
+        <translation>
+            <numerusform>茶馆：%n 条未读</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

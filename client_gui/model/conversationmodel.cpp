@@ -64,7 +64,25 @@ int ConversationModel::rowOf(const ConversationId &id) const
 int ConversationModel::unreadTotal() const
 {
     return std::accumulate(m_rows.begin(), m_rows.end(), 0,
-        [](int sum, const Conversation &row) { return sum + row.unread; });
+        [](int sum, const Conversation &row) { return sum + (row.muted ? 0 : row.unread); });
+}
+
+int ConversationModel::unreadForMe() const
+{
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0, [](int sum, const Conversation &row) {
+        const int forMe = row.id.isRoom() ? row.mentions : row.unread;
+        return sum + (row.muted ? 0 : forMe);
+    });
+}
+
+void ConversationModel::setMuted(const ConversationId &id, bool muted)
+{
+    const Conversation *known = find(id);
+    if (!known || known->muted == muted)
+        return;
+    Conversation conversation = *known;
+    conversation.muted = muted;
+    put(conversation);
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const
@@ -108,6 +126,10 @@ QString ConversationModel::spoken(const Conversation &conversation) const
     QStringList parts {conversation.title};
     if (conversation.unread > 0)
         parts.append(tr("%n unread", nullptr, conversation.unread));
+    if (conversation.id.isRoom() && conversation.mentions > 0)
+        parts.append(tr("%n mention you", nullptr, conversation.mentions));
+    if (conversation.muted)
+        parts.append(tr("muted"));
     if (!conversation.lastLine.isEmpty())
         parts.append(conversation.lastLine);
     return parts.join(tr(", "));

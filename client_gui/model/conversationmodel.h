@@ -20,6 +20,7 @@ struct Conversation {
     int mentions = 0;
     QString lastLine;
     QDateTime lastAt; ///< UTC; invalid while nothing has been said
+    bool muted = false; ///< the reader wants to hear nothing of it
     bool operator==(const Conversation &) const = default;
 };
 
@@ -42,7 +43,11 @@ public:
     const Conversation *find(const ConversationId &id) const;
     int rowOf(const ConversationId &id) const;
     const Conversation &at(int row) const { return m_rows.at(size_t(row)); }
+    /// Of those that are not muted.
     int unreadTotal() const;
+    /// The same of what mentions the reader or is for them alone.
+    int unreadForMe() const;
+    void setMuted(const ConversationId &id, bool muted);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

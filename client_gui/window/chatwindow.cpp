@@ -3,7 +3,6 @@
 #include "client_gui/window/chatwindow.h"
 
 #include "client_gui/view/conversationview.h"
-#include "client_gui/window/aboutdialog.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/chatheader.h"
 #include "client_gui/window/composer.h"
@@ -12,10 +11,9 @@
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/panedeck.h"
 #include "client_gui/window/peoplepane.h"
-#include "client_gui/window/protectdialog.h"
-#include "client_gui/window/renamedialog.h"
 #include "client_gui/window/shortcuts.h"
 #include "client_gui/window/sidebar.h"
+#include "client_gui/window/windowdialogs.h"
 #include "client_gui/window/windowmenus.h"
 #include "shared/ui/icons.h"
 
@@ -23,7 +21,6 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QListView>
-#include <QMessageBox>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -61,6 +58,7 @@ ChatWindow::ChatWindow(
     resize(firstSize);
     if (!remembered.geometry.isEmpty())
         restoreGeometry(remembered.geometry);
+    setPreferences(remembered.preferences);
     open({});
     m_conversation->composer().setFocus();
 }
@@ -78,8 +76,9 @@ void ChatWindow::build(Scheduler &scheduler, const Remembered &remembered)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_deck);
-    m_menus = new WindowMenus(remembered.theme, remembered.language, this);
-    m_sidebar->setMenus(m_menus->room(), m_menus->settings());
+    m_menus = new WindowMenus(this);
+    m_dialogs = new WindowDialogs(m_client, this);
+    m_sidebar->setRoomMenu(m_menus->room());
     m_conversation->header().setMenu(m_menus->all());
 }
 
@@ -121,21 +120,15 @@ void ChatWindow::connectParts()
 
 void ChatWindow::connectMenus()
 {
-    connect(m_menus, &WindowMenus::renameRequested, this, [this] {
-        auto *dialog = new RenameDialog(m_client, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(m_menus, &WindowMenus::protectRequested, this, [this] {
-        auto *dialog = new ProtectDialog(m_client, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(m_menus, &WindowMenus::aboutRequested, this, [this] {
-        auto *dialog = new AboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_menus, &WindowMenus::renameRequested, m_dialogs, &WindowDialogs::openRename);
+    connect(m_menus, &WindowMenus::protectRequested, m_dialogs, &WindowDialogs::openProtect);
+    connect(m_menus, &WindowMenus::aboutRequested, m_dialogs, &WindowDialogs::openAbout);
+    connect(m_menus, &WindowMenus::keyboardRequested, m_dialogs, &WindowDialogs::openKeyboard);
+    connect(m_menus, &WindowMenus::settingsRequested, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_sidebar, &Sidebar::settingsRequested, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_sidebar, &Sidebar::quietToggled, this,
+        [this] { choose([](Preferences &next) { next.notices.quiet = !next.notices.quiet; }); });
+    connect(m_dialogs, &WindowDialogs::preferencesChosen, this, &ChatWindow::preferencesChosen);
     auto *dialogs = new ExportDialogs(m_client, this);
     connect(m_menus, &WindowMenus::exportRequested, this,
         [this, dialogs] { dialogs->begin(current(), m_conversation->title()); });
@@ -147,8 +140,6 @@ void ChatWindow::connectMenus()
     showExport();
     connect(m_menus, &WindowMenus::leaveRequested, this, &ChatWindow::leave);
     connect(m_menus, &WindowMenus::quitRequested, this, &QWidget::close);
-    connect(m_menus, &WindowMenus::themeChosen, this, &ChatWindow::themeChosen);
-    connect(m_menus, &WindowMenus::languageChosen, this, &ChatWindow::languageChosen);
 }
 
 void ChatWindow::addShortcuts()
@@ -165,6 +156,59 @@ void ChatWindow::addShortcuts()
     on(previousUnreadKey(), [this] { step(-1, true); });
     on(nextPaneKey(), [this] { stepPane(1); });
     on(previousPaneKey(), [this] { stepPane(-1); });
+    for (const QKeySequence &key : zoomInKeys())
+        on(key, [this] { zoomBy(1); });
+    on(zoomOutKey(), [this] { zoomBy(-1); });
+    on(zoomResetKey(), [this] { choose([](Preferences &next) { next.zoom = 100; }); });
+}
+
+void ChatWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_dialogs->setPreferences(preferences);
+    m_sidebar->setQuiet(preferences.notices.quiet);
+    m_conversation->composer().setSendKey(preferences.sendKey);
+}
+
+void ChatWindow::openSettings()
+{
+    m_dialogs->openSettings();
+}
+
+bool ChatWindow::areSettingsOpen() const
+{
+    return m_dialogs->areSettingsOpen();
+}
+
+void ChatWindow::choose(void (*change)(Preferences &))
+{
+    Preferences next = m_preferences;
+    change(next);
+    emit preferencesChosen(next);
+}
+
+void ChatWindow::zoomBy(int steps)
+{
+    Preferences next = m_preferences;
+    next.zoom = zoomedBy(next.zoom, steps);
+    emit preferencesChosen(next);
+}
+
+void ChatWindow::bringForward()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void ChatWindow::bringForward(const ConversationId &conversation)
+{
+    bringForward();
+    open(conversation);
+    m_deck->showList(false);
+    focusComposer();
 }
 
 void ChatWindow::remember(Remembered &remembered) const
@@ -262,20 +306,8 @@ void ChatWindow::stepPane(int by)
 
 void ChatWindow::leave()
 {
-    const int waiting = int(m_client.session().unconfirmed());
-    if (waiting > 0) {
-        QMessageBox ask(QMessageBox::NoIcon, tr("Leave the room"),
-            tr("%n messages have not been sent yet. They go out when you join this room again.",
-                nullptr, waiting),
-            QMessageBox::NoButton, this);
-        ask.setTextFormat(Qt::PlainText);
-        ask.addButton(tr("Leave"), QMessageBox::AcceptRole);
-        ask.setDefaultButton(ask.addButton(tr("Stay"), QMessageBox::RejectRole));
-        ask.exec();
-        if (ask.buttonRole(ask.clickedButton()) != QMessageBox::AcceptRole)
-            return;
-    }
-    emit leaveRequested();
+    if (m_dialogs->mayLeave())
+        emit leaveRequested();
 }
 
 void ChatWindow::closeEvent(QCloseEvent *event)

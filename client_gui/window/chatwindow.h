@@ -14,6 +14,7 @@ class ConversationPane;
 class PaneDeck;
 class PeoplePane;
 class Sidebar;
+class WindowDialogs;
 class WindowMenus;
 struct Person;
 
@@ -27,10 +28,18 @@ public:
         QWidget *parent = nullptr);
     ~ChatWindow() override;
 
+    /// They hold now, whoever chose them.
+    void setPreferences(const Preferences &preferences);
+    void openSettings();
+    bool areSettingsOpen() const;
+
     /// Places and sizes, into what is remembered.
     void remember(Remembered &remembered) const;
     void open(const ConversationId &conversation);
     ConversationId current() const;
+    /// Comes to the front and shows a conversation.
+    void bringForward();
+    void bringForward(const ConversationId &conversation);
     /// The conversation with somebody, and the keyboard in its composer.
     void openPrivate(const Person &person);
 
@@ -42,8 +51,8 @@ signals:
     /// By the system's close button or by the menu.
     void quitRequested();
     void joinAgainRequested();
-    void themeChosen(const QString &theme);
-    void languageChosen(const QString &language);
+    /// Something was changed in the settings, by a key or by a button.
+    void preferencesChosen(const Teahouse::Preferences &preferences);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -61,6 +70,8 @@ private:
     void step(int by, bool onlyUnread);
     void stepPane(int by);
     void leave();
+    void zoomBy(int steps);
+    void choose(void (*change)(Preferences &));
 
     ChatClient &m_client;
     Sidebar *m_sidebar = nullptr;
@@ -68,6 +79,8 @@ private:
     PeoplePane *m_people = nullptr;
     PaneDeck *m_deck = nullptr;
     WindowMenus *m_menus = nullptr;
+    WindowDialogs *m_dialogs = nullptr;
+    Preferences m_preferences;
 };
 
 } // namespace Teahouse

@@ -13,6 +13,54 @@ namespace Teahouse {
 namespace {
 
 constexpr size_t mostServers = 8;
+constexpr int mostRecent = 32; // emoji; the file may be anybody's work
+
+// As they stand in the file, in the order of the values.
+const QStringList &sendKeyWords()
+{
+    static const QStringList words {u"enter"_s, u"ctrl-enter"_s};
+    return words;
+}
+
+const QStringList &noticeWords()
+{
+    static const QStringList words {u"mentions"_s, u"everything"_s, u"nothing"_s};
+    return words;
+}
+
+template<typename Choice>
+Choice choiceOf(const QStringList &words, const QVariant &value)
+{
+    return Choice(std::max<qsizetype>(0, words.indexOf(value.toString())));
+}
+
+Preferences preferencesIn(const QSettings &settings)
+{
+    Preferences preferences;
+    preferences.theme = settings.value(u"theme"_s).toString();
+    preferences.language = settings.value(u"language"_s).toString();
+    preferences.zoom = zoomedBy(settings.value(u"zoom"_s, preferences.zoom).toInt(), 0);
+    preferences.sendKey = choiceOf<SendKey>(sendKeyWords(), settings.value(u"send-with"_s));
+    NoticeWishes &notices = preferences.notices;
+    notices.of = choiceOf<NoticeOf>(noticeWords(), settings.value(u"notify-of"_s));
+    notices.textHidden = settings.value(u"notices-hide-text"_s).toBool();
+    notices.sound = settings.value(u"notices-sound"_s).toBool();
+    notices.quiet = settings.value(u"do-not-disturb"_s).toBool();
+    return preferences;
+}
+
+void write(QSettings &settings, const Preferences &preferences)
+{
+    settings.setValue(u"theme"_s, preferences.theme);
+    settings.setValue(u"language"_s, preferences.language);
+    settings.setValue(u"zoom"_s, preferences.zoom);
+    settings.setValue(u"send-with"_s, sendKeyWords().at(int(preferences.sendKey)));
+    const NoticeWishes &notices = preferences.notices;
+    settings.setValue(u"notify-of"_s, noticeWords().at(int(notices.of)));
+    settings.setValue(u"notices-hide-text"_s, notices.textHidden);
+    settings.setValue(u"notices-sound"_s, notices.sound);
+    settings.setValue(u"do-not-disturb"_s, notices.quiet);
+}
 
 ProtocolChoice protocolOf(int value)
 {
@@ -40,8 +88,8 @@ Remembered ClientMemory::load() const
     QSettings settings(m_file, QSettings::IniFormat);
     Remembered remembered;
     remembered.name = settings.value(u"name"_s).toString();
-    remembered.theme = settings.value(u"theme"_s).toString();
-    remembered.language = settings.value(u"language"_s).toString();
+    remembered.preferences = preferencesIn(settings);
+    remembered.recentEmoji = settings.value(u"recent-emoji"_s).toStringList().mid(0, mostRecent);
     remembered.geometry = settings.value(u"geometry"_s).toByteArray();
     remembered.sidebarWidth = settings.value(u"sidebar-width"_s, remembered.sidebarWidth).toInt();
     remembered.peopleShown = settings.value(u"people-shown"_s, remembered.peopleShown).toBool();
@@ -60,8 +108,8 @@ void ClientMemory::store(const Remembered &remembered)
 {
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue(u"name"_s, remembered.name);
-    settings.setValue(u"theme"_s, remembered.theme);
-    settings.setValue(u"language"_s, remembered.language);
+    write(settings, remembered.preferences);
+    settings.setValue(u"recent-emoji"_s, remembered.recentEmoji);
     settings.setValue(u"geometry"_s, remembered.geometry);
     settings.setValue(u"sidebar-width"_s, remembered.sidebarWidth);
     settings.setValue(u"people-shown"_s, remembered.peopleShown);

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "client_gui/session/chatsession.h"
+#include "client_gui/window/preferences.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -22,8 +24,8 @@ struct KnownServer {
 struct Remembered {
     QString name;
     std::vector<KnownServer> servers; ///< the latest first
-    QString theme; ///< "light", "dark"; empty is the system's
-    QString language; ///< "en", "zh_CN"; empty is the system's
+    Preferences preferences;
+    QStringList recentEmoji; ///< the latest first
     QByteArray geometry;
     int sidebarWidth = 264; ///< logical pixels
     bool peopleShown = true;

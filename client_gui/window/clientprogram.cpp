@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/clientprogram.h"
 
+#include "client_gui/notify/desktopface.h"
 #include "client_gui/window/chatwindow.h"
 #include "client_gui/window/conversationpane.h"
 #include "client_gui/window/trustdialog.h"
 #include "shared/ui/icons.h"
 
+#include <QApplication>
 #include <QRandomGenerator>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +36,7 @@ QString nearestAddress()
 } // namespace
 
 ClientProgram::ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
-    SystemAppearance &appearance, QObject *parent)
+    SystemAppearance &appearance, DesktopFace &desktop, QObject *parent)
     : QObject(parent)
     , m_start(start)
     , m_memory(std::move(memory))
@@ -40,9 +44,13 @@ ClientProgram::ClientProgram(const ClientStart &start, ClientMemory memory, Pers
     , m_keys(keys)
     , m_language(language())
     , m_theme(appearance)
+    , m_desktop(desktop)
 {
-    applyTheme(start.theme.isEmpty() ? m_remembered.theme : start.theme);
+    const Preferences &preferences = m_remembered.preferences;
+    m_theme.setZoom(preferences.zoom / 100.0);
+    m_theme.setChoice(themeChoice(start.theme.isEmpty() ? preferences.theme : start.theme));
     makeClient();
+    connectDesktop();
 }
 
 ClientProgram::~ClientProgram() = default;
@@ -51,11 +59,13 @@ QString ClientProgram::language() const
 {
     if (!m_start.language.isEmpty())
         return m_start.language;
-    return m_remembered.language.isEmpty() ? ClientLanguage::ofSystem() : m_remembered.language;
+    const QString &chosen = m_remembered.preferences.language;
+    return chosen.isEmpty() ? ClientLanguage::ofSystem() : chosen;
 }
 
 void ClientProgram::makeClient()
 {
+    m_announcer.reset();
     m_client = std::make_unique<ChatClient>(SessionPorts {m_scheduler, m_keys,
         [] { return QRandomGenerator::global()->generateDouble(); }, m_start.seats,
         m_start.trustFolder});
@@ -63,6 +73,30 @@ void ClientProgram::makeClient()
     connect(&session, &ChatSession::stateChanged, this, &ClientProgram::onState);
     connect(&session, &ChatSession::ended, this, &ClientProgram::onEnded);
     connect(&session, &ChatSession::joinRefused, this, &ClientProgram::onRefused);
+    m_announcer = std::make_unique<Announcer>(m_client->room(), m_scheduler, m_desktop);
+    m_announcer->setWishes(m_remembered.preferences.notices);
+    connect(m_announcer.get(), &Announcer::told, this, [this] {
+        if (m_window)
+            QApplication::alert(m_window.get());
+    });
+}
+
+void ClientProgram::connectDesktop()
+{
+    connect(&m_desktop, &DesktopFace::activated, this, [this](const ConversationId &conversation) {
+        if (m_window)
+            m_window->bringForward(conversation);
+    });
+    connect(&m_desktop, &DesktopFace::windowRequested, this, [this] {
+        if (m_window)
+            m_window->bringForward();
+    });
+    connect(&m_desktop, &DesktopFace::quietRequested, this, [this](bool quiet) {
+        Preferences next = m_remembered.preferences;
+        next.notices.quiet = quiet;
+        choose(next);
+    });
+    connect(&m_desktop, &DesktopFace::quitRequested, this, &ClientProgram::quit);
 }
 
 void ClientProgram::start()
@@ -188,10 +222,7 @@ void ClientProgram::showWindow()
     connect(m_window.get(), &ChatWindow::leaveRequested, this, &ClientProgram::leave);
     connect(m_window.get(), &ChatWindow::quitRequested, this, &ClientProgram::quit);
     connect(m_window.get(), &ChatWindow::joinAgainRequested, this, &ClientProgram::joinAgain);
-    connect(m_window.get(), &ChatWindow::themeChosen, this, &ClientProgram::chooseTheme);
-    // The window that speaks is replaced by one in the other language.
-    connect(m_window.get(), &ChatWindow::languageChosen, this, &ClientProgram::chooseLanguage,
-        Qt::QueuedConnection);
+    connect(m_window.get(), &ChatWindow::preferencesChosen, this, &ClientProgram::choose);
     m_window->show();
 }
 
@@ -238,27 +269,35 @@ void ClientProgram::joinAgain()
     m_dialog->join();
 }
 
-void ClientProgram::chooseTheme(const QString &theme)
+void ClientProgram::choose(const Preferences &preferences)
 {
-    m_remembered.theme = theme;
+    const Preferences before = std::exchange(m_remembered.preferences, preferences);
     m_memory.store(m_remembered);
-    applyTheme(theme);
-}
-
-void ClientProgram::applyTheme(const QString &theme)
-{
-    m_theme.setChoice(themeChoice(theme));
-}
-
-void ClientProgram::chooseLanguage(const QString &chosen)
-{
-    m_remembered.language = chosen;
+    m_theme.setZoom(preferences.zoom / 100.0);
+    if (preferences.theme != before.theme)
+        m_theme.setChoice(themeChoice(preferences.theme));
+    m_announcer->setWishes(preferences.notices);
+    if (m_window)
+        m_window->setPreferences(preferences);
+    if (preferences.language == before.language)
+        return;
     m_start.language.clear();
+    // Later: the window that asks for it goes.
+    QTimer::singleShot(0, this, &ClientProgram::showAnew);
+}
+
+void ClientProgram::showAnew()
+{
     m_language.change(language());
+    if (!m_window)
+        return;
     const ConversationId here = m_window->current();
+    const bool settings = m_window->areSettingsOpen();
     dropWindow();
     showWindow();
     m_window->open(here);
+    if (settings)
+        m_window->openSettings();
 }
 
 } // namespace Teahouse

@@ -4,6 +4,7 @@
 
 #include "client_gui/session/clientlanguage.h"
 #include "client_gui/session/scheduler.h"
+#include "client_gui/window/announcer.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/clientmemory.h"
 #include "client_gui/window/joindialog.h"
@@ -16,6 +17,7 @@
 namespace Teahouse {
 
 class ChatWindow;
+class DesktopFace;
 
 /// With what the client was started.
 struct ClientStart {
@@ -36,9 +38,9 @@ class ClientProgram final : public QObject
 {
     Q_OBJECT
 public:
-    /// `keys` and `appearance` outlive it.
+    /// `keys`, `appearance` and `desktop` outlive it.
     ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
-        SystemAppearance &appearance, QObject *parent = nullptr);
+        SystemAppearance &appearance, DesktopFace &desktop, QObject *parent = nullptr);
     ~ClientProgram() override;
 
     /// Shows the join dialog, and joins at once where both name and address were given.
@@ -65,9 +67,9 @@ private:
     void dropWindow();
     void leave();
     void joinAgain();
-    void chooseTheme(const QString &theme);
-    void chooseLanguage(const QString &language);
-    void applyTheme(const QString &theme);
+    void connectDesktop();
+    void choose(const Preferences &preferences);
+    void showAnew();
     QString language() const;
 
     ClientStart m_start;
@@ -76,8 +78,10 @@ private:
     PersonKeys &m_keys;
     ClientLanguage m_language;
     ThemeController m_theme;
+    DesktopFace &m_desktop;
     SystemScheduler m_scheduler;
     std::unique_ptr<ChatClient> m_client;
+    std::unique_ptr<Announcer> m_announcer; // of the client: goes before it
     std::unique_ptr<ChatWindow> m_window;
     std::unique_ptr<JoinDialog> m_dialog; // may be the window's child: goes first
     bool m_leaving = false;

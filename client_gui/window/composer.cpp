@@ -117,6 +117,12 @@ void Composer::setLimits(const Limits &limits)
     measure();
 }
 
+void Composer::setSendKey(SendKey key)
+{
+    m_edit->setSendKey(key);
+    m_send->setSendKey(key);
+}
+
 void Composer::setPlaceholder(const QString &text)
 {
     m_edit->setPlaceholderText(text);

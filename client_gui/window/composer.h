@@ -3,11 +3,10 @@
 #pragma once
 
 #include "client_gui/model/messageentry.h"
+#include "client_gui/window/preferences.h"
 #include "shared/protocol/limits.h"
 
 #include <QWidget>
-
-class QAbstractButton;
 
 namespace Teahouse {
 
@@ -15,6 +14,7 @@ class IconButton;
 class MessageEdit;
 class PlainLabel;
 class ReplyStrip;
+class SendButton;
 
 /// The field at the foot of a conversation, 42 high and growing to 8 lines. Hands out what is to be
 /// sent only if it fits the room.
@@ -25,6 +25,7 @@ public:
     explicit Composer(QWidget *parent = nullptr);
 
     void setLimits(const Limits &limits);
+    void setSendKey(SendKey key);
     void setPlaceholder(const QString &text);
     /// No taller than this, whatever is written; pixels.
     void setMostHeight(int height);
@@ -66,7 +67,7 @@ private:
     MessageEdit *m_edit = nullptr;
     PlainLabel *m_hint = nullptr;
     IconButton *m_emoji = nullptr;
-    QAbstractButton *m_send = nullptr;
+    SendButton *m_send = nullptr;
     Limits m_limits;
     bool m_fits = true;
     int m_mostHeight = 0;

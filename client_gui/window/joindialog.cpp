@@ -308,7 +308,7 @@ void JoinDialog::showOlder(bool on)
 void JoinDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange && layout())
         fit();
 }
 

@@ -67,8 +67,9 @@ void MessageEdit::centreFirstLine(int height)
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (enter && plain && !isComposing()) {
+    const Qt::KeyboardModifiers with = event->modifiers() & ~Qt::KeypadModifier;
+    const auto wanted = m_sendKey == SendKey::Enter ? Qt::NoModifier : Qt::ControlModifier;
+    if (enter && with == wanted && !isComposing()) {
         if (!event->isAutoRepeat())
             emit sendRequested();
         event->accept();
@@ -98,7 +99,7 @@ void MessageEdit::resizeEvent(QResizeEvent *event)
 void MessageEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         dress();
 }
 

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/window/preferences.h"
+
 #include <QPlainTextEdit>
 
 namespace Teahouse {
 
-/// Where a message is written. Enter sends, Shift+Enter begins a line, and while an input method
-/// composes a word Enter belongs to it. Takes plain text only, and no more than layout can bear.
+/// Where a message is written. Enter or Ctrl+Enter sends, Shift+Enter begins a line, and while an
+/// input method composes a word Enter belongs to it. Takes plain text only, and no more than layout
+/// can bear.
 class MessageEdit final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     explicit MessageEdit(QWidget *parent = nullptr);
+
+    void setSendKey(SendKey key) { m_sendKey = key; }
 
     /// What is written, cut to the most that is laid out.
     void setText(const QString &text);
@@ -34,6 +39,8 @@ protected:
 
 private:
     void dress();
+
+    SendKey m_sendKey = SendKey::Enter;
 };
 
 } // namespace Teahouse

@@ -54,11 +54,12 @@ PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(4);
-    auto *header = new QHBoxLayout;
-    header->addSpacing(16);
+    m_header = new QWidget(this);
+    m_header->setFixedHeight(applicationTheme().px(headerHeight));
+    auto *header = new QHBoxLayout(m_header);
+    header->setContentsMargins(16, 0, 8, 0);
     header->addWidget(title);
-    title->setFixedHeight(applicationTheme().px(headerHeight));
-    column->addLayout(header);
+    column->addWidget(m_header);
     column->addWidget(m_list, 1);
     connect(m_list, &QListView::doubleClicked, this, &PeoplePane::request);
     connect(m_list, &QListView::customContextMenuRequested, this, &PeoplePane::showMenu);
@@ -138,6 +139,8 @@ void PeoplePane::paintEvent(QPaintEvent *)
 void PeoplePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_header)
+        m_header->setFixedHeight(applicationTheme().px(headerHeight));
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         relayout();
         m_list->viewport()->update();

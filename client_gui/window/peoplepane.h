@@ -48,6 +48,7 @@ private:
     PeopleSections *m_rows = nullptr;
     QListView *m_list = nullptr;
     Role m_role = Role::Guest;
+    QWidget *m_header = nullptr;
 };
 
 } // namespace Teahouse

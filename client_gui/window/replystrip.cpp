@@ -33,8 +33,14 @@ ReplyStrip::ReplyStrip(QWidget *parent)
     row->addStretch();
     row->addWidget(m_close);
     connect(m_close, &QAbstractButton::clicked, this, &ReplyStrip::closeRequested);
-    m_close->setFixedSize(applicationTheme().px(28), applicationTheme().px(stripHeight));
+    dress();
     updateTexts();
+}
+
+void ReplyStrip::dress()
+{
+    const Theme theme = applicationTheme();
+    m_close->setFixedSize(theme.px(28), theme.px(stripHeight));
 }
 
 void ReplyStrip::setQuote(const Quote &quote, Purpose purpose)
@@ -99,6 +105,8 @@ void ReplyStrip::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         updateTexts();
+    else if (event->type() == QEvent::FontChange)
+        dress();
 }
 
 } // namespace Teahouse

@@ -30,6 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void dress();
     void updateTexts();
 
     Quote m_quote;

@@ -17,8 +17,13 @@ SendButton::SendButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Send"));
-    setToolTip(tr("Send (Enter)"));
+    setSendKey(SendKey::Enter);
     setAttribute(Qt::WA_Hover);
+}
+
+void SendButton::setSendKey(SendKey key)
+{
+    setToolTip(key == SendKey::Enter ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
 }
 
 QSize SendButton::sizeHint() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/window/preferences.h"
+
 #include <QAbstractButton>
 
 namespace Teahouse {
@@ -13,6 +15,9 @@ class SendButton final : public QAbstractButton
     Q_OBJECT
 public:
     explicit SendButton(QWidget *parent = nullptr);
+
+    /// What its tool tip tells of.
+    void setSendKey(SendKey key);
 
     QSize sizeHint() const override;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QKeySequence>
+#include <QList>
 
 namespace Teahouse {
 
@@ -19,6 +20,28 @@ inline QKeySequence findHereKey()
 inline QKeySequence findEverywhereKey()
 {
     return {Qt::CTRL | Qt::SHIFT | Qt::Key_F};
+}
+inline QKeySequence settingsKey()
+{
+    return {Qt::CTRL | Qt::Key_Comma};
+}
+inline QKeySequence keyboardKey()
+{
+    return {Qt::CTRL | Qt::Key_Slash};
+}
+/// The first is the one that people are told; on many keyboards plus needs Shift.
+inline QList<QKeySequence> zoomInKeys()
+{
+    return {{Qt::CTRL | Qt::Key_Plus}, {Qt::CTRL | Qt::Key_Equal},
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Plus}};
+}
+inline QKeySequence zoomOutKey()
+{
+    return {Qt::CTRL | Qt::Key_Minus};
+}
+inline QKeySequence zoomResetKey()
+{
+    return {Qt::CTRL | Qt::Key_0};
 }
 inline QKeySequence quitKey()
 {

@@ -7,6 +7,7 @@
 #include "client_gui/window/conversationlist.h"
 #include "client_gui/window/iconbutton.h"
 #include "client_gui/window/nameavatar.h"
+#include "client_gui/window/shortcuts.h"
 #include "shared/protocol/fingerprint.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
@@ -65,11 +66,11 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
+    column->addWidget(m_header = buildHeader());
     column->addSpacing(4);
     column->addWidget(m_room);
     column->addSpacing(4);
-    column->addWidget(buildPrivateHeading());
+    column->addWidget(m_heading = buildPrivateHeading());
     column->addWidget(m_private, 1);
     column->addWidget(m_footer = buildYou());
     for (ConversationList *list : {m_room, m_private}) {
@@ -84,15 +85,23 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     connect(&room, &RoomState::youChanged, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateLock);
+    dress();
     updateRoom();
     updateLock();
     updateYou();
 }
 
+void Sidebar::dress()
+{
+    const Theme theme = applicationTheme();
+    m_header->setFixedHeight(theme.px(headerHeight));
+    m_heading->setFixedHeight(theme.px(sectionHeight + 4));
+    m_footer->setFixedHeight(theme.px(headerHeight));
+}
+
 QWidget *Sidebar::buildHeader()
 {
     auto *header = new QWidget(this);
-    header->setFixedHeight(applicationTheme().px(headerHeight));
     m_roomName =
         new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, header);
     m_roomName->setObjectName(u"roomName"_s);
@@ -120,7 +129,6 @@ QWidget *Sidebar::buildHeader()
 QWidget *Sidebar::buildPrivateHeading()
 {
     auto *heading = new QWidget(this);
-    heading->setFixedHeight(applicationTheme().px(sectionHeight + 4));
     auto *add = new IconButton(u"plus"_s, tr("Start a private chat"), heading);
     add->setObjectName(u"newPrivate"_s);
     connect(add, &QToolButton::clicked, this, &Sidebar::newPrivateRequested);
@@ -135,26 +143,38 @@ QWidget *Sidebar::buildPrivateHeading()
 QWidget *Sidebar::buildYou()
 {
     auto *footer = new QWidget(this);
-    footer->setFixedHeight(applicationTheme().px(headerHeight));
     m_avatar = new NameAvatar(footer);
     m_you = new PlainLabel({}, TypeStep::Ui, QFont::Medium, PlainLabel::Tone::Text, footer);
     m_you->setObjectName(u"myName"_s);
     m_state =
         new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, footer);
-    m_settings = new IconButton(u"settings"_s, tr("Settings"), footer);
+    m_quiet = new IconButton(u"bell"_s, tr("Do not disturb"), footer);
+    m_quiet->setObjectName(u"quiet"_s);
+    m_quiet->setCheckable(true);
+    connect(m_quiet, &QToolButton::clicked, this, &Sidebar::quietToggled);
+    auto *settings = new IconButton(u"settings"_s, tr("Settings"), footer);
+    settings->setObjectName(u"openSettings"_s);
+    settings->setName(tr("Settings"), settingsKey());
+    connect(settings, &QToolButton::clicked, this, &Sidebar::settingsRequested);
     QHBoxLayout *row = lineIn(footer);
     row->setContentsMargins(14, 0, 6, 0);
     row->setSpacing(10);
     row->addWidget(m_avatar);
     row->addLayout(twoLines(m_you, m_state), 1);
-    row->addWidget(m_settings);
+    row->addWidget(m_quiet);
+    row->addWidget(settings);
     return footer;
 }
 
-void Sidebar::setMenus(QMenu *room, QMenu *settings)
+void Sidebar::setRoomMenu(QMenu *menu)
 {
-    m_roomMenu->setMenu(room);
-    m_settings->setMenu(settings);
+    m_roomMenu->setMenu(menu);
+}
+
+void Sidebar::setQuiet(bool quiet)
+{
+    m_quiet->setIcon(Teahouse::icon(quiet ? u"bell-off"_s : u"bell"_s));
+    m_quiet->setChecked(quiet);
 }
 
 void Sidebar::mark(const ConversationId &conversation)
@@ -202,6 +222,8 @@ void Sidebar::updateYou()
 void Sidebar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_footer)
+        dress();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateLock();
 }

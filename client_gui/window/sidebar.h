@@ -24,7 +24,9 @@ class Sidebar final : public QWidget
 public:
     explicit Sidebar(ChatClient &client, QWidget *parent = nullptr);
 
-    void setMenus(QMenu *room, QMenu *settings);
+    void setRoomMenu(QMenu *menu);
+    /// Whether the reader is not to be disturbed.
+    void setQuiet(bool quiet);
     void mark(const ConversationId &conversation);
     /// Puts the keyboard on the row that is open.
     void focusList();
@@ -35,6 +37,8 @@ signals:
     void entered();
     /// Somebody wants to choose whom to write to.
     void newPrivateRequested();
+    void settingsRequested();
+    void quietToggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +48,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildPrivateHeading();
     QWidget *buildYou();
+    void dress();
     void updateRoom();
     void updateLock();
     void updateYou();
@@ -53,12 +58,14 @@ private:
     QLabel *m_lock = nullptr;
     PlainLabel *m_address = nullptr;
     IconButton *m_roomMenu = nullptr;
-    IconButton *m_settings = nullptr;
+    IconButton *m_quiet = nullptr;
     ConversationList *m_room = nullptr;
     ConversationList *m_private = nullptr;
     NameAvatar *m_avatar = nullptr;
     PlainLabel *m_you = nullptr;
     PlainLabel *m_state = nullptr;
+    QWidget *m_header = nullptr;
+    QWidget *m_heading = nullptr; // of the private chats
     QWidget *m_footer = nullptr;
 };
 

@@ -256,7 +256,7 @@ void TrustDialog::typeNewOne()
 void TrustDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange && layout())
         fit();
 }
 

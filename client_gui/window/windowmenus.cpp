@@ -5,58 +5,19 @@
 #include "client_gui/window/shortcuts.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QMenu>
-
-#include <functional>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace Teahouse {
 
-namespace {
-
-struct Choice {
-    QString value;
-    QString label;
-};
-
-void fill(QMenu &menu, const std::vector<Choice> &choices, const QString &current,
-    const std::function<void(const QString &)> &choose)
-{
-    auto *group = new QActionGroup(&menu);
-    for (const Choice &choice : choices) {
-        QAction *action = group->addAction(choice.label);
-        action->setCheckable(true);
-        action->setChecked(choice.value == current);
-        menu.addAction(action);
-        QObject::connect(
-            action, &QAction::triggered, &menu, [choose, choice] { choose(choice.value); });
-    }
-}
-
-} // namespace
-
-WindowMenus::WindowMenus(const QString &theme, const QString &language, QWidget *window)
+WindowMenus::WindowMenus(QWidget *window)
     : QObject(window)
     , m_room(new QMenu(window))
-    , m_theme(new QMenu(tr("Look"), window))
-    , m_language(new QMenu(tr("Language"), window))
-    , m_settings(new QMenu(window))
     , m_all(new QMenu(window))
 {
     buildRoom(window);
-    buildSettings(theme, language);
-    m_all->addActions(m_room->actions());
-    m_all->insertSeparator(m_all->actions().value(1));
-    m_all->insertActions(m_all->actions().value(1), m_settings->actions());
-    m_all->insertSeparator(m_all->actions().value(1));
-    QAction *first = m_all->insertSeparator(m_all->actions().value(0));
-    m_export = new QAction(tr("Export this chat…"), this);
-    m_export->setObjectName(u"export"_s);
-    m_all->insertAction(first, m_export);
-    connect(m_export, &QAction::triggered, this, &WindowMenus::exportRequested);
+    buildAll();
 }
 
 WindowMenus::~WindowMenus() = default;
@@ -71,29 +32,38 @@ void WindowMenus::setProtectShown(bool shown)
     m_protect->setVisible(shown);
 }
 
-void WindowMenus::buildRoom(QWidget *window)
+QAction *WindowMenus::add(
+    const QString &text, const QKeySequence &key, void (WindowMenus::*wanted)())
 {
-    m_room->addAction(tr("Change your name…"), this, &WindowMenus::renameRequested);
-    m_protect = m_room->addAction(tr("Protect this name…"), this, &WindowMenus::protectRequested);
-    m_protect->setObjectName(u"protect"_s);
-    m_room->addAction(tr("Leave the room"), this, &WindowMenus::leaveRequested);
-    QAction *quit = m_room->addAction(tr("Quit"), this, &WindowMenus::quitRequested);
-    quit->setShortcut(quitKey());
-    window->addAction(quit); // so that the key works without the menu
+    QAction *action = m_room->addAction(text, this, wanted);
+    action->setShortcut(key);
+    return action;
 }
 
-void WindowMenus::buildSettings(const QString &theme, const QString &language)
+void WindowMenus::buildRoom(QWidget *window)
 {
-    fill(*m_theme,
-        {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
-        theme, [this](const QString &chosen) { emit themeChosen(chosen); });
-    // Each language in its own words: whoever looks for it may not read this one.
-    fill(*m_language,
-        {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}},
-        language, [this](const QString &chosen) { emit languageChosen(chosen); });
-    m_settings->addMenu(m_theme.get());
-    m_settings->addMenu(m_language.get());
-    m_settings->addAction(tr("About Teahouse"), this, &WindowMenus::aboutRequested);
+    add(tr("Change your name…"), {}, &WindowMenus::renameRequested);
+    m_protect = add(tr("Protect this name…"), {}, &WindowMenus::protectRequested);
+    m_protect->setObjectName(u"protect"_s);
+    m_room->addSeparator();
+    QAction *settings = add(tr("Settings…"), settingsKey(), &WindowMenus::settingsRequested);
+    settings->setObjectName(u"settings"_s);
+    QAction *keyboard = add(tr("Keyboard"), keyboardKey(), &WindowMenus::keyboardRequested);
+    keyboard->setShortcuts({keyboardKey(), QKeySequence(Qt::Key_F1)});
+    add(tr("About Teahouse"), {}, &WindowMenus::aboutRequested);
+    m_room->addSeparator();
+    add(tr("Leave the room"), {}, &WindowMenus::leaveRequested);
+    QAction *quit = add(tr("Quit"), quitKey(), &WindowMenus::quitRequested);
+    // So that the keys work without the menu.
+    window->addActions({settings, keyboard, quit});
+}
+
+void WindowMenus::buildAll()
+{
+    m_export = m_all->addAction(tr("Export this chat…"), this, &WindowMenus::exportRequested);
+    m_export->setObjectName(u"export"_s);
+    m_all->addSeparator();
+    m_all->addActions(m_room->actions());
 }
 
 } // namespace Teahouse

@@ -7,6 +7,7 @@
 #include <memory>
 
 class QAction;
+class QKeySequence;
 class QMenu;
 class QWidget;
 
@@ -17,15 +18,12 @@ class WindowMenus final : public QObject
 {
     Q_OBJECT
 public:
-    /// `theme` and `language` as they are remembered: empty follows the system.
-    WindowMenus(const QString &theme, const QString &language, QWidget *window);
+    explicit WindowMenus(QWidget *window);
     ~WindowMenus() override;
 
-    /// Name and leaving.
+    /// Of the room and the program.
     QMenu *room() { return m_room.get(); }
-    /// Look, language, about.
-    QMenu *settings() { return m_settings.get(); }
-    /// Both, for where the sidebar is out of sight, and what can be done with the chat.
+    /// The same, for where the sidebar is out of sight, below what can be done with the chat.
     QMenu *all() { return m_all.get(); }
     void setExportShown(bool shown);
     /// Only who is in a room whose server knows keys can protect a name.
@@ -35,20 +33,18 @@ signals:
     void exportRequested();
     void renameRequested();
     void protectRequested();
+    void settingsRequested();
+    void keyboardRequested();
+    void aboutRequested();
     void leaveRequested();
     void quitRequested();
-    void aboutRequested();
-    void themeChosen(const QString &theme);
-    void languageChosen(const QString &language);
 
 private:
     void buildRoom(QWidget *window);
-    void buildSettings(const QString &theme, const QString &language);
+    void buildAll();
+    QAction *add(const QString &text, const QKeySequence &key, void (WindowMenus::*wanted)());
 
     std::unique_ptr<QMenu> m_room;
-    std::unique_ptr<QMenu> m_theme;
-    std::unique_ptr<QMenu> m_language;
-    std::unique_ptr<QMenu> m_settings;
     std::unique_ptr<QMenu> m_all;
     QAction *m_export = nullptr;
     QAction *m_protect = nullptr;

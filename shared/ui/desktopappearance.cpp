@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/desktopappearance.h"
 
+#include "shared/ui/sessionbus.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -11,7 +13,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #endif
 
 namespace Teahouse {
@@ -31,13 +32,6 @@ const QString Group = QStringLiteral("org.freedesktop.appearance");
 const QString Service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString Path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString Interface = QStringLiteral("org.freedesktop.portal.Settings");
-
-/// Asked first, because the library would otherwise start a bus of its own under X.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
 
 /// Read() wraps its answer in one variant more than SettingChanged does.
 uint unwrapped(QVariant value)

@@ -70,7 +70,7 @@ void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     const bool restyled = event->type() == QEvent::ApplicationPaletteChange
-        || event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+        || event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (restyled && !m_dressing)
         dress();
 }

@@ -6,6 +6,8 @@
 #include "shared/ui/teahousestyle.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -60,8 +62,20 @@ void ThemeController::apply()
     QApplication::setPalette(palette);
     for (const char *field : {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox"})
         QApplication::setPalette(fields, field);
+    const bool resized = next.zoom != m_theme.zoom;
     m_theme = next;
+    if (resized)
+        tellOfFont();
     emit themeChanged(m_theme);
+}
+
+void ThemeController::tellOfFont()
+{
+    // Those that chose a font of their own hear nothing of the application's from the toolkit.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent change(QEvent::FontChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
 }
 
 } // namespace Teahouse

@@ -36,6 +36,7 @@ signals:
 private:
     Theme wanted() const;
     void apply();
+    static void tellOfFont();
 
     SystemAppearance &m_system;
     QPalette m_systemPalette;

@@ -20,13 +20,14 @@ set(level_server_gui/window 5)
 set(level_server_gui 6)
 set(level_client_gui/session 2)
 set(level_client_gui/model 2)
+set(level_client_gui/notify 2)
 set(level_client_gui/terminal 3)
 set(level_client_gui/view 3)
 set(level_client_gui/window 4)
 set(level_client_gui 5)
 
 # Those that may know Qt Gui and Widgets; all others are built without windows too.
-set(faces shared/ui client_gui/view client_gui/window client_gui server_gui/window server_gui)
+set(faces shared/ui client_gui/notify client_gui/view client_gui/window client_gui server_gui/window server_gui)
 
 set(problems "")
 

@@ -301,8 +301,8 @@ private slots:
 
     void highContrastTakesTheSystemsColours()
     {
-        m_client->desktop.highContrast = true;
-        emit m_client->desktop.changed();
+        m_client->appearance.highContrast = true;
+        emit m_client->appearance.changed();
 
         QVERIFY(applicationTheme().highContrast);
         QVERIFY(!m_client->window().grab().isNull());

@@ -19,8 +19,9 @@ private slots:
         Remembered remembered;
         remembered.name = u"Mei Lin"_s;
         remembered.servers = {{u"lab3:7700"_s, ProtocolChoice::Text}, {u"[::1]:9999"_s, {}}};
-        remembered.theme = u"dark"_s;
-        remembered.language = u"zh_CN"_s;
+        remembered.preferences = {u"dark"_s, u"zh_CN"_s, 125, SendKey::ControlEnter,
+            {NoticeOf::Everything, true, true, true}};
+        remembered.recentEmoji = {u"🍵"_s, u"👍"_s};
         remembered.geometry = "bytes";
         remembered.sidebarWidth = 300;
         remembered.peopleShown = false;
@@ -35,11 +36,16 @@ private slots:
         const QTemporaryDir folder;
         QFile damaged(folder.filePath(u"b.ini"_s));
         QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("servers\\size=3\nservers\\1\\address=a b\n\x01\xff[[[\n");
+        damaged.write("zoom=9000\nsend-with=\\x1\nnotify-of=7\nservers\\size="
+                      "3\nservers\\1\\address=a b\n\x01\xff[[[\n");
         damaged.close();
 
         QCOMPARE(ClientMemory(folder.filePath(u"none.ini"_s)).load(), Remembered {});
-        QVERIFY(ClientMemory(damaged.fileName()).load().servers.empty());
+        const Remembered load = ClientMemory(damaged.fileName()).load();
+        QVERIFY(load.servers.empty());
+        QCOMPARE(load.preferences.zoom, 150);
+        QCOMPARE(load.preferences.sendKey, SendKey::Enter);
+        QCOMPARE(load.preferences.notices.of, NoticeOf::Mentions);
     }
 
     void theServerJoinedLastIsTheFirstAndTheOldestGoes()

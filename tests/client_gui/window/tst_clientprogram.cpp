@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "client_gui/window/settingsdialog.h"
+#include "shared/ui/segments.h"
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QLabel>
@@ -20,6 +22,15 @@ class TestClientProgram final : public QObject
     bool comesIn()
     {
         return QTest::qWaitFor([this] { return m_client->program->window() != nullptr; }, patience);
+    }
+
+    SettingsDialog *settings() { return m_client->window().findChild<SettingsDialog *>(); }
+
+    void choose(const QString &what, int choice)
+    {
+        QTest::keyClick(&m_client->window(), Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(settings());
+        settings()->findChild<Segments *>(what)->setCurrent(choice);
     }
 
 private slots:
@@ -155,13 +166,16 @@ private slots:
         QCOMPARE(m_client->find<QLabel>("title")->text(), u"Everyone"_s);
         const QPointer<ChatWindow> before = &m_client->window();
 
-        emit m_client->window().languageChosen(u"zh_CN"_s);
+        choose(u"language"_s, 2);
 
         QTRY_VERIFY(!before);
         QCOMPARE(m_client->find<QLabel>("title")->text(), u"大厅"_s);
         QVERIFY(m_client->window().windowTitle().endsWith(u"茶馆"_s));
         QCOMPARE(m_client->edit()->toPlainText(), u"half written"_s);
         QVERIFY(m_client->program->client().isLive());
+        // The dialog goes on in the other language.
+        QVERIFY(settings());
+        QCOMPARE(settings()->windowTitle(), u"设置"_s);
     }
 
     void theJoinDialogSpeaksChinese()
@@ -180,7 +194,7 @@ private slots:
         QVERIFY(m_client->enter(WindowFixture::startAs(u"alice"_s, *m_server)));
         QCOMPARE(applicationTheme(), Theme::day());
 
-        emit m_client->window().themeChosen(u"dark"_s);
+        choose(u"theme"_s, 2);
         QCOMPARE(applicationTheme(), Theme::night());
         const auto lightness = [this] {
             const QImage image = m_client->window().grab().toImage();
@@ -196,7 +210,7 @@ private slots:
     void theCommandLineIsStrongerThanWhatIsRemembered()
     {
         QVERIFY(m_client->enter(WindowFixture::startAs(u"alice"_s, *m_server)));
-        emit m_client->window().themeChosen(u"dark"_s);
+        choose(u"theme"_s, 2);
         m_client->program.reset();
 
         ClientStart start;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/notify/desktopface.h"
 #include "client_gui/session/personkeys.h"
 #include "client_gui/view/conversationview.h"
 #include "client_gui/window/chatwindow.h"
@@ -35,6 +36,26 @@ public:
     bool highContrast = false;
 };
 
+/// A desktop that only notes what it is asked for.
+class NotedDesktop final : public DesktopFace
+{
+public:
+    void show(const DesktopNotice &notice) override { shown.append(notice); }
+    void withdraw(const ConversationId &conversation) override { withdrawn.append(conversation); }
+    void setUnread(int all, int mine) override
+    {
+        unread = all;
+        forMe = mine;
+    }
+    void setQuiet(bool on) override { quiet = on; }
+
+    QList<DesktopNotice> shown;
+    QList<ConversationId> withdrawn;
+    int unread = 0;
+    int forMe = 0;
+    bool quiet = false;
+};
+
 /// The client as it is started, with files of its own.
 class WindowFixture
 {
@@ -51,8 +72,8 @@ public:
     {
         program.reset();
         start.seats = folder.filePath(QStringLiteral("seats"));
-        program = std::make_unique<ClientProgram>(
-            start, ClientMemory(folder.filePath(QStringLiteral("window.ini"))), keys, desktop);
+        program = std::make_unique<ClientProgram>(start,
+            ClientMemory(folder.filePath(QStringLiteral("window.ini"))), keys, appearance, desktop);
         program->start();
     }
 
@@ -108,7 +129,8 @@ public:
 
     QTemporaryDir folder;
     PersonKeys keys {folder.path()};
-    PlainDesktop desktop;
+    PlainDesktop appearance;
+    NotedDesktop desktop;
     std::unique_ptr<ClientProgram> program;
 };
 

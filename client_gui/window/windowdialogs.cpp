@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/windowdialogs.h"
+
+#include "client_gui/window/aboutdialog.h"
+#include "client_gui/window/chatclient.h"
+#include "client_gui/window/keyboardsheet.h"
+#include "client_gui/window/protectdialog.h"
+#include "client_gui/window/renamedialog.h"
+#include "client_gui/window/settingsdialog.h"
+
+#include <QMessageBox>
+
+namespace Teahouse {
+
+namespace {
+
+template<typename Dialog>
+Dialog *opened(Dialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace
+
+WindowDialogs::WindowDialogs(ChatClient &client, QWidget *window)
+    : QObject(window)
+    , m_client(client)
+    , m_window(window)
+{ }
+
+void WindowDialogs::openRename()
+{
+    opened(new RenameDialog(m_client, m_window));
+}
+
+void WindowDialogs::openProtect()
+{
+    opened(new ProtectDialog(m_client, m_window));
+}
+
+void WindowDialogs::openAbout()
+{
+    opened(new AboutDialog(m_window));
+}
+
+void WindowDialogs::openKeyboard()
+{
+    if (!m_keyboard)
+        m_keyboard =
+            opened(new KeyboardSheet(m_preferences.sendKey == SendKey::ControlEnter, m_window));
+}
+
+void WindowDialogs::openSettings()
+{
+    if (m_settings)
+        return;
+    m_settings = opened(new SettingsDialog(m_preferences, m_window));
+    connect(m_settings, &SettingsDialog::changed, this, &WindowDialogs::preferencesChosen);
+}
+
+void WindowDialogs::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    if (m_settings)
+        m_settings->setPreferences(preferences);
+}
+
+bool WindowDialogs::mayLeave()
+{
+    const int waiting = int(m_client.session().unconfirmed());
+    if (waiting == 0)
+        return true;
+    QMessageBox ask(QMessageBox::NoIcon, tr("Leave the room"),
+        tr("%n messages have not been sent yet. They go out when you join this room again.",
+            nullptr, waiting),
+        QMessageBox::NoButton, m_window);
+    ask.setTextFormat(Qt::PlainText);
+    ask.addButton(tr("Leave"), QMessageBox::AcceptRole);
+    ask.setDefaultButton(ask.addButton(tr("Stay"), QMessageBox::RejectRole));
+    ask.exec();
+    return ask.buttonRole(ask.clickedButton()) == QMessageBox::AcceptRole;
+}
+
+} // namespace Teahouse

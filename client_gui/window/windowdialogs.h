@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client_gui/window/preferences.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace Teahouse {
+
+class ChatClient;
+class SettingsDialog;
+
+/// The dialogs of the client's window, each open once. Belongs to the window.
+class WindowDialogs final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `client` outlives the window.
+    WindowDialogs(ChatClient &client, QWidget *window);
+
+    void openRename();
+    void openProtect();
+    void openAbout();
+    void openKeyboard();
+    void openSettings();
+    bool areSettingsOpen() const { return !m_settings.isNull(); }
+    /// What the settings show and the keyboard's page tells of.
+    void setPreferences(const Preferences &preferences);
+    /// Asks where messages wait that have not been sent; true if the reader wants to leave them.
+    bool mayLeave();
+
+signals:
+    void preferencesChosen(const Teahouse::Preferences &preferences);
+
+private:
+    ChatClient &m_client;
+    QWidget *m_window;
+    Preferences m_preferences;
+    QPointer<SettingsDialog> m_settings;
+    QPointer<QWidget> m_keyboard;
+};
+
+} // namespace Teahouse
