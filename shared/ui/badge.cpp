@@ -11,6 +11,13 @@ namespace Teahouse {
 
 namespace {
 
+constexpr int tagPadding = 5;
+
+QString mentionText(int count)
+{
+    return QStringLiteral("@ %1").arg(count);
+}
+
 QString shownCount(int count)
 {
     return count > 999 ? QStringLiteral("999+") : QString::number(count);
@@ -70,6 +77,28 @@ void paintBadge(QPainter &painter, const QRectF &rect, int count, bool muted, co
     painter.setPen(muted ? theme.secondary : theme.onAccent);
     painter.setFont(theme.font(TypeStep::Meta, QFont::DemiBold));
     painter.drawText(rect, Qt::AlignCenter, shownCount(count));
+    painter.restore();
+}
+
+QRectF mentionTagRect(QPointF rightMiddle, int count, const Theme &theme)
+{
+    const QFontMetricsF metrics(theme.font(TypeStep::Caption, QFont::DemiBold));
+    const qreal width =
+        std::ceil(metrics.horizontalAdvance(mentionText(count))) + 2 * theme.px(tagPadding);
+    const qreal height = theme.px(18);
+    return {rightMiddle.x() - width, rightMiddle.y() - height / 2, width, height};
+}
+
+void paintMentionTag(QPainter &painter, const QRectF &rect, int count, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme.font(TypeStep::Caption, QFont::DemiBold));
+    painter.setPen(theme.highContrast ? QPen(theme.line) : QPen(Qt::NoPen));
+    painter.setBrush(theme.warnBackground);
+    painter.drawRoundedRect(rect, 4, 4);
+    painter.setPen(theme.warn);
+    painter.drawText(rect, Qt::AlignCenter, mentionText(count));
     painter.restore();
 }
 

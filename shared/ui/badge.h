@@ -32,4 +32,8 @@ struct Theme;
 QRectF badgeRect(QPointF rightMiddle, int count, const Theme &theme);
 void paintBadge(QPainter &painter, const QRectF &rect, int count, bool muted, const Theme &theme);
 
+/// "@ 2" in amber: how many of those call the reader. The same way.
+QRectF mentionTagRect(QPointF rightMiddle, int count, const Theme &theme);
+void paintMentionTag(QPainter &painter, const QRectF &rect, int count, const Theme &theme);
+
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/pill.h"
 
+#include "shared/ui/badge.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/theme.h"
 
@@ -14,7 +15,6 @@ namespace {
 constexpr int Side = 14;
 constexpr int Arrow = 16;
 constexpr int Gap = 6;
-constexpr int TagPadding = 5;
 
 } // namespace
 
@@ -41,12 +41,11 @@ QSize Pill::sizeHint() const
 {
     const Theme theme = applicationTheme();
     const QFontMetrics label(theme.font(TypeStep::Ui, QFont::Medium));
-    const QFontMetrics tag(theme.font(TypeStep::Caption, QFont::DemiBold));
     int width = theme.px(2 * Side + Arrow);
     if (!text().isEmpty())
         width += theme.px(Gap) + label.horizontalAdvance(text());
     if (m_mentions > 0)
-        width += theme.px(Gap + 2 * TagPadding) + tag.horizontalAdvance(mentionText());
+        width += theme.px(Gap) + int(mentionTagRect({}, m_mentions, theme).width());
     return {text().isEmpty() ? theme.px(34) : width, theme.px(34)};
 }
 
@@ -73,20 +72,10 @@ void Pill::paintEvent(QPaintEvent *)
         return;
 
     x += painter.fontMetrics().horizontalAdvance(text()) + theme.px(Gap);
-    painter.setFont(theme.font(TypeStep::Caption, QFont::DemiBold));
-    const int tagWidth =
-        painter.fontMetrics().horizontalAdvance(mentionText()) + 2 * theme.px(TagPadding);
-    const QRect tag(x, (height() - theme.px(18)) / 2, tagWidth, theme.px(18));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.warnBackground);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(theme.warn);
-    painter.drawText(tag, Qt::AlignCenter, mentionText());
-}
-
-QString Pill::mentionText() const
-{
-    return QStringLiteral("@ %1").arg(m_mentions);
+    const qreal middle = height() / 2.0;
+    const qreal tagWidth = mentionTagRect({0, middle}, m_mentions, theme).width();
+    paintMentionTag(
+        painter, mentionTagRect({x + tagWidth, middle}, m_mentions, theme), m_mentions, theme);
 }
 
 } // namespace Teahouse

@@ -23,8 +23,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString mentionText() const;
-
     int m_mentions = 0;
 };
 
