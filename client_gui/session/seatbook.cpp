@@ -155,8 +155,8 @@ std::vector<KeptChat> SeatBook::chats()
     if (!m_database.isOpen())
         return all;
     QSqlQuery query = m_database.prepared(
-        u"SELECT conversation, other, other_name, draft, last_line, last_at, first_unread"
-        " FROM chats LIMIT ?"_s);
+        u"SELECT conversation, other, other_name, draft, last_line, last_at, first_unread,"
+        " muted FROM chats LIMIT ?"_s);
     query.addBindValue(mostChats);
     int dropped = 0;
     for (m_database.run(query); query.next();) {
@@ -168,6 +168,7 @@ std::vector<KeptChat> SeatBook::chats()
         chat.lastLine = query.value(4).toString();
         chat.lastAt = readTime(query.value(5));
         chat.firstUnread = readEvent(query.value(6));
+        chat.muted = query.value(7).toBool();
         if (isWhole(chat))
             all.push_back(std::move(chat));
         else
@@ -219,7 +220,7 @@ bool SeatBook::writeAll(const KeptPlace &place, const std::vector<KeptChat> &cha
         return false;
     QSqlQuery add = m_database.prepared(
         u"INSERT INTO chats (conversation, other, other_name, draft, last_line, last_at,"
-        " first_unread) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+        " first_unread, muted) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     int rows = 0;
     for (const KeptChat &chat : chats) {
         if (++rows > mostChats)
@@ -231,6 +232,7 @@ bool SeatBook::writeAll(const KeptPlace &place, const std::vector<KeptChat> &cha
         add.addBindValue(column(chat.lastLine));
         add.addBindValue(written(chat.lastAt));
         add.addBindValue(qint64(chat.firstUnread));
+        add.addBindValue(chat.muted);
         if (!m_database.run(add))
             return false;
     }

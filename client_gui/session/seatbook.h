@@ -41,6 +41,7 @@ struct KeptChat {
     QString lastLine;
     QDateTime lastAt; ///< UTC; invalid while nothing has been said
     EventId firstUnread {}; ///< none: all is read
+    bool muted = false;
     bool operator==(const KeptChat &) const = default;
 };
 

@@ -40,9 +40,13 @@ constexpr auto replies = {
     "ALTER TABLE outbox ADD COLUMN reply INTEGER NOT NULL DEFAULT 0", // 0: it answers nothing
 };
 
+constexpr auto muting = {
+    "ALTER TABLE chats ADD COLUMN muted INTEGER NOT NULL DEFAULT 0",
+};
+
 // Each brings a file of its number to the next one. A released migration never changes.
-const std::array migrations {
-    std::vector<const char *>(firstSchema), std::vector<const char *>(replies)};
+const std::array migrations {std::vector<const char *>(firstSchema),
+    std::vector<const char *>(replies), std::vector<const char *>(muting)};
 
 } // namespace
 

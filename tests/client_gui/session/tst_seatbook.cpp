@@ -41,6 +41,7 @@ KeptChat chatWithBob()
     chat.lastLine = u"hello"_s;
     chat.lastAt = QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
     chat.firstUnread = EventId {7};
+    chat.muted = true;
     return chat;
 }
 
