@@ -22,6 +22,11 @@ int rank(Role role)
     return 2;
 }
 
+bool isPlainText(const Person &person)
+{
+    return person.client == QLatin1String("text");
+}
+
 // The C locale of a bare terminal sorts by code points, capitals first; that is nobody's alphabet.
 QLocale sortingLocale()
 {
@@ -77,6 +82,7 @@ void PeopleModel::add(const Person &person)
     }
     Row row = makeRow(person);
     row.presence = m_rows.at(size_t(known)).presence;
+    row.awaySince = m_rows.at(size_t(known)).awaySince;
     // A place beside itself is no move.
     const int target = at > known ? at - 1 : at;
     if (target != known) {
@@ -101,12 +107,16 @@ void PeopleModel::remove(const PersonId &person)
     endRemoveRows();
 }
 
-void PeopleModel::setPresence(const PersonId &person, PresenceState state)
+void PeopleModel::setPresence(const PersonId &person, PresenceState state, const QDateTime &since)
 {
     const int row = rowOf(person);
     if (row < 0)
         return;
-    m_rows.at(size_t(row)).presence = state;
+    Row &changed = m_rows.at(size_t(row));
+    // The same is told again when the role changes.
+    if (state != changed.presence)
+        changed.awaySince = state == PresenceState::Away ? since : QDateTime();
+    changed.presence = state;
     emit dataChanged(index(row), index(row));
 }
 
@@ -139,6 +149,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return row.person.name;
     case Qt::AccessibleTextRole:
         return spoken(row);
+    case Qt::ToolTipRole:
+        // A tool tip may take a text for rich text; without this sign there is none.
+        return kindOf(row).join(tr(", ")).replace(u'<', QChar(0x2039));
     case PersonIdRole:
         return QString::fromLatin1(row.person.id.text);
     case RoleRole:
@@ -156,8 +169,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
             return int(PeopleSection::Host);
         if (row.presence == PresenceState::Away)
             return int(PeopleSection::Away);
-        return int(row.person.client == QLatin1String("text") ? PeopleSection::PlainText
-                                                              : PeopleSection::Online);
+        return int(isPlainText(row.person) ? PeopleSection::PlainText : PeopleSection::Online);
+    case AwaySinceRole:
+        return row.awaySince;
     default:
         return {};
     }
@@ -196,7 +210,23 @@ QString PeopleModel::spoken(const Row &row) const
         parts.append(tr("you"));
     if (row.presence == PresenceState::Away)
         parts.append(tr("away"));
+    if (isPlainText(row.person))
+        parts.append(tr("plain text"));
     return parts.join(tr(", "));
+}
+
+QStringList PeopleModel::kindOf(const Row &row) const
+{
+    QStringList parts;
+    if (row.person.role == Role::Host)
+        parts.append(tr("Host"));
+    else if (row.person.role == Role::Moderator)
+        parts.append(tr("Moderator"));
+    if (isPlainText(row.person))
+        parts.append(tr("Plain-text program"));
+    else if (!row.person.client.isEmpty())
+        parts.append(row.person.client.left(64));
+    return parts;
 }
 
 } // namespace Teahouse

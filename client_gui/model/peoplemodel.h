@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QCollator>
+#include <QDateTime>
 #include <QSet>
 
 #include <optional>
@@ -33,6 +34,7 @@ public:
         HueRole,
         IsYouRole,
         SectionRole, ///< int(PeopleSection)
+        AwaySinceRole, ///< QDateTime, UTC; invalid for who is not away or was before we came
     };
 
     explicit PeopleModel(QObject *parent = nullptr);
@@ -42,7 +44,8 @@ public:
     /// Somebody who is here already is brought up to date.
     void add(const Person &person);
     void remove(const PersonId &person);
-    void setPresence(const PersonId &person, PresenceState state);
+    /// `since` where it is known.
+    void setPresence(const PersonId &person, PresenceState state, const QDateTime &since = {});
 
     const Person *find(const PersonId &person) const;
     /// Nothing for who is not here.
@@ -57,12 +60,14 @@ private:
         Person person;
         QCollatorSortKey key;
         PresenceState presence = PresenceState::Online;
+        QDateTime awaySince = {};
     };
 
     static bool isBefore(const Row &one, const Row &other);
     Row makeRow(const Person &person) const;
     int rowOf(const PersonId &person) const;
     QString spoken(const Row &row) const;
+    QStringList kindOf(const Row &row) const;
 
     QCollator m_collator;
     std::vector<Row> m_rows;

@@ -45,6 +45,7 @@ void RoomState::on(const Welcome &welcome)
     m_greets = m_greets || welcome.room.greeting != m_room.greeting;
     m_log = welcome.log;
     m_head = welcome.last;
+    m_live = false;
     m_you = welcome.you;
     m_room = welcome.room;
     m_listedTo = welcome.members.empty() ? PersonId {} : welcome.members.back().id;
@@ -91,6 +92,7 @@ void RoomState::removePerson(const PersonId &id)
 
 void RoomState::on(const Live &)
 {
+    m_live = true;
     // Below what was said earlier.
     if (std::exchange(m_greets, false) && !m_room.greeting.isEmpty())
         queueSystem({}, m_clock.utc(), SystemCause::Announcement, m_room.greeting);
@@ -203,7 +205,8 @@ void RoomState::on(const Presence &presence)
         m_you.role = presence.person.role;
         emit youChanged();
     }
-    m_people.setPresence(presence.person.id, presence.state);
+    // What comes with the welcome was so before, nobody says since when.
+    m_people.setPresence(presence.person.id, presence.state, m_live ? m_clock.utc() : QDateTime());
 }
 
 void RoomState::addConnectionLine(const QString &sentence)

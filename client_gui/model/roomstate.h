@@ -144,6 +144,7 @@ private:
     EventId m_newest {}; // what has this id or a lower one is known
     EventId m_head {}; // the welcome's list of members is as of this event
     bool m_greets = false; // once live
+    bool m_live = false; // what the room tells happens now
     qint64 m_unlisted = 0; // members that the list does not name yet
     PersonId m_listedTo; // the welcome's list goes by id up to here
     std::optional<ConversationId> m_open;
