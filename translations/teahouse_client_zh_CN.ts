@@ -410,6 +410,22 @@ Options:
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Plain-text program</source>
+        <translation>纯文本程序</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::TerminalClient</name>
@@ -657,6 +673,14 @@ Options:
         <source>Private chats</source>
         <translation>私聊</translation>
     </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConversationPane</name>
@@ -821,6 +845,14 @@ Messages appear here.</source>
         <source>Ban</source>
         <translation>封禁</translation>
     </message>
+    <message>
+        <source>Filter people</source>
+        <translation>筛选成员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::PeopleSections</name>
@@ -847,6 +879,27 @@ Messages appear here.</source>
         <source>you</source>
         <comment>marks the reader in the list of people</comment>
         <translation>我</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>how long somebody is away</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>how long somebody is away</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>how long somebody is away, in days</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,6 +985,10 @@ Messages appear here.</source>
         <source>Do not disturb</source>
         <translation>勿扰</translation>
     </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::WaitingLine</name>
@@ -975,6 +1032,18 @@ Messages appear here.</source>
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Jump to…</source>
+        <translation>跳转到…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Mute this chat</source>
+        <translation>将此聊天静音</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1569,6 @@ Messages appear here.</source>
         <translation>滚动代码</translation>
     </message>
     <message>
-        <source>Delete what has not been sent</source>
-        <translation>删除未发送的消息</translation>
-    </message>
-    <message>
         <source>Chats</source>
         <translation>聊天</translation>
     </message>
@@ -1550,6 +1615,26 @@ Messages appear here.</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Jump to a chat or a person</source>
+        <translation>跳转到聊天或成员</translation>
+    </message>
+    <message>
+        <source>Mute the chosen chat in the sidebar</source>
+        <translation>将侧栏中选中的聊天静音</translation>
+    </message>
+    <message>
+        <source>Edit my last message, in an empty field</source>
+        <translation>编辑我的上一条消息（输入框为空时）</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>回应表情</translation>
+    </message>
+    <message>
+        <source>Edit, delete</source>
+        <translation>编辑、删除</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1697,65 @@ Messages appear here.</source>
         <translation>
             <numerusform>茶馆：%n 条未读</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::JumpField</name>
+    <message>
+        <source>Search or jump to</source>
+        <translation>搜索或跳转</translation>
+    </message>
+    <message>
+        <source>Jump to a chat or a person (%1)</source>
+        <translation>跳转到聊天或成员（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SwitcherModel</name>
+    <message>
+        <source>Everyone</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Start a private chat</source>
+        <translation>开始私聊</translation>
+    </message>
+    <message>
+        <source>Find “%1” in all chats</source>
+        <translation>在全部聊天中查找“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::Switcher</name>
+    <message>
+        <source>Nobody and no chat of this name</source>
+        <translation>没有这个名字的成员或聊天</translation>
+    </message>
+    <message>
+        <source>Jump to a chat or a person</source>
+        <translation>跳转到聊天或成员</translation>
+    </message>
+    <message>
+        <source>Search or jump to</source>
+        <translation>搜索或跳转</translation>
+    </message>
+    <message>
+        <source>Chats and people</source>
+        <translation>聊天和成员</translation>
     </message>
 </context>
 </TS>

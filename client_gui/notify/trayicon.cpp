@@ -45,13 +45,16 @@ TrayIcon::TrayIcon(QObject *parent)
     : DesktopFace(parent)
     , m_menu(new QMenu)
 {
-    m_menu->addAction(tr("Open Teahouse"), this, &DesktopFace::windowRequested);
-    m_quietAction = m_menu->addAction(tr("Do not disturb"));
+    m_open = m_menu->addAction(QString(), this, &DesktopFace::windowRequested);
+    m_quietAction = m_menu->addAction(QString());
     m_quietAction->setCheckable(true);
     connect(m_quietAction, &QAction::triggered, this, &DesktopFace::quietRequested);
     m_menu->addSeparator();
-    m_menu->addAction(tr("Quit"), this, &DesktopFace::quitRequested);
+    m_quit = m_menu->addAction(QString(), this, &DesktopFace::quitRequested);
     m_icon.setContextMenu(m_menu.get());
+    // The icon is there before the language is chosen, and after it was changed.
+    connect(m_menu.get(), &QMenu::aboutToShow, this, &TrayIcon::updateTexts);
+    updateTexts();
     connect(&m_icon, &QSystemTrayIcon::activated, this,
         [this](QSystemTrayIcon::ActivationReason reason) {
             if (reason == QSystemTrayIcon::Trigger)
@@ -91,6 +94,13 @@ void TrayIcon::setUnread(int unread, int forMe)
 void TrayIcon::setQuiet(bool quiet)
 {
     m_quietAction->setChecked(quiet);
+}
+
+void TrayIcon::updateTexts()
+{
+    m_open->setText(tr("Open Teahouse"));
+    m_quietAction->setText(tr("Do not disturb"));
+    m_quit->setText(tr("Quit"));
 }
 
 void TrayIcon::update()

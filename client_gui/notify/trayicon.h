@@ -33,10 +33,13 @@ public:
 
 private:
     void update();
+    void updateTexts();
 
     QSystemTrayIcon m_icon;
     std::unique_ptr<QMenu> m_menu;
+    QAction *m_open = nullptr;
     QAction *m_quietAction = nullptr;
+    QAction *m_quit = nullptr;
     ConversationId m_shown; // by the balloon
     int m_unread = 0;
     int m_forMe = 0;

@@ -35,6 +35,7 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     , m_searcher(m_session, ports.scheduler)
     , m_exporter(m_session, ports.scheduler)
     , m_memory(m_session, m_room, ports.scheduler)
+    , m_presence(ports.scheduler)
 {
     connect(&m_session, &ChatSession::eventsReceived, this, &ChatClient::onEvents);
     connect(&m_session, &ChatSession::stateChanged, this, &ChatClient::onState);
@@ -46,6 +47,7 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
         if (bye.reason == ByeReason::TakenOver)
             m_memory.setResting(true);
     });
+    connect(&m_presence, &PresenceReport::changed, this, &ChatClient::tellPresence);
     connect(&m_room, &RoomState::peopleWanted, this, [this](const PersonId &after) {
         Who page;
         page.after = after;
@@ -98,6 +100,13 @@ void ChatClient::rename(const QString &name)
 void ChatClient::setTyping(const ConversationId &conversation, bool on)
 {
     m_session.send(SetTyping {conversation, on});
+}
+
+void ChatClient::tellPresence(bool away)
+{
+    // Words alone cannot say it.
+    if (isLive() && !m_session.isTextSession())
+        m_session.send(SetAway {away, {}});
 }
 
 void ChatClient::discard(const QString &ref)
@@ -159,6 +168,9 @@ void ChatClient::onState(ConnectionState state)
     if (state == ConnectionState::Live) {
         m_wasLive = true;
         m_memory.setResting(false);
+        // For the room whoever comes is there.
+        if (m_presence.isAway())
+            tellPresence(true);
     } else if (m_wasLive && state == ConnectionState::Waiting) {
         m_wasLive = false;
         const QString time =

@@ -8,6 +8,7 @@
 #include "client_gui/window/exporter.h"
 #include "client_gui/window/pastloader.h"
 #include "client_gui/window/pastvisit.h"
+#include "client_gui/window/presencereport.h"
 #include "client_gui/window/searcher.h"
 #include "client_gui/window/seatmemory.h"
 
@@ -45,6 +46,8 @@ public:
     /// Answered by a change of the room's `you`, or by renameRefused().
     void rename(const QString &name);
     void setTyping(const ConversationId &conversation, bool on);
+    /// Whether the reader is here; the room is told of each change.
+    PresenceReport &presence() { return m_presence; }
 
     /// The beginning of what is shown of a conversation is near.
     void loadOlder(const ConversationId &conversation) { m_past.want(conversation); }
@@ -68,6 +71,7 @@ private:
     void onSendState(const QString &ref, SendState state, const QString &reason);
     void onSeatTaken(const std::vector<KeptMessage> &messages);
     void note(const Event &event);
+    void tellPresence(bool away);
     void send(const QString &ref, const QString &text, const std::optional<Person> &to,
         const std::optional<EventId> &reply);
 
@@ -80,6 +84,7 @@ private:
     Searcher m_searcher;
     Exporter m_exporter;
     SeatMemory m_memory;
+    PresenceReport m_presence;
     Limits m_limits;
     QString m_renameRef;
     QString m_renameTo;

@@ -8,11 +8,13 @@
 #include "client_gui/window/composer.h"
 #include "client_gui/window/conversationpane.h"
 #include "client_gui/window/exportdialogs.h"
+#include "client_gui/window/inputwatch.h"
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/panedeck.h"
 #include "client_gui/window/peoplepane.h"
 #include "client_gui/window/shortcuts.h"
 #include "client_gui/window/sidebar.h"
+#include "client_gui/window/switcher.h"
 #include "client_gui/window/windowdialogs.h"
 #include "client_gui/window/windowmenus.h"
 #include "shared/ui/icons.h"
@@ -54,11 +56,13 @@ ChatWindow::ChatWindow(
     build(scheduler, remembered);
     connectParts();
     connectMenus();
+    connectPresence();
     addShortcuts();
     resize(firstSize);
     if (!remembered.geometry.isEmpty())
         restoreGeometry(remembered.geometry);
     setPreferences(remembered.preferences);
+    m_conversation->composer().setRecentEmoji(remembered.recentEmoji);
     open({});
     m_conversation->composer().setFocus();
 }
@@ -89,6 +93,7 @@ void ChatWindow::connectParts()
         m_deck->showList(false);
         focusComposer();
     });
+    connect(m_sidebar, &Sidebar::switcherRequested, this, &ChatWindow::openSwitcher);
     connect(m_sidebar, &Sidebar::newPrivateRequested, this, &ChatWindow::choosePerson);
     connect(m_people, &PeoplePane::privateRequested, this, &ChatWindow::openPrivate);
     connect(m_people, &PeoplePane::moderationRequested, this,
@@ -129,6 +134,10 @@ void ChatWindow::connectMenus()
     connect(m_sidebar, &Sidebar::quietToggled, this,
         [this] { choose([](Preferences &next) { next.notices.quiet = !next.notices.quiet; }); });
     connect(m_dialogs, &WindowDialogs::preferencesChosen, this, &ChatWindow::preferencesChosen);
+    connect(m_menus, &WindowMenus::switcherRequested, this, &ChatWindow::openSwitcher);
+    connect(m_menus, &WindowMenus::muteToggled, this, &ChatWindow::toggleMuted);
+    connect(m_client.room().conversations(), &QAbstractItemModel::dataChanged, this,
+        &ChatWindow::updateMuted);
     auto *dialogs = new ExportDialogs(m_client, this);
     connect(m_menus, &WindowMenus::exportRequested, this,
         [this, dialogs] { dialogs->begin(current(), m_conversation->title()); });
@@ -140,6 +149,42 @@ void ChatWindow::connectMenus()
     showExport();
     connect(m_menus, &WindowMenus::leaveRequested, this, &ChatWindow::leave);
     connect(m_menus, &WindowMenus::quitRequested, this, &QWidget::close);
+}
+
+void ChatWindow::connectPresence()
+{
+    PresenceReport &presence = m_client.presence();
+    new InputWatch([&presence] { presence.used(); }, this);
+    connect(m_menus, &WindowMenus::awayToggled, &presence, &PresenceReport::setAwayByHand);
+    connect(&presence, &PresenceReport::changed, m_menus,
+        [this, &presence] { m_menus->setAway(presence.isAwayByHand()); });
+    m_menus->setAway(presence.isAwayByHand());
+}
+
+void ChatWindow::openSwitcher()
+{
+    auto *switcher = new Switcher(m_client.room(), m_client.canSearch(), this);
+    connect(switcher, &Switcher::chatChosen, this,
+        [this](const ConversationId &chat) { bringForward(chat); });
+    connect(switcher, &Switcher::personChosen, this, &ChatWindow::openPrivate);
+    connect(switcher, &Switcher::searchChosen, this, [this](const QString &words) {
+        m_deck->showList(false);
+        m_conversation->findEverywhere(words);
+    });
+    switcher->open();
+}
+
+void ChatWindow::toggleMuted()
+{
+    ConversationModel &chats = *m_client.room().conversations();
+    if (const Conversation *chat = chats.find(current()))
+        chats.setMuted(current(), !chat->muted);
+}
+
+void ChatWindow::updateMuted()
+{
+    const Conversation *chat = m_client.room().conversations()->find(current());
+    m_menus->setMuted(chat && chat->muted);
 }
 
 void ChatWindow::addShortcuts()
@@ -216,6 +261,7 @@ void ChatWindow::remember(Remembered &remembered) const
     remembered.geometry = saveGeometry();
     remembered.sidebarWidth = m_deck->listWidth();
     remembered.peopleShown = m_deck->arePeopleWanted();
+    remembered.recentEmoji = m_conversation->composer().recentEmoji();
 }
 
 void ChatWindow::open(const ConversationId &conversation)
@@ -225,6 +271,7 @@ void ChatWindow::open(const ConversationId &conversation)
         m_conversation->open(conversation);
     m_sidebar->mark(conversation);
     updateTitle();
+    updateMuted();
 }
 
 ConversationId ChatWindow::current() const
@@ -235,6 +282,7 @@ ConversationId ChatWindow::current() const
 void ChatWindow::openPrivate(const Person &person)
 {
     open(m_client.room().conversationWith(person));
+    m_deck->showList(false);
     if (m_deck->panes() != Panes::Three)
         m_deck->showPeople(false);
     focusComposer();

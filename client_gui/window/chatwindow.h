@@ -67,6 +67,10 @@ private:
     void updateTitle();
     void focusComposer();
     void choosePerson();
+    void openSwitcher();
+    void connectPresence();
+    void toggleMuted();
+    void updateMuted();
     void step(int by, bool onlyUnread);
     void stepPane(int by);
     void leave();

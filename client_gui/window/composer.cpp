@@ -25,6 +25,7 @@ namespace {
 
 constexpr int least = 42;
 constexpr int mostLines = 8;
+constexpr int mostRecent = 16; // emoji: two rows
 constexpr int padding = 5; // around the buttons, the edge included
 constexpr int textMargin = 10; // above and below the text
 constexpr int replyTop = 10;
@@ -105,10 +106,18 @@ void Composer::insert(const QString &text)
 
 void Composer::chooseEmoji()
 {
-    auto *picker = new EmojiPicker(this);
-    connect(picker, &EmojiPicker::picked, this, &Composer::insert);
+    auto *picker = new EmojiPicker(this, m_recentEmoji);
+    connect(picker, &EmojiPicker::picked, this, &Composer::onEmoji);
     connect(picker, &QObject::destroyed, m_edit, [this] { m_edit->setFocus(); });
     picker->openAbove(*this);
+}
+
+void Composer::onEmoji(const QString &emoji)
+{
+    m_recentEmoji.removeAll(emoji);
+    m_recentEmoji.prepend(emoji);
+    m_recentEmoji = m_recentEmoji.mid(0, mostRecent);
+    insert(emoji);
 }
 
 void Composer::setLimits(const Limits &limits)

@@ -6,6 +6,7 @@
 #include "client_gui/window/preferences.h"
 #include "shared/protocol/limits.h"
 
+#include <QStringList>
 #include <QWidget>
 
 namespace Teahouse {
@@ -26,6 +27,9 @@ public:
 
     void setLimits(const Limits &limits);
     void setSendKey(SendKey key);
+    /// Emoji chosen lately, the latest first.
+    void setRecentEmoji(const QStringList &recent) { m_recentEmoji = recent; }
+    const QStringList &recentEmoji() const { return m_recentEmoji; }
     void setPlaceholder(const QString &text);
     /// No taller than this, whatever is written; pixels.
     void setMostHeight(int height);
@@ -58,6 +62,7 @@ private:
     void build();
     void updateTexts();
     void chooseEmoji();
+    void onEmoji(const QString &emoji);
     void onTextChanged();
     void send();
     void measure();
@@ -69,6 +74,7 @@ private:
     IconButton *m_emoji = nullptr;
     SendButton *m_send = nullptr;
     Limits m_limits;
+    QStringList m_recentEmoji;
     bool m_fits = true;
     int m_mostHeight = 0;
 };

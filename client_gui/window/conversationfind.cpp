@@ -31,19 +31,19 @@ void ConversationPane::findHere()
     find(m_current);
 }
 
-void ConversationPane::findEverywhere()
+void ConversationPane::findEverywhere(const QString &words)
 {
-    find(std::nullopt);
+    find(std::nullopt, words);
 }
 
-void ConversationPane::find(const std::optional<ConversationId> &conversation)
+void ConversationPane::find(const std::optional<ConversationId> &conversation, const QString &words)
 {
     if (!m_client.canSearch())
         return;
     m_search->setGeometry(rect());
     m_search->show();
     m_search->raise();
-    m_search->begin(conversation);
+    m_search->begin(conversation, words);
 }
 
 void ConversationPane::closeSearch()

@@ -5,9 +5,12 @@
 #include "client_gui/model/conversationmodel.h"
 #include "client_gui/model/peoplemodel.h"
 #include "client_gui/window/conversationrow.h"
+#include "client_gui/window/shortcuts.h"
 #include "shared/ui/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 
@@ -117,7 +120,25 @@ void ConversationList::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && currentIndex().isValid())
         return enter(currentIndex());
+    if (QKeySequence(event->keyCombination()) == muteKey() && currentIndex().isValid())
+        return emit muteToggled(idAt(currentIndex()));
     QListView::keyPressEvent(event);
+}
+
+void ConversationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const auto chat = index.data(ConversationModel::ValueRole).value<Conversation>();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *mute = menu->addAction(chat.muted ? tr("Unmute") : tr("Mute"));
+    mute->setShortcut(muteKey());
+    connect(mute, &QAction::triggered, this, [this, id = chat.id] { emit muteToggled(id); });
+    const QPoint place = byKey ? visualRect(index).center() : event->pos();
+    menu->popup(viewport()->mapToGlobal(place));
 }
 
 void ConversationList::focusInEvent(QFocusEvent *event)

@@ -33,6 +33,8 @@ signals:
     void chosen(const Teahouse::ConversationId &conversation);
     /// By a click or Enter, after chosen(): whoever did that wants to write there.
     void entered();
+    /// The row that is current is to be heard of no more, or again.
+    void muteToggled(const Teahouse::ConversationId &conversation);
     /// An arrow key went beyond the first or the last row.
     void leftUpwards();
     void leftDownwards();
@@ -41,6 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void enter(const QModelIndex &index);

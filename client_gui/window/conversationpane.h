@@ -43,7 +43,7 @@ public:
 
     /// Finds what was said here, or everywhere; nothing where the server cannot.
     void findHere();
-    void findEverywhere();
+    void findEverywhere(const QString &words = {});
     void closeSearch();
     bool isSearching() const;
     /// Leads to a message, near or far.
@@ -69,7 +69,7 @@ protected:
 private:
     void build();
     void connectSearch();
-    void find(const std::optional<ConversationId> &conversation);
+    void find(const std::optional<ConversationId> &conversation, const QString &words = {});
     void showVisit(EventId target);
     void endVisit();
     void connectModels();

@@ -8,10 +8,13 @@
 #include "client_gui/window/rowpainting.h"
 #include "shared/ui/avatar.h"
 #include "shared/ui/badge.h"
+#include "shared/ui/icons.h"
 #include "shared/ui/theme.h"
 
 #include <QLocale>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace Teahouse {
 
@@ -83,20 +86,39 @@ void ConversationRow::paint(
     const qreal timeWidth = painter->fontMetrics().horizontalAdvance(time) + 1;
     painter->drawText(QRectF(right - timeWidth, top, timeWidth, line), Qt::AlignVCenter, time);
 
-    const bool isNew = row.unread > 0;
+    const bool isNew = row.unread > 0 && !row.muted;
     painter->setFont(theme.font(TypeStep::Ui, isNew ? QFont::DemiBold : QFont::Medium));
     painter->setPen(theme.text);
     const QString title = row.id.isRoom() ? tr("Everyone") : shownName(row.title);
     paintElided(*painter, {left, top, right - timeWidth - theme.px(8) - left, line}, title);
 
-    if (isNew) {
-        const QRectF badge = badgeRect({right, top + line * 1.5 + 1}, row.unread, theme);
-        paintBadge(*painter, badge, row.unread, false, theme);
-        right = badge.left() - theme.px(6);
-    }
+    right = paintUnread(*painter, {right, top + line * 1.5 + 1}, row, theme);
     painter->setFont(theme.font(TypeStep::Caption));
     painter->setPen(theme.secondary);
     paintElided(*painter, {left, top + line, right - left, line}, shownText(row.lastLine));
+}
+
+qreal ConversationRow::paintUnread(QPainter &painter, QPointF rightMiddle,
+    const Conversation &conversation, const Theme &theme) const
+{
+    const qreal gap = theme.px(6);
+    if (conversation.unread > 0) {
+        const QRectF badge = badgeRect(rightMiddle, conversation.unread, theme);
+        paintBadge(painter, badge, conversation.unread, conversation.muted, theme);
+        rightMiddle.setX(badge.left() - gap);
+    } else if (conversation.muted) {
+        const int size = theme.px(14);
+        painter.drawPixmap(rightMiddle - QPointF(size, size / 2.0),
+            iconPixmap(
+                u"bell-off"_s, theme.secondary, size, painter.device()->devicePixelRatioF()));
+        rightMiddle.rx() -= size + gap;
+    }
+    if (conversation.id.isRoom() && conversation.mentions > 0) {
+        const QRectF tag = mentionTagRect(rightMiddle, conversation.mentions, theme);
+        paintMentionTag(painter, tag, conversation.mentions, theme);
+        rightMiddle.setX(tag.left() - gap);
+    }
+    return rightMiddle.x();
 }
 
 void ConversationRow::paintPicture(QPainter &painter, const QRectF &rect,

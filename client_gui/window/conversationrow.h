@@ -27,6 +27,9 @@ public:
 private:
     void paintPicture(QPainter &painter, const QRectF &rect, const Conversation &conversation,
         bool chosen, const QColor &ground, const Theme &theme) const;
+    /// Gives back where there is room again.
+    qreal paintUnread(QPainter &painter, QPointF rightMiddle, const Conversation &conversation,
+        const Theme &theme) const;
     PresenceMark presenceOf(const Conversation &conversation) const;
 
     const PeopleModel &m_people;

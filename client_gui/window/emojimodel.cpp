@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Teahouse {
 
 EmojiModel::EmojiModel(QObject *parent)
@@ -15,6 +17,13 @@ void EmojiModel::search(const QString &words)
 {
     beginResetModel();
     m_shown = findEmoji(words);
+    if (words.trimmed().isEmpty()) {
+        const auto isRecent = [this](const Emoji &emoji) { return m_recent.contains(emoji.sign); };
+        const auto rest = std::stable_partition(m_shown.begin(), m_shown.end(), isRecent);
+        std::sort(m_shown.begin(), rest, [this](const Emoji &one, const Emoji &other) {
+            return m_recent.indexOf(one.sign) < m_recent.indexOf(other.sign);
+        });
+    }
     endResetModel();
 }
 

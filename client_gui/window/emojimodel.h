@@ -5,6 +5,7 @@
 #include "client_gui/window/emojitable.h"
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 namespace Teahouse {
 
@@ -15,12 +16,16 @@ class EmojiModel final : public QAbstractListModel
 public:
     explicit EmojiModel(QObject *parent = nullptr);
 
+    /// Those chosen lately, the latest first: they lead while nothing is searched.
+    void setRecent(const QStringList &recent) { m_recent = recent; }
+
     void search(const QString &words);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    QStringList m_recent;
     std::vector<Emoji> m_shown;
 };
 

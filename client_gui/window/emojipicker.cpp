@@ -64,7 +64,7 @@ public:
 
 } // namespace
 
-EmojiPicker::EmojiPicker(QWidget *parent)
+EmojiPicker::EmojiPicker(QWidget *parent, const QStringList &recent)
     : QFrame(parent, Qt::Popup)
     , m_search(new QLineEdit(this))
     , m_title(new PlainLabel({}, TypeStep::Caption, QFont::DemiBold, PlainLabel::Tone::Meta, this))
@@ -74,6 +74,7 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_TranslucentBackground);
     setAccessibleName(tr("Emoji"));
+    m_model->setRecent(recent);
     build();
     connect(m_search, &QLineEdit::textChanged, this, &EmojiPicker::onSearch);
     connect(m_list, &QListView::clicked, this, &EmojiPicker::pick);

@@ -18,7 +18,8 @@ class EmojiPicker final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit EmojiPicker(QWidget *parent);
+    /// `recent`: those chosen lately, the latest first.
+    explicit EmojiPicker(QWidget *parent, const QStringList &recent = {});
 
     /// Opens with its lower right corner above `anchor`'s upper right one, within the window.
     void openAbove(const QWidget &anchor);

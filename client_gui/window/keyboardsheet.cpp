@@ -45,6 +45,8 @@ Group writing(bool controlSends)
         {{KeyboardSheet::tr("Send"), {controlSends ? control : enter}},
             {KeyboardSheet::tr("New line"), newLine},
             {KeyboardSheet::tr("Choose an emoji"), {emojiKey()}},
+            {KeyboardSheet::tr("Edit my last message, in an empty field"),
+                {QKeySequence(Qt::Key_Up)}},
             {KeyboardSheet::tr("Close a popup, stop answering, go to the newest"),
                 {QKeySequence(Qt::Key_Escape)}}}};
 }
@@ -53,21 +55,25 @@ Group message()
 {
     return {KeyboardSheet::tr("On a chosen message"),
         {{KeyboardSheet::tr("Answer"), {QKeySequence(Qt::Key_R)}},
+            {KeyboardSheet::tr("React"), {QKeySequence(Qt::Key_E)}},
             {KeyboardSheet::tr("Copy"), {QKeySequence(Qt::Key_C)}},
+            {KeyboardSheet::tr("Edit, delete"),
+                {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Delete)}},
             {KeyboardSheet::tr("Open its link, or what it answers"),
                 {QKeySequence(Qt::Key_Return)}},
             {KeyboardSheet::tr("Scroll its code"),
-                {QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right)}},
-            {KeyboardSheet::tr("Delete what has not been sent"), {QKeySequence(Qt::Key_Delete)}}}};
+                {QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right)}}}};
 }
 
 Group chats()
 {
     return {KeyboardSheet::tr("Chats"),
-        {{KeyboardSheet::tr("Find in this chat"), {findHereKey()}},
+        {{KeyboardSheet::tr("Jump to a chat or a person"), {switcherKey()}},
+            {KeyboardSheet::tr("Find in this chat"), {findHereKey()}},
             {KeyboardSheet::tr("Find in all chats"), {findEverywhereKey()}},
             {KeyboardSheet::tr("Next, previous chat"), {nextChatKey(), previousChatKey()}},
-            {KeyboardSheet::tr("Next, previous unread"), {nextUnreadKey(), previousUnreadKey()}}}};
+            {KeyboardSheet::tr("Next, previous unread"), {nextUnreadKey(), previousUnreadKey()}},
+            {KeyboardSheet::tr("Mute the chosen chat in the sidebar"), {muteKey()}}}};
 }
 
 Group wholeWindow()
@@ -88,9 +94,10 @@ QGridLayout *columnOf(const std::vector<Group> &groups, QWidget *parent)
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(6);
     for (const Group &group : groups) {
+        if (grid->rowCount() > 1)
+            grid->setRowMinimumHeight(grid->rowCount(), 6);
         auto *title = new PlainLabel(
             group.title, TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, parent);
-        title->setContentsMargins(0, grid->rowCount() > 1 ? 14 : 0, 0, 0);
         grid->addWidget(title, grid->rowCount(), 0, 1, 2);
         for (const Line &line : group.lines) {
             const int row = grid->rowCount();

@@ -11,6 +11,7 @@ namespace Teahouse {
 
 NameAvatar::NameAvatar(QWidget *parent)
     : QWidget(parent)
+    , m_presence(PresenceMark::None)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -27,6 +28,12 @@ void NameAvatar::setPerson(const PersonId &id, const QString &name)
     update();
 }
 
+void NameAvatar::setPresence(PresenceMark mark)
+{
+    m_presence = mark;
+    update();
+}
+
 QSize NameAvatar::sizeHint() const
 {
     const int size = applicationTheme().px(32);
@@ -35,8 +42,12 @@ QSize NameAvatar::sizeHint() const
 
 void NameAvatar::paintEvent(QPaintEvent *)
 {
+    const Theme theme = applicationTheme();
     QPainter painter(this);
-    paintAvatar(painter, rect(), m_id, m_name, applicationTheme());
+    paintAvatar(painter, rect(), m_id, m_name, theme);
+    const int size = theme.px(10);
+    paintPresence(painter, QRectF(width() - size, height() - size, size, size), m_presence,
+        palette().color(QPalette::Window), theme);
 }
 
 } // namespace Teahouse

@@ -8,6 +8,8 @@
 
 namespace Teahouse {
 
+enum class PresenceMark;
+
 /// Somebody's avatar as a widget, 32 wide and high. Without an id the hue follows from the name,
 /// for somebody whom no room knows yet.
 class NameAvatar final : public QWidget
@@ -19,6 +21,9 @@ public:
     void setName(const QString &name);
     void setPerson(const PersonId &id, const QString &name);
 
+    /// A mark at the lower right; none at first.
+    void setPresence(PresenceMark mark);
+
     QSize sizeHint() const override;
 
 protected:
@@ -27,6 +32,7 @@ protected:
 private:
     PersonId m_id;
     QString m_name;
+    PresenceMark m_presence;
 };
 
 } // namespace Teahouse

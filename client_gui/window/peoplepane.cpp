@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/peoplepane.h"
 
+#include "client_gui/window/iconbutton.h"
 #include "client_gui/window/peoplesections.h"
 #include "client_gui/window/personrow.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +41,7 @@ PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
     , m_people(people)
     , m_rows(new PeopleSections(people, this))
     , m_list(new RelaidList(this))
+    , m_minutes(new QTimer(this))
 {
     auto *title =
         new PlainLabel(tr("People"), TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, this);
@@ -58,11 +64,29 @@ PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
     m_header->setFixedHeight(applicationTheme().px(headerHeight));
     auto *header = new QHBoxLayout(m_header);
     header->setContentsMargins(16, 0, 8, 0);
-    header->addWidget(title);
+    header->addWidget(title, 1);
+    m_search = new IconButton(u"search"_s, tr("Filter people"), m_header);
+    m_search->setObjectName(u"filterPeople"_s);
+    m_search->setCheckable(true);
+    header->addWidget(m_search);
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(u"peopleFilter"_s);
+    m_filter->setPlaceholderText(tr("Name"));
+    m_filter->setAccessibleName(tr("Filter people"));
+    m_filter->installEventFilter(this);
+    m_filter->hide();
+    auto *field = new QHBoxLayout;
+    field->setContentsMargins(12, 4, 12, 0);
+    field->addWidget(m_filter);
     column->addWidget(m_header);
+    column->addLayout(field);
     column->addWidget(m_list, 1);
     connect(m_list, &QListView::doubleClicked, this, &PeoplePane::request);
     connect(m_list, &QListView::customContextMenuRequested, this, &PeoplePane::showMenu);
+    connect(m_search, &QToolButton::clicked, this, &PeoplePane::showFilter);
+    connect(m_filter, &QLineEdit::textChanged, m_rows, &PeopleSections::filter);
+    m_minutes->setInterval(std::chrono::minutes(1));
+    connect(m_minutes, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
     // Headings are part of the row below them: where rows come and go, sizes change.
 
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &PeoplePane::relayout);
@@ -74,6 +98,18 @@ void PeoplePane::focusList()
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_rows->index(0, 0));
     m_list->setFocus(Qt::TabFocusReason);
+}
+
+void PeoplePane::showFilter(bool on)
+{
+    m_search->setChecked(on);
+    m_filter->setVisible(on);
+    if (on) {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    m_filter->clear();
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool PeoplePane::isYou(const QModelIndex &index) const
@@ -117,12 +153,23 @@ void PeoplePane::showMenu(const QPoint &place)
 
 bool PeoplePane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            request(m_list->currentIndex());
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        request(m_list->currentIndex());
+        return true;
+    }
+    if (watched != m_filter)
+        return QWidget::eventFilter(watched, event);
+    if (key == Qt::Key_Escape) {
+        showFilter(false);
+        return true;
+    }
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_list->setCurrentIndex(m_rows->index(0, 0));
+        m_list->setFocus(Qt::TabFocusReason);
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -134,6 +181,18 @@ void PeoplePane::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.window);
     painter.fillRect(0, 0, 1, height(), theme.line);
     painter.fillRect(0, theme.px(headerHeight) - 1, width(), 1, theme.line);
+}
+
+void PeoplePane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_minutes->start();
+}
+
+void PeoplePane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_minutes->stop();
 }
 
 void PeoplePane::changeEvent(QEvent *event)

@@ -6,11 +6,14 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QListView;
 class QMenu;
+class QTimer;
 
 namespace Teahouse {
 
+class IconButton;
 class PeopleModel;
 class PeopleSections;
 
@@ -36,12 +39,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void request(const QModelIndex &index);
     void addModeration(QMenu &menu, const Person &person);
     void showMenu(const QPoint &place);
     void relayout();
+    void showFilter(bool on);
     bool isYou(const QModelIndex &index) const;
 
     PeopleModel &m_people;
@@ -49,6 +55,9 @@ private:
     QListView *m_list = nullptr;
     Role m_role = Role::Guest;
     QWidget *m_header = nullptr;
+    IconButton *m_search = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QTimer *m_minutes = nullptr; // since when people are away
 };
 
 } // namespace Teahouse

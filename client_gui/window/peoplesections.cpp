@@ -16,6 +16,21 @@ PeopleSections::PeopleSections(PeopleModel &people, QObject *parent)
     connect(&people, &QAbstractItemModel::modelReset, this, &PeopleSections::forget);
 }
 
+void PeopleSections::filter(const QString &name)
+{
+    m_filter = name;
+    forget();
+    invalidateFilter();
+    forget();
+}
+
+bool PeopleSections::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    if (m_filter.isEmpty())
+        return true;
+    return m_match.score(sourceModel()->index(row, 0).data().toString(), m_filter) > 0;
+}
+
 PeopleSection PeopleSections::section(const QModelIndex &index) const
 {
     return PeopleSection(index.data(PeopleModel::SectionRole).toInt());

@@ -35,6 +35,18 @@ QString tagIcon(const QModelIndex &index)
 
 } // namespace
 
+QString awayTime(const QDateTime &since, const QDateTime &now)
+{
+    const qint64 minutes = since.isValid() ? since.secsTo(now) / 60 : 0;
+    if (minutes < 1)
+        return {};
+    if (minutes < 60)
+        return PersonRow::tr("%n min", "how long somebody is away", int(minutes));
+    if (minutes < 24 * 60)
+        return PersonRow::tr("%n h", "how long somebody is away", int(minutes / 60));
+    return PersonRow::tr("%n d", "how long somebody is away, in days", int(minutes / (24 * 60)));
+}
+
 PersonRow::PersonRow(const PeopleSections &people, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_people(people)
@@ -74,7 +86,9 @@ void PersonRow::paint(
             {picture.right() - mark + 1, picture.bottom() - mark + 1, qreal(mark), qreal(mark)},
             PresenceMark::Away, under, theme);
     }
-    const qreal right = paintTag(*painter, rect, index, theme) - theme.px(8);
+    qreal right = paintTag(*painter, rect, index, theme) - theme.px(8);
+    if (away)
+        right = paintAwayTime(*painter, rect, right + theme.px(8), index, theme) - theme.px(8);
     const qreal left = picture.right() + theme.px(10);
     painter->setFont(theme.font(TypeStep::Ui));
     painter->setPen(away ? theme.secondary : theme.text);
@@ -90,6 +104,22 @@ void PersonRow::paintHeading(
     painter.setPen(theme.secondary);
     painter.drawText(
         rect.adjusted(theme.px(margin), 0, -theme.px(margin), 0), Qt::AlignVCenter, text);
+}
+
+qreal PersonRow::paintAwayTime(QPainter &painter, const QRectF &rect, qreal right,
+    const QModelIndex &index, const Theme &theme) const
+{
+    const QDateTime since = index.data(PeopleModel::AwaySinceRole).toDateTime();
+    const QString time = awayTime(since, QDateTime::currentDateTimeUtc());
+    if (time.isEmpty())
+        return right;
+    painter.setFont(theme.font(TypeStep::Caption));
+    painter.setPen(theme.secondary);
+    const qreal width = painter.fontMetrics().horizontalAdvance(time) + 1;
+    const bool tagged = right < rect.right() - theme.px(margin);
+    const qreal left = right - width - (tagged ? theme.px(8) : 0);
+    painter.drawText(QRectF(left, rect.y(), width, rect.height()), Qt::AlignVCenter, time);
+    return left;
 }
 
 qreal PersonRow::paintTag(

@@ -24,10 +24,15 @@ private:
     void paintHeading(
         QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme) const;
     /// What stands at the right end; gives back where it begins.
+    qreal paintAwayTime(QPainter &painter, const QRectF &rect, qreal right,
+        const QModelIndex &index, const Theme &theme) const;
     qreal paintTag(
         QPainter &painter, const QRectF &rect, const QModelIndex &index, const Theme &theme) const;
 
     const PeopleSections &m_people;
 };
+
+/// "12 min", hours or days; nothing for less than a minute or where nobody knows.
+QString awayTime(const QDateTime &since, const QDateTime &now);
 
 } // namespace Teahouse

@@ -127,9 +127,11 @@ void SearchPane::buildList()
     static_cast<QVBoxLayout *>(layout())->addWidget(m_stack, 1);
 }
 
-void SearchPane::begin(const std::optional<ConversationId> &conversation)
+void SearchPane::begin(const std::optional<ConversationId> &conversation, const QString &words)
 {
     m_filters->begin(conversation);
+    if (!words.isEmpty())
+        m_words->setText(words);
     m_words->setFocus(Qt::ShortcutFocusReason);
     m_words->selectAll();
     ask();

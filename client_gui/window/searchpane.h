@@ -31,7 +31,7 @@ public:
     explicit SearchPane(ChatClient &client, QWidget *parent = nullptr);
 
     /// Opens, for one chat or for all.
-    void begin(const std::optional<ConversationId> &conversation);
+    void begin(const std::optional<ConversationId> &conversation, const QString &words = {});
 
 signals:
     void closed();

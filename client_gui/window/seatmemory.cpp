@@ -52,6 +52,8 @@ void SeatMemory::recall()
             m_drafts.insert(chat.id, chat.draft);
     }
     m_room.recall(memory);
+    for (const KeptChat &chat : m_chats)
+        m_room.conversations()->setMuted(chat.id, chat.muted);
     m_taken = true;
 }
 
@@ -75,8 +77,9 @@ void SeatMemory::keep()
     const KeptPlace place {memory.log, memory.seen, memory.since};
     std::vector<KeptChat> chats;
     for (const ChatMemory &chat : memory.chats) {
+        const Conversation *shown = m_room.conversations()->find(chat.id);
         chats.push_back({chat.id, chat.other, m_drafts.value(chat.id), chat.lastLine, chat.lastAt,
-            chat.firstUnread});
+            chat.firstUnread, shown && shown->muted});
     }
     if (place == m_place && chats == m_chats)
         return;

@@ -13,8 +13,8 @@ namespace Teahouse {
 class ChatSession;
 class RoomState;
 
-/// What is half written, and with what was read it goes into the seat's book, a moment after either
-/// has changed. Lives in the window's thread.
+/// What is half written, and with what was read and muted it goes into the seat's book, a moment
+/// after either has changed. Lives in the window's thread.
 class SeatMemory final : public QObject
 {
     Q_OBJECT

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int labelWidth = 112;
 constexpr int sliderWidth = 200;
+constexpr int aboveSection = 6;
 
 const QStringList &themes()
 {
@@ -60,9 +61,10 @@ void addHint(QGridLayout &grid, const QString &text)
 
 void addSection(QGridLayout &grid, const QString &text)
 {
+    if (grid.rowCount() > 1)
+        grid.setRowMinimumHeight(grid.rowCount(), aboveSection);
     auto *title = new PlainLabel(
         text, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, grid.parentWidget());
-    title->setContentsMargins(0, grid.rowCount() > 1 ? 14 : 0, 0, 2);
     grid.addWidget(title, grid.rowCount(), 0, 1, 2);
 }
 

@@ -21,6 +21,15 @@ inline QKeySequence findEverywhereKey()
 {
     return {Qt::CTRL | Qt::SHIFT | Qt::Key_F};
 }
+inline QKeySequence switcherKey()
+{
+    return {Qt::CTRL | Qt::Key_K};
+}
+/// On a chosen row of the sidebar.
+inline QKeySequence muteKey()
+{
+    return {Qt::Key_M};
+}
 inline QKeySequence settingsKey()
 {
     return {Qt::CTRL | Qt::Key_Comma};

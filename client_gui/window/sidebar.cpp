@@ -6,9 +6,11 @@
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/conversationlist.h"
 #include "client_gui/window/iconbutton.h"
+#include "client_gui/window/jumpfield.h"
 #include "client_gui/window/nameavatar.h"
 #include "client_gui/window/shortcuts.h"
 #include "shared/protocol/fingerprint.h"
+#include "shared/ui/avatar.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 
@@ -67,7 +69,8 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addWidget(m_header = buildHeader());
-    column->addSpacing(4);
+    column->addLayout(buildJump());
+    column->addSpacing(8);
     column->addWidget(m_room);
     column->addSpacing(4);
     column->addWidget(m_heading = buildPrivateHeading());
@@ -76,6 +79,7 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     for (ConversationList *list : {m_room, m_private}) {
         connect(list, &ConversationList::chosen, this, &Sidebar::chosen);
         connect(list, &ConversationList::entered, this, &Sidebar::entered);
+        connect(list, &ConversationList::muteToggled, this, &Sidebar::toggleMuted);
     }
     connect(m_room, &ConversationList::leftDownwards, m_private,
         [this] { m_private->setFocus(Qt::TabFocusReason); });
@@ -84,6 +88,7 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
     connect(&room, &RoomState::roomChanged, this, &Sidebar::updateRoom);
     connect(&room, &RoomState::youChanged, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateYou);
+    connect(&client.presence(), &PresenceReport::changed, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateLock);
     dress();
     updateRoom();
@@ -126,6 +131,24 @@ QWidget *Sidebar::buildHeader()
     return header;
 }
 
+QLayout *Sidebar::buildJump()
+{
+    m_jump = new JumpField(this);
+    m_jump->setObjectName(u"jump"_s);
+    connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::switcherRequested);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(m_jump);
+    return row;
+}
+
+void Sidebar::toggleMuted(const ConversationId &conversation)
+{
+    ConversationModel &chats = *m_client.room().conversations();
+    if (const Conversation *chat = chats.find(conversation))
+        chats.setMuted(conversation, !chat->muted);
+}
+
 QWidget *Sidebar::buildPrivateHeading()
 {
     auto *heading = new QWidget(this);
@@ -148,6 +171,7 @@ QWidget *Sidebar::buildYou()
     m_you->setObjectName(u"myName"_s);
     m_state =
         new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, footer);
+    m_state->setObjectName(u"myState"_s);
     m_quiet = new IconButton(u"bell"_s, tr("Do not disturb"), footer);
     m_quiet->setObjectName(u"quiet"_s);
     m_quiet->setCheckable(true);
@@ -216,7 +240,11 @@ void Sidebar::updateYou()
     const Person &you = m_client.room().you();
     m_avatar->setPerson(you.id, you.name);
     m_you->setText(shownName(you.name));
-    m_state->setText(m_client.isLive() ? tr("Online") : tr("Not connected"));
+    const bool away = m_client.presence().isAway();
+    m_state->setText(!m_client.isLive() ? tr("Not connected") : away ? tr("Away") : tr("Online"));
+    m_avatar->setPresence(!m_client.isLive() ? PresenceMark::Offline
+            : away                           ? PresenceMark::Away
+                                             : PresenceMark::Online);
 }
 
 void Sidebar::changeEvent(QEvent *event)

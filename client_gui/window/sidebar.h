@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QMenu;
 
 namespace Teahouse {
@@ -14,6 +15,7 @@ namespace Teahouse {
 class ChatClient;
 class ConversationList;
 class IconButton;
+class JumpField;
 class NameAvatar;
 class PlainLabel;
 
@@ -39,6 +41,7 @@ signals:
     void newPrivateRequested();
     void settingsRequested();
     void quietToggled();
+    void switcherRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,6 +51,8 @@ private:
     QWidget *buildHeader();
     QWidget *buildPrivateHeading();
     QWidget *buildYou();
+    QLayout *buildJump();
+    void toggleMuted(const ConversationId &conversation);
     void dress();
     void updateRoom();
     void updateLock();
@@ -59,6 +64,7 @@ private:
     PlainLabel *m_address = nullptr;
     IconButton *m_roomMenu = nullptr;
     IconButton *m_quiet = nullptr;
+    JumpField *m_jump = nullptr;
     ConversationList *m_room = nullptr;
     ConversationList *m_private = nullptr;
     NameAvatar *m_avatar = nullptr;

@@ -22,6 +22,16 @@ WindowMenus::WindowMenus(QWidget *window)
 
 WindowMenus::~WindowMenus() = default;
 
+void WindowMenus::setMuted(bool muted)
+{
+    m_mute->setChecked(muted);
+}
+
+void WindowMenus::setAway(bool away)
+{
+    m_away->setChecked(away);
+}
+
 void WindowMenus::setExportShown(bool shown)
 {
     m_export->setVisible(shown);
@@ -42,6 +52,12 @@ QAction *WindowMenus::add(
 
 void WindowMenus::buildRoom(QWidget *window)
 {
+    QAction *jump = add(tr("Jump to…"), switcherKey(), &WindowMenus::switcherRequested);
+    m_room->addSeparator();
+    m_away = m_room->addAction(tr("Away"));
+    m_away->setObjectName(u"away"_s);
+    m_away->setCheckable(true);
+    connect(m_away, &QAction::triggered, this, &WindowMenus::awayToggled);
     add(tr("Change your name…"), {}, &WindowMenus::renameRequested);
     m_protect = add(tr("Protect this name…"), {}, &WindowMenus::protectRequested);
     m_protect->setObjectName(u"protect"_s);
@@ -55,11 +71,14 @@ void WindowMenus::buildRoom(QWidget *window)
     add(tr("Leave the room"), {}, &WindowMenus::leaveRequested);
     QAction *quit = add(tr("Quit"), quitKey(), &WindowMenus::quitRequested);
     // So that the keys work without the menu.
-    window->addActions({settings, keyboard, quit});
+    window->addActions({jump, settings, keyboard, quit});
 }
 
 void WindowMenus::buildAll()
 {
+    m_mute = m_all->addAction(tr("Mute this chat"), this, &WindowMenus::muteToggled);
+    m_mute->setObjectName(u"mute"_s);
+    m_mute->setCheckable(true);
     m_export = m_all->addAction(tr("Export this chat…"), this, &WindowMenus::exportRequested);
     m_export->setObjectName(u"export"_s);
     m_all->addSeparator();

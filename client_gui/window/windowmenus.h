@@ -28,9 +28,15 @@ public:
     void setExportShown(bool shown);
     /// Only who is in a room whose server knows keys can protect a name.
     void setProtectShown(bool shown);
+    /// Of the chat that is open.
+    void setMuted(bool muted);
+    void setAway(bool away);
 
 signals:
     void exportRequested();
+    void muteToggled();
+    void awayToggled(bool away);
+    void switcherRequested();
     void renameRequested();
     void protectRequested();
     void settingsRequested();
@@ -48,6 +54,8 @@ private:
     std::unique_ptr<QMenu> m_all;
     QAction *m_export = nullptr;
     QAction *m_protect = nullptr;
+    QAction *m_mute = nullptr;
+    QAction *m_away = nullptr;
 };
 
 } // namespace Teahouse

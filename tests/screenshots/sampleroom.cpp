@@ -13,9 +13,9 @@ SampleRoom laboratory()
     room.name = u"Lab 3 · 三号实验室"_s;
     room.host = u"Ms Chen"_s;
     room.me = u"Mei Lin"_s;
-    room.early = {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, u"林小雨"_s, u"Priya Nair"_s,
-        u"sensor-bot"_s};
-    room.late = {u"Tomás"_s, u"王浩"_s, u"guest-7"_s};
+    room.early = {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, u"Hannah"_s, u"林小雨"_s,
+        u"Priya Nair"_s, u"sensor-bot"_s};
+    room.late = {u"Tomás"_s, u"王浩"_s, u"Yusuf"_s, u"guest-7"_s};
     room.program = u"sensor-bot"_s;
     room.plain = u"guest-7"_s;
     room.lines = {
@@ -50,6 +50,8 @@ SampleRoom laboratory()
         {6, u"🙏"_s, {u"林小雨"_s, u"王浩"_s}},
     };
     room.typing = {u"Priya Nair"_s, u"王浩"_s};
+    room.away = {u"Hannah"_s, u"Yusuf"_s};
+    room.muted = {u"sensor-bot"_s};
     return room;
 }
 

@@ -36,6 +36,8 @@ struct SampleRoom {
     std::vector<SampleLine> lines;
     std::vector<SampleReaction> reactions; ///< when all is said
     QStringList typing; ///< at the end
+    QStringList away; ///< the same
+    QStringList muted; ///< whose private chats are
 };
 
 SampleRoom laboratory();

@@ -60,6 +60,13 @@ void Sitter::type()
     await(R"("event":"ack")");
 }
 
+void Sitter::goAway()
+{
+    send({{u"cmd"_s, u"away"_s}, {u"on"_s, true}});
+    send({{u"cmd"_s, u"ping"_s}});
+    await(R"("event":"ack")");
+}
+
 void Sitter::send(const QJsonObject &command)
 {
     m_socket.readAll();

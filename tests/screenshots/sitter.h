@@ -24,6 +24,7 @@ public:
     void sayTo(const QString &name, const QString &text);
     void react(qint64 message, const QString &emoji);
     void type();
+    void goAway();
 
 private:
     void send(const QJsonObject &command);

@@ -114,6 +114,11 @@ void Visitor::type(const QString &conversation, bool on)
         compact({{u"cmd"_s, u"typing"_s}, {u"conversation"_s, conversation}, {u"on"_s, on}}));
 }
 
+void Visitor::setAway(bool away)
+{
+    m_parts->peer.send(compact({{u"cmd"_s, u"away"_s}, {u"on"_s, away}}));
+}
+
 QString Visitor::hear()
 {
     for (;;) {

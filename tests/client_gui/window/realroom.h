@@ -46,6 +46,7 @@ public:
     void say(const QString &text);
     void sayTo(const QString &name, const QString &text);
     void type(const QString &conversation, bool on);
+    void setAway(bool away);
     /// The text of the next message that reaches them from somebody else.
     QString hear();
     /// A field of the next event of a kind, such as "people.name".
