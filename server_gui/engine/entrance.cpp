@@ -7,6 +7,7 @@
 #include "shared/protocol/personproof.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -243,13 +244,14 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
         return;
     const RoomSettings &settings = m_state.settings;
     const Account *account = m_state.accounts.find(nameSkeleton(occupant.person.name));
-    const std::vector<Person> members = m_state.membersAfter({}, mostMembersInWelcome).people;
+    Members members = m_state.membersAfter({}, mostMembersInWelcome);
     effects.push_back(TellOne {occupant.session,
         Welcome {protocolVersion, programVersion(),
             {roomNameOf(settings), settings.greeting, settings.plainText, settings.desk},
-            occupant.person, members, m_state.people(), m_state.log.identity(), m_state.log.last(),
-            m_state.limits, account && m_trust.owns(occupant, *account)}});
-    tellAway(m_state, occupant, members, effects);
+            occupant.person, std::move(members.page.people), m_state.people(),
+            m_state.log.identity(), m_state.log.last(), m_state.limits,
+            account && m_trust.owns(occupant, *account)}});
+    tellAway(occupant, members.away, effects);
     if (m_state.log.isKept())
         effects.push_back(Replay {
             occupant.session, occupant.person.id, m_state.log.last(), occupant.resumesFrom});

@@ -36,9 +36,10 @@ Milliseconds RoomState::nameKeptFor() const
     return std::chrono::hours(24 * limits.keptNameDays);
 }
 
-People RoomState::membersAfter(const PersonId &after, size_t most) const
+Members RoomState::membersAfter(const PersonId &after, size_t most) const
 {
-    People page;
+    Members members;
+    People &page = members.page;
     bool hostTold = host.id <= after;
     const auto add = [&](const Person &person) {
         page.more = page.people.size() == most;
@@ -50,27 +51,25 @@ People RoomState::membersAfter(const PersonId &after, size_t most) const
         if (!hostTold && host.id < entry->first) {
             hostTold = true;
             if (!add(host))
-                return page;
+                return members;
         }
         const Occupant *occupant = roster.find(entry->second);
         if (occupant->place == Place::Room && !add(occupant->person))
-            return page;
+            return members;
+        if (occupant->place == Place::Room && occupant->away)
+            members.away.push_back(occupant->person);
     }
     if (!hostTold)
         add(host);
-    return page;
+    return members;
 }
 
-void tellAway(const RoomState &state, const Occupant &occupant, const std::vector<Person> &listed,
-    Effects &effects)
+void tellAway(const Occupant &occupant, const std::vector<Person> &away, Effects &effects)
 {
     if (occupant.kind != SessionKind::Json)
         return;
-    for (const Person &person : listed) {
-        const auto known = state.roster.byId().find(person.id);
-        if (known != state.roster.byId().end() && state.roster.find(known->second)->away)
-            effects.push_back(TellOne {occupant.session, Presence {person, PresenceState::Away}});
-    }
+    for (const Person &person : away)
+        effects.push_back(TellOne {occupant.session, Presence {person, PresenceState::Away}});
 }
 
 void refuse(const Occupant &occupant, ErrorCode code, const QString &ref, Effects &effects,

@@ -26,6 +26,12 @@ struct ServerIdentity {
     PersonId hostId;
 };
 
+/// Some of those in a room.
+struct Members {
+    People page;
+    std::vector<Person> away; ///< those on the page who are
+};
+
 /// What the families of commands share. Only the room and its families see it.
 struct RoomState {
     RoomState(RoomSettings roomSettings, const Limits &roomLimits, const ServerIdentity &server,
@@ -37,7 +43,7 @@ struct RoomState {
     /// Those in the room, the host included.
     qint64 people() const { return roster.inRoom() + 1; }
     /// Them by id, from behind `after`, at most `most`; `more` tells whether some are left.
-    People membersAfter(const PersonId &after, size_t most) const;
+    Members membersAfter(const PersonId &after, size_t most) const;
 
     const Clock &clock;
     RoomSettings settings;
@@ -81,8 +87,7 @@ AdminRefused nobody(const Addressee &addressee, const QString &payload);
 QString wantedBy(const Addressee &addressee, const QString &payload);
 
 /// Behind a list of members: who of them is away. Text peers hear nothing.
-void tellAway(const RoomState &state, const Occupant &occupant, const std::vector<Person> &listed,
-    Effects &effects);
+void tellAway(const Occupant &occupant, const std::vector<Person> &away, Effects &effects);
 
 /// Shows the host's faces an event of the room.
 void tellHost(const Occupant &occupant, Event event, Effects &effects);

@@ -89,11 +89,10 @@ void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) c
     const size_t most = paged
         ? size_t(std::clamp(command.limit.value_or(mostPeopleOnAPage), 1, mostPeopleOnAPage))
         : std::numeric_limits<size_t>::max();
-    People people = m_state.membersAfter(command.after, most);
-    people.ref = command.ref;
-    const std::vector<Person> listed = people.people;
-    effects.push_back(TellOne {occupant.session, std::move(people)});
-    tellAway(m_state, occupant, listed, effects);
+    Members members = m_state.membersAfter(command.after, most);
+    members.page.ref = command.ref;
+    effects.push_back(TellOne {occupant.session, std::move(members.page)});
+    tellAway(occupant, members.away, effects);
 }
 
 void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effects)
