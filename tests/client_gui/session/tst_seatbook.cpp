@@ -111,6 +111,7 @@ private slots:
             QCOMPARE(older.open(file()), SeatDatabase::Opened::Whole);
             QVERIFY2(
                 older.run(u"ALTER TABLE outbox DROP COLUMN reply"_s), qPrintable(older.trouble()));
+            QVERIFY(older.run(u"ALTER TABLE chats DROP COLUMN muted"_s));
             QVERIFY(older.run(u"PRAGMA user_version = 1"_s));
         }
         SeatBook book;
