@@ -73,6 +73,9 @@ std::optional<HistoryPruner> HistoryWriter::pruner()
         m_database.close();
         return std::nullopt;
     }
+    // What was said to have failed goes first, even if nobody talks any more.
+    if (!m_disowned.empty() && !append({}).empty())
+        return std::nullopt;
     return HistoryPruner(m_database.connection());
 }
 

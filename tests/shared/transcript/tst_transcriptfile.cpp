@@ -43,7 +43,7 @@ private slots:
         QCOMPARE(file.entries(), 1);
         QFile written(path);
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.readAll().endsWith("\"hi\"\r\n"));
+        QVERIFY(written.readAll().endsWith("\"hi\",\"\"\r\n"));
         QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
