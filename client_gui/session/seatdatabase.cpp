@@ -82,7 +82,7 @@ bool SeatDatabase::tryToOpen(const QString &file)
     m_name = QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_database.open()) {
         m_trouble = m_database.lastError().text();
         return false;
