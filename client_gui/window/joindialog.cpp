@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/joindialog.h"
 
+#include "client_gui/window/dialogfit.h"
 #include "client_gui/window/nameavatar.h"
 #include "client_gui/window/refusalnote.h"
 #include "shared/ui/icons.h"
@@ -316,11 +317,7 @@ void JoinDialog::fit()
 {
     if (!m_join)
         return; // not all of it is there yet
-    setFixedWidth(applicationTheme().px(dialogWidth));
-    layout()->activate();
-    const bool wraps = layout()->hasHeightForWidth();
-    setFixedHeight(
-        wraps ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    fitDialog(*this, dialogWidth);
 }
 
 } // namespace Teahouse

@@ -3,6 +3,7 @@
 #include "client_gui/window/protectdialog.h"
 
 #include "client_gui/window/chatclient.h"
+#include "client_gui/window/dialogfit.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -125,11 +126,7 @@ void ProtectDialog::tell(const QString &problem)
 
 void ProtectDialog::fit()
 {
-    setFixedWidth(applicationTheme().px(dialogWidth));
-    layout()->activate();
-    const bool wraps = layout()->hasHeightForWidth();
-    setFixedHeight(
-        wraps ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    fitDialog(*this, dialogWidth);
 }
 
 } // namespace Teahouse

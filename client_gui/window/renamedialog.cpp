@@ -3,6 +3,7 @@
 #include "client_gui/window/renamedialog.h"
 
 #include "client_gui/window/chatclient.h"
+#include "client_gui/window/dialogfit.h"
 #include "client_gui/window/refusalnote.h"
 #include "shared/ui/plainlabel.h"
 
@@ -95,11 +96,7 @@ void RenameDialog::onYouChanged()
 
 void RenameDialog::fit()
 {
-    setFixedWidth(applicationTheme().px(dialogWidth));
-    layout()->activate();
-    const bool wraps = layout()->hasHeightForWidth();
-    setFixedHeight(
-        wraps ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    fitDialog(*this, dialogWidth);
 }
 
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/trustdialog.h"
 
+#include "client_gui/window/dialogfit.h"
 #include "shared/protocol/fingerprint.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
@@ -262,11 +263,7 @@ void TrustDialog::changeEvent(QEvent *event)
 
 void TrustDialog::fit()
 {
-    setFixedWidth(applicationTheme().px(dialogWidth));
-    layout()->activate();
-    const bool wraps = layout()->hasHeightForWidth();
-    setFixedHeight(
-        wraps ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    fitDialog(*this, dialogWidth);
 }
 
 } // namespace Teahouse
