@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
@@ -23,6 +25,7 @@ constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr int longestTurn = 10'000; // milliseconds; one who opens a full file takes a part of one
 
 constexpr auto firstSchema = {
     "CREATE TABLE place (one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL,"
@@ -52,6 +55,12 @@ const std::array migrations {std::vector<const char *>(firstSchema),
 
 SeatDatabase::Opened SeatDatabase::open(const QString &file)
 {
+    // One window after the other: SQLite waits for nobody while a file becomes one with a WAL.
+    QLockFile turn(file + u".opening"_s);
+    if (!turn.tryLock(longestTurn)) {
+        m_trouble = u"%1 cannot be locked"_s.arg(file);
+        return Opened::Not;
+    }
     if (tryToOpen(file))
         return Opened::Whole;
     const QString why = m_trouble;
@@ -72,13 +81,13 @@ SeatDatabase::Opened SeatDatabase::open(const QString &file)
 
 bool SeatDatabase::tryToOpen(const QString &file)
 {
-    QFile made(file); // so that it is nobody else's from the first byte
-    m_spoilt = made.size() > largestFile;
-    if (m_spoilt || !made.open(QIODevice::ReadWrite) || !made.setPermissions(onlyMine)) {
-        m_trouble = m_spoilt ? u"%1 is too large"_s.arg(file) : made.errorString();
+    m_spoilt = QFileInfo(file).size() > largestFile;
+    if (m_spoilt) {
+        m_trouble = u"%1 is too large"_s.arg(file);
         return false;
     }
-    made.close();
+    if (!makePrivate(file))
+        return false;
     m_name = QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(file);
@@ -90,6 +99,18 @@ bool SeatDatabase::tryToOpen(const QString &file)
     // FULL, because a message that is shown as waiting must outlive the loss of power too.
     return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA synchronous = FULL"_s) && isWhole()
         && migrate();
+}
+
+/// So that it is nobody else's from the first byte. A file that is there is not opened for that: to
+/// close it would end the locks of every other window of this process (POSIX).
+bool SeatDatabase::makePrivate(const QString &file)
+{
+    QFile made(file);
+    if ((made.exists() || made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        && made.setPermissions(onlyMine))
+        return true;
+    m_trouble = made.errorString();
+    return false;
 }
 
 void SeatDatabase::close()

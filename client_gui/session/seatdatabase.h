@@ -41,6 +41,7 @@ public:
 
 private:
     bool tryToOpen(const QString &file);
+    bool makePrivate(const QString &file);
     bool isWhole();
     QVariant answer(const QString &statement);
     bool note(const QSqlError &error);
