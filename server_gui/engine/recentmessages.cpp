@@ -11,10 +11,11 @@ void RecentMessages::remember(const MessagePosted &message)
     // What is short shares its memory with what was told.
     if (kept.text.size() > keptCharacters)
         kept.text.truncate(keptCharacters);
-    m_messages.insert(message.id, std::move(kept));
-    m_order.push_back(message.id);
+    const bool isNew = m_messages.insert_or_assign(message.id, std::move(kept)).second;
+    if (isNew)
+        m_order.push_back(message.id);
     if (m_order.size() > mostMessages) {
-        m_messages.remove(m_order.front());
+        m_messages.erase(m_order.front());
         m_order.pop_front();
     }
 }
@@ -22,7 +23,7 @@ void RecentMessages::remember(const MessagePosted &message)
 MessagePosted *RecentMessages::find(EventId id)
 {
     const auto found = m_messages.find(id);
-    return found == m_messages.end() ? nullptr : &*found;
+    return found == m_messages.end() ? nullptr : &found->second;
 }
 
 void RecentMessages::clear()

@@ -4,9 +4,8 @@
 
 #include "shared/protocol/event.h"
 
-#include <QHash>
-
 #include <deque>
+#include <unordered_map>
 
 namespace Teahouse {
 
@@ -22,11 +21,12 @@ public:
     void remember(const MessagePosted &message);
     /// Null if it is not known here. Good until the next call.
     MessagePosted *find(EventId id);
-    void forget(EventId id) { m_messages.remove(id); }
+    void forget(EventId id) { m_messages.erase(id); }
     void clear();
 
 private:
-    QHash<EventId, MessagePosted> m_messages;
+    // Not Qt's hash: to take one of many neighbouring numbers out of it moves all of them.
+    std::unordered_map<EventId, MessagePosted> m_messages;
     std::deque<EventId> m_order;
 };
 
