@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/ids.h"
+#include "shared/base/seldom.h"
 #include "shared/protocol/event.h"
 #include "shared/protocol/person.h"
 
@@ -11,7 +12,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace Teahouse {
@@ -51,7 +51,7 @@ struct MessageEntry {
     EventId id {}; ///< none while waiting, and for days and the new-messages line
     QString ref; ///< of a message of mine: what Retry and Delete speak of
     Person from;
-    std::optional<Person> to; ///< of a private message
+    Seldom<Person> to; ///< of a private message
     QString text; ///< as written by people; of a system line the finished sentence, of a day none
     QDateTime at; ///< UTC
     Delivery delivery = Delivery::None;
@@ -60,7 +60,7 @@ struct MessageEntry {
     bool mentionsMe = false;
     bool edited = false;
     bool deleted = false; ///< the text is gone
-    std::optional<Quote> quote; ///< of a reply
+    Seldom<Quote> quote; ///< of a reply
     std::vector<EntryReaction> reactions;
     SystemCause cause = SystemCause::Other;
     QStringList names; ///< of a system line: the first of those it tells of

@@ -64,6 +64,8 @@ void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
         place(fresh, std::move(arrival), unseen);
     }
     flush(fresh);
+    if (int(m_rows.size()) > mostRows)
+        forgetOldest();
 }
 
 void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
@@ -83,7 +85,38 @@ void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
         m_hasNewLine = true;
     }
     arrival.entry.firstOfGroup = isFirstOfGroup(before(fresh, arrival.entry), arrival.entry);
+    share(arrival.entry.from);
     fresh.push_back(std::move(arrival));
+}
+
+void MessageModel::share(Person &person)
+{
+    Person &known = m_people[person.id];
+    if (known == person)
+        person = known;
+    else
+        known = person;
+}
+
+void MessageModel::forgetOldest()
+{
+    // The row above the first that stays becomes the line of its day.
+    const int gone = int(m_rows.size()) - keptRows;
+    for (int row = 0; row <= gone; ++row) {
+        const MessageEntry &old = entry(row);
+        m_unstored.remove(old.ref);
+        if (old.quote)
+            m_quoting.remove(old.quote->id, old.id);
+        m_hasNewLine = m_hasNewLine && old.kind != EntryKind::NewMessages;
+    }
+    beginRemoveRows({}, 0, gone - 1);
+    m_rows.erase(m_rows.begin(), m_rows.begin() + gone);
+    m_rows.front() = dayAbove(entry(1));
+    endRemoveRows();
+    tellChanged(0);
+    regroup(1);
+    m_people.clear();
+    emit oldestForgotten();
 }
 
 void MessageModel::prepend(std::vector<Arrival> arrivals)
@@ -101,6 +134,7 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
         if (!above || dayOf(*above) != dayOf(arrival.entry))
             older.push_back(dayAbove(arrival.entry));
         arrival.entry.firstOfGroup = isFirstOfGroup(&older.back().entry, arrival.entry);
+        share(arrival.entry.from);
         older.push_back(std::move(arrival));
     }
     if (older.empty())

@@ -6,10 +6,12 @@
 #include "shared/protocol/event.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QMultiHash>
 #include <QSet>
 #include <QStringList>
 
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -51,6 +53,10 @@ public:
     /// -1 while there is none.
     int newMessagesRow() const;
 
+    /// More rows than mostRows are never kept: the oldest go, down to keptRows, as more are said.
+    static constexpr int mostRows = 150'000;
+    static constexpr int keptRows = 120'000;
+
     /// Something became of the message in that row: rows that quote it are told too.
     void change(int row, const std::function<void(MessageEntry &entry)> &how);
     /// What these ids stood for is another log's; they stand for nothing any more.
@@ -66,8 +72,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+signals:
+    /// Rows were let go that the server may still have.
+    void oldestForgotten();
+
 private:
-    using Rows = std::vector<Arrival>;
+    /// Neither end moves the rows in between, however many there are.
+    using Rows = std::deque<Arrival>;
 
     int tailStart() const;
     const MessageEntry *before(const Rows &fresh, const MessageEntry &entry) const;
@@ -78,6 +89,8 @@ private:
     bool confirm(int row, const MessageEntry &stored);
     void takeAway(int row);
     void dropDayAt(int row);
+    void forgetOldest();
+    void share(Person &person);
     void regroup(int row);
     int rowOf(const QString &ref) const;
     MessageEntry shownEntry(int row) const;
@@ -86,6 +99,7 @@ private:
     void tellChanged(int row);
 
     Rows m_rows;
+    QHash<PersonId, Person> m_people; // who speaks in the rows: each name takes its memory once
     QMultiHash<EventId, EventId> m_quoting; // what is quoted, and by which messages
     QSet<QString> m_unstored; // refs of rows that wait or failed
     EventId m_newest {}; // of all rows; ids grow from row to row

@@ -21,7 +21,7 @@ RoomState::RoomState(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
-    m_messages.insert({}, new MessageModel(this));
+    beginRows({});
     m_typingTimer.setInterval(typingCheck);
     connect(&m_typingTimer, &QTimer::timeout, this, &RoomState::expireTyping);
 }
@@ -221,12 +221,20 @@ void RoomState::addHint(const QString &sentence, const ConversationId &conversat
     flush();
 }
 
+void RoomState::beginRows(const ConversationId &conversation)
+{
+    auto *rows = new MessageModel(this);
+    connect(rows, &MessageModel::oldestForgotten, this,
+        [this, conversation] { m_whole.remove(conversation); });
+    m_messages.insert(conversation, rows);
+}
+
 ConversationId RoomState::conversationWith(const Person &other)
 {
     const ConversationId id = privateConversation(m_you.id, other.id);
     if (m_messages.contains(id))
         return id;
-    m_messages.insert(id, new MessageModel(this));
+    beginRows(id);
     Conversation conversation;
     conversation.id = id;
     conversation.other = other;

@@ -85,6 +85,8 @@ signals:
         const Teahouse::MessageEntry &message, bool seen);
 
 private:
+    void beginRows(const ConversationId &conversation);
+
     struct Batch {
         ConversationId conversation;
         std::vector<Arrival> arrivals;

@@ -266,6 +266,8 @@ void ChatSession::onLive()
     m_wasLive = true;
     m_nameTrouble = 0;
     m_retry.reset();
+    if (!isTextSession()) // of text, when it comes may say where it ends
+        m_wire.gather();
     setState(ConnectionState::Live);
     watchSilence();
     if (m_state == ConnectionState::Live) // whoever heard of it may have left

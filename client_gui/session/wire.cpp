@@ -28,6 +28,7 @@ constexpr Milliseconds closeDeadline {2'000};
 constexpr Milliseconds handshakeDeadline {2'000}; // a server without TLS may just be silent
 constexpr qint64 readBudget = 64 * 1024; // a turn, so that a fast sender cannot freeze a window
 constexpr qint64 readBuffer = 256 * 1024;
+constexpr qint64 frameMs = 16; // nobody sees more than one picture in that time
 constexpr qint64 writeBound = 4 * 1024 * 1024;
 
 // Qt's keep-alive means the system's two hours; a text server's silence must show within a minute.
@@ -193,16 +194,27 @@ void Wire::read()
 {
     if (m_readPending || !m_socket)
         return;
+    const qint64 pause =
+        m_gathers && m_sinceRead.isValid() && m_socket->bytesAvailable() < readBudget
+        ? frameMs - m_sinceRead.elapsed()
+        : 0;
+    if (pause > 0)
+        return readAfter(pause);
+    m_sinceRead.start();
     const QByteArray bytes = m_socket->read(readBudget);
-    if (m_socket->bytesAvailable() > 0) {
-        m_readPending = true;
-        QTimer::singleShot(0, m_socket, [this] {
-            m_readPending = false;
-            read();
-        });
-    }
+    if (m_socket->bytesAvailable() > 0)
+        readAfter(0);
     if (!bytes.isEmpty())
         emit bytesReceived(bytes);
+}
+
+void Wire::readAfter(qint64 milliseconds)
+{
+    m_readPending = true;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, m_socket, [this] {
+        m_readPending = false;
+        read();
+    });
 }
 
 void Wire::end(NetworkTrouble trouble)
@@ -217,7 +229,8 @@ QTcpSocket *Wire::letGo()
     m_open = false;
     m_handshaking = false;
     m_serverKey.clear();
-    m_readPending = false;
+    m_readPending = m_gathers = false;
+    m_sinceRead.invalidate();
     if (m_socket)
         m_socket->disconnect(this);
     return std::exchange(m_socket, nullptr);

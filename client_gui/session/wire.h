@@ -8,6 +8,7 @@
 
 #include <QAbstractSocket>
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 
 class QTcpSocket;
@@ -36,6 +37,10 @@ public:
     void abort();
     /// Hands what is written to the system without waiting for it.
     void flush();
+    /// From now on until it ends: what comes within a frame (16 ms) of what was handed out waits
+    /// for the end of that frame, unless it is much. So a crowd that talks costs one repaint a
+    /// frame.
+    void gather() { m_gathers = true; }
     /// The other end is this computer: nothing passes a wire.
     bool isLocal() const;
     bool isEncrypted() const { return !m_serverKey.isEmpty(); }
@@ -58,6 +63,7 @@ private:
     void onOpened();
     void onError(QAbstractSocket::SocketError error);
     void read();
+    void readAfter(qint64 milliseconds);
     void end(NetworkTrouble trouble);
     QTcpSocket *letGo();
 
@@ -67,6 +73,8 @@ private:
     bool m_handshaking = false;
     bool m_open = false;
     bool m_readPending = false;
+    bool m_gathers = false;
+    QElapsedTimer m_sinceRead;
 };
 
 } // namespace Teahouse

@@ -3,6 +3,7 @@
 #include "tests/bench/window/keyprobe.h"
 
 #include <QCoreApplication>
+#include <QInputDevice>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -29,6 +30,7 @@ KeyProbe::KeyProbe(QPlainTextEdit *edit, int everyMs)
     , m_before(edit->document()->characterCount())
 {
     edit->viewport()->installEventFilter(this);
+    QInputDevice::primaryKeyboard(); // made by the first event, it would belong to the other thread
     m_thread = std::thread([this, everyMs] { type(everyMs); });
 }
 

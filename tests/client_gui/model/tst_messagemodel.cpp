@@ -355,6 +355,32 @@ private slots:
         model.append({joined(u"di"_s, 3)}, false);
         QCOMPARE(names(), (QStringList {u"ann"_s, u"bob"_s}));
     }
+
+    void letsTheOldestGoWhereThereWouldBeTooMany()
+    {
+        constexpr int batch = 10'000;
+        MessageModel model;
+        const QSignalSpy forgotten(&model, &MessageModel::oldestForgotten);
+        Arrival failed = own(u"lost"_s, Delivery::Failed);
+        model.append({failed}, false);
+        int id = 0;
+        while (forgotten.isEmpty()) {
+            std::vector<Arrival> more;
+            for (int i = 0; i < batch; ++i)
+                more.push_back(known(++id, u"ann"_s, u"a"_s));
+            model.append(std::move(more), false);
+            QVERIFY(model.rowCount() <= MessageModel::mostRows);
+        }
+
+        QCOMPARE(model.rowCount(), MessageModel::keptRows);
+        QCOMPARE(model.entry(0).kind, EntryKind::Day);
+        QVERIFY(model.entry(1).firstOfGroup);
+        const int last = model.rowCount() - 1;
+        QCOMPARE(model.entry(last).id, EventId {id});
+        QCOMPARE(model.entry(1).id, EventId {id - last + 1});
+        QVERIFY(!model.remove(u"lost"_s));
+        QCOMPARE(model.rowOf(EventId {1}), -1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMessageModel)

@@ -3,8 +3,11 @@
 #include "tests/client_gui/session/fakeserver.h"
 #include "tests/client_gui/session/sessionfixture.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -25,6 +28,35 @@ private slots:
         QCOMPARE(server.proofs, QList<bool>({true}));
         QVERIFY(!server.lines.first().contains(' '));
         QCOMPARE(server.hellos.first().client, u"Test 1"_s);
+    }
+
+    void handsOutWhatACrowdSaysOnceAFrame()
+    {
+        FakeJsonServer server;
+        SessionFixture client;
+        client.session.open(client.options(server.port()));
+        QVERIFY(client.reaches(ConnectionState::Live));
+        QElapsedTimer clock;
+        QList<qint64> times;
+        connect(&client.session, &ChatSession::eventsReceived, &server,
+            [&](const std::vector<Event> &events) {
+                if (!std::holds_alternative<MessagePosted>(events.front()))
+                    return;
+                times.append(clock.isValid() ? clock.elapsed() : 0);
+                clock.start();
+                MessagePosted next;
+                next.id = EventId {10 + times.size()};
+                server.tell(server.last(), next);
+                server.last()->flush();
+            });
+
+        MessagePosted first;
+        first.id = EventId {10};
+        server.tell(server.last(), first);
+        QTRY_VERIFY(times.size() >= 5);
+
+        // A timer may come a little early; a picture takes 16 ms.
+        QVERIFY(*std::min_element(times.begin() + 1, times.end()) >= 12);
     }
 
     void answersPings()
