@@ -15,19 +15,24 @@ namespace Teahouse {
 class RecentMessages
 {
 public:
-    static constexpr size_t mostMessages = 5'000;
+    static constexpr size_t mostMessages = 5'000; ///< of each kind
     static constexpr qsizetype keptCharacters = 80;
 
     void remember(const MessagePosted &message);
     /// Null if it is not known here. Good until the next call.
     MessagePosted *find(EventId id);
-    void forget(EventId id) { m_messages.erase(id); }
+    void forget(EventId id);
     void clear();
 
 private:
-    // Not Qt's hash: to take one of many neighbouring numbers out of it moves all of them.
-    std::unordered_map<EventId, MessagePosted> m_messages;
-    std::deque<EventId> m_order;
+    std::deque<MessagePosted>::iterator place(EventId id);
+
+    /// In the order of their ids: one goes in for each message, so they lie behind each other.
+    std::deque<MessagePosted> m_newest;
+    /// Older ones that somebody has changed lately. Not in Qt's hash: to take one of many
+    /// neighbouring numbers out of it moves all of them.
+    std::unordered_map<EventId, MessagePosted> m_recalled;
+    std::deque<EventId> m_recalledOrder;
 };
 
 } // namespace Teahouse

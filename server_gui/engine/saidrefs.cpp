@@ -6,10 +6,10 @@ namespace Teahouse {
 
 std::optional<SaidRefs::Said> SaidRefs::find(const PersonId &person, const QString &ref) const
 {
-    const auto found = m_said.constFind({person, ref});
-    if (ref.isEmpty() || found == m_said.constEnd())
+    if (ref.isEmpty())
         return std::nullopt;
-    return *found;
+    const auto found = m_said.constFind({person, ref});
+    return found == m_said.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 void SaidRefs::remember(const PersonId &person, const QString &ref, const Said &said)

@@ -324,6 +324,28 @@ private slots:
         QVERIFY(!recent.find(EventId {1}));
         QVERIFY(recent.find(EventId {2}));
     }
+
+    void remembersAnOlderMessageBesideTheNewest()
+    {
+        RecentMessages recent;
+        for (qint64 id : {10, 20, 5, 30}) {
+            MessagePosted message;
+            message.id = EventId(id);
+            recent.remember(message);
+        }
+        for (qint64 id : {10, 20, 5, 30})
+            QCOMPARE(recent.find(EventId(id))->id, EventId(id));
+        QVERIFY(!recent.find(EventId {15}));
+
+        recent.forget(EventId {5});
+        recent.forget(EventId {20});
+
+        QVERIFY(!recent.find(EventId {5}));
+        QVERIFY(!recent.find(EventId {20}));
+        QVERIFY(recent.find(EventId {30}));
+        recent.clear();
+        QVERIFY(!recent.find(EventId {30}));
+    }
 };
 
 Q_DECLARE_METATYPE(Teahouse::Command)
