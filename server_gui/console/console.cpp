@@ -48,9 +48,15 @@ void Console::reload()
 void Console::onFed(const QList<Teahouse::FeedEntry> &entries)
 {
     QStringList lines;
-    for (const FeedEntry &entry : entries)
-        lines += m_printer.feedLine(entry);
+    qsizetype room = m_writer.room();
+    auto entry = entries.begin();
+    for (; entry != entries.end() && room > 0; ++entry) {
+        lines += m_printer.feedLine(*entry);
+        room -= lines.back().size();
+    }
     print(lines);
+    // What nobody takes in time is not put into words either.
+    m_writer.drop(entries.end() - entry);
 }
 
 void Console::onReplied(quint64 token, const Teahouse::AdminReply &reply)

@@ -18,11 +18,21 @@ struct ConsoleText {
 };
 
 /// A name with its address; a nameless peer is called by its address already.
+void addNamed(QString &line, const QString &name, const QString &address)
+{
+    addTerminalText(line, name);
+    if (address.isEmpty() || address == name)
+        return;
+    line += QLatin1String(" (");
+    line += address;
+    line += u')';
+}
+
 QString named(const QString &name, const QString &address)
 {
-    const QString safe = terminalText(name);
-    return address.isEmpty() || address == name ? safe
-                                                : QStringLiteral("%1 (%2)").arg(safe, address);
+    QString text;
+    addNamed(text, name, address);
+    return text;
 }
 
 QString namesOf(const std::vector<Person> &people, const QString &address)
@@ -91,11 +101,18 @@ struct FeedText {
     {
         // Of what the host writes to somebody, the address is theirs.
         const bool toGuest = event.to && event.from.role == Role::Host;
-        const QString who = named(event.from.name, toGuest ? QString() : address);
-        const QString whom = event.to
-            ? QStringLiteral(" → ") + named(event.to->name, toGuest ? address : QString())
-            : QString();
-        return stamped(event.at, who + whom + QStringLiteral(": ") + terminalText(event.text));
+        // Nearly all lines of a busy room are such ones: put together in one block.
+        QString line;
+        line.reserve(usualAround + event.text.size());
+        line += stampOf(event.at);
+        addNamed(line, event.from.name, toGuest ? QString() : address);
+        if (event.to) {
+            line += QStringLiteral(" → ");
+            addNamed(line, event.to->name, toGuest ? address : QString());
+        }
+        line += QLatin1String(": ");
+        addTerminalText(line, event.text);
+        return line;
     }
     QString operator()(const Joined &event) const
     {
@@ -145,10 +162,13 @@ struct FeedText {
     }
 
 private:
-    QString stamped(const QDateTime &at, const QString &line) const
+    static constexpr qsizetype usualAround = 80; ///< characters of stamp, name and address
+
+    const QString &stampOf(const QDateTime &at) const
     {
-        return stamp.of(at.isValid() ? at : QDateTime::currentDateTimeUtc()) + line;
+        return stamp.of(at.isValid() ? at : QDateTime::currentDateTimeUtc());
     }
+    QString stamped(const QDateTime &at, const QString &line) const { return stampOf(at) + line; }
 };
 
 QString roleText(const Guest &guest)

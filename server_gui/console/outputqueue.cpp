@@ -6,13 +6,13 @@
 
 namespace Teahouse {
 
-bool OutputQueue::put(const QByteArray &line)
+bool OutputQueue::put(const QByteArray &lines)
 {
-    if (!hasRoomFor(line.size())) {
+    if (!hasRoomFor(lines.size())) {
         ++m_dropped;
         return false;
     }
-    m_waiting += line;
+    m_waiting += lines;
     return true;
 }
 

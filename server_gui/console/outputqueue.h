@@ -15,15 +15,18 @@ public:
         : m_maximum(maximumBytes)
     { }
 
-    /// One line with its LF; false if it was dropped.
-    bool put(const QByteArray &line);
+    /// Whole lines, each with its LF; false if they were dropped, which counts as one.
+    bool put(const QByteArray &lines);
     /// Everything that waits, in order.
     QByteArray take();
     bool isEmpty() const { return m_waiting.isEmpty(); }
     /// Lines dropped since the last call; the caller tells about them.
     qint64 takeDropped();
     qint64 dropped() const { return m_dropped; }
-    bool hasRoomFor(qsizetype bytes) const { return m_waiting.size() + bytes <= m_maximum; }
+    /// Lines that were not even made, since there was no room for them.
+    void drop(qint64 lines) { m_dropped += lines; }
+    qsizetype room() const { return m_maximum - m_waiting.size(); }
+    bool hasRoomFor(qsizetype bytes) const { return bytes <= room(); }
 
 private:
     qsizetype m_maximum;

@@ -48,11 +48,14 @@ class OutputWriter::Shared
 {
 public:
     void put(const QStringList &lines);
+    void drop(qint64 lines);
+    qsizetype room();
     void end();
     void run(int descriptor);
     bool waitUntilWritten(std::chrono::milliseconds patience);
 
 private:
+    void putOneByOne(const QByteArray &lines);
     void tellOfDropped(qsizetype bytesToCome);
 
     std::mutex m_mutex;
@@ -65,18 +68,36 @@ private:
 
 void OutputWriter::Shared::put(const QStringList &lines)
 {
-    QByteArrayList encoded;
-    for (const QString &line : lines)
-        encoded += line.toUtf8() + '\n';
+    const QByteArray bytes = (lines.join(u'\n') + u'\n').toUtf8();
     const std::scoped_lock lock(m_mutex);
     if (m_broken)
         return;
-    for (const QByteArray &bytes : encoded) {
-        if (m_queue.dropped() > 0)
-            tellOfDropped(bytes.size());
+    if (m_queue.dropped() == 0 && m_queue.hasRoomFor(bytes.size()))
         m_queue.put(bytes);
-    }
+    else
+        putOneByOne(bytes);
     m_changed.notify_all();
+}
+
+void OutputWriter::Shared::putOneByOne(const QByteArray &lines)
+{
+    for (const QByteArray &line : lines.chopped(1).split('\n')) {
+        if (m_queue.dropped() > 0)
+            tellOfDropped(line.size() + 1);
+        m_queue.put(line + '\n');
+    }
+}
+
+void OutputWriter::Shared::drop(qint64 lines)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_queue.drop(lines);
+}
+
+qsizetype OutputWriter::Shared::room()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_broken ? 0 : m_queue.room();
 }
 
 void OutputWriter::Shared::tellOfDropped(qsizetype bytesToCome)
@@ -138,7 +159,18 @@ OutputWriter::~OutputWriter()
 
 void OutputWriter::print(const QStringList &lines)
 {
-    m_shared->put(lines);
+    if (!lines.isEmpty())
+        m_shared->put(lines);
+}
+
+qsizetype OutputWriter::room() const
+{
+    return m_shared->room();
+}
+
+void OutputWriter::drop(qint64 lines)
+{
+    m_shared->drop(lines);
 }
 
 bool OutputWriter::flush(std::chrono::milliseconds patience)

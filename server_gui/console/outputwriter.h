@@ -26,6 +26,10 @@ public:
 
     /// Lines, each without its LF, in one go.
     void print(const QStringList &lines);
+    /// How many bytes more are not dropped; only more with time, as long as nothing is printed.
+    qsizetype room() const;
+    /// Counts lines that were not made because there was no room for them.
+    void drop(qint64 lines);
     /// False if not all was written within `patience`.
     bool flush(std::chrono::milliseconds patience);
 

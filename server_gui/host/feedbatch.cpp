@@ -23,6 +23,9 @@ FeedBatch::FeedBatch(QObject *parent)
 
 void FeedBatch::add(const FeedEntry &entry)
 {
+    // In a busy room there are thousands, which growing would move again and again.
+    if (m_entries.empty())
+        m_entries.reserve(m_usual);
     m_entries.push_back(entry);
     if (!m_pause.isActive())
         flush();
@@ -33,6 +36,7 @@ void FeedBatch::flush()
     if (m_entries.empty())
         return;
     m_pause.start();
+    m_usual = m_entries.size();
     emit ready(std::exchange(m_entries, {}));
 }
 

@@ -28,6 +28,7 @@ signals:
 private:
     QTimer m_pause;
     QList<FeedEntry> m_entries;
+    qsizetype m_usual = 0; ///< as many as there were last time
 };
 
 } // namespace Teahouse

@@ -53,25 +53,43 @@ QString escaped(char16_t c)
     return QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
 }
 
+/// How much of it, from its beginning on, stays as it is; nearly always all.
+qsizetype plainLength(QStringView text, LineFeeds lineFeeds)
+{
+    const auto stays = [lineFeeds](QChar c) { return staysItself(c.unicode(), lineFeeds); };
+    return std::find_if_not(text.begin(), text.end(), stays) - text.begin();
+}
+
+void addShown(QString &line, QStringView text, LineFeeds lineFeeds)
+{
+    for (const QChar character : text) {
+        const char16_t c = character.unicode();
+        if (staysItself(c, lineFeeds))
+            line += character;
+        else if (c == deleteCharacter)
+            line += QChar(symbolForDelete);
+        else if (needsSymbol(c))
+            line += QChar(char16_t(symbolsForControls + c));
+        else
+            line += escaped(c);
+    }
+}
+
 } // namespace
 
 QString terminalText(QStringView text, LineFeeds lineFeeds)
 {
-    const auto stays = [lineFeeds](QChar c) { return staysItself(c.unicode(), lineFeeds); };
-    const auto first = std::find_if_not(text.begin(), text.end(), stays);
-    QString shown = text.first(first - text.begin()).toString();
-    for (auto at = first; at != text.end(); ++at) {
-        const char16_t c = at->unicode();
-        if (stays(*at))
-            shown += *at;
-        else if (c == deleteCharacter)
-            shown += QChar(symbolForDelete);
-        else if (needsSymbol(c))
-            shown += QChar(char16_t(symbolsForControls + c));
-        else
-            shown += escaped(c);
-    }
+    const qsizetype plain = plainLength(text, lineFeeds);
+    QString shown = text.first(plain).toString();
+    addShown(shown, text.sliced(plain), lineFeeds);
     return shown;
+}
+
+void addTerminalText(QString &line, QStringView text, LineFeeds lineFeeds)
+{
+    const qsizetype plain = plainLength(text, lineFeeds);
+    line += text.first(plain);
+    addShown(line, text.sliced(plain), lineFeeds);
 }
 
 } // namespace Teahouse

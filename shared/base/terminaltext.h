@@ -11,5 +11,7 @@ namespace Teahouse {
 /// only with LineFeeds::Keep.
 enum class LineFeeds { Keep, Show };
 QString terminalText(QStringView text, LineFeeds lineFeeds = LineFeeds::Show);
+/// The same behind what `line` holds already.
+void addTerminalText(QString &line, QStringView text, LineFeeds lineFeeds = LineFeeds::Show);
 
 } // namespace Teahouse

@@ -70,15 +70,15 @@ private:
 /// Every line of `text` behind its own stamp and speaker, so that nobody can forge another's line.
 QString EventWriter::prefixed(const QString &speaker, const QString &text) const
 {
-    const QString shown = terminalText(text, LineFeeds::Keep);
     QString lines;
-    lines.reserve(m_stamp.size() + speaker.size() + shown.size() + 2); // the last LF is to come
+    lines.reserve(m_stamp.size() + speaker.size() + text.size() + 2); // the last LF is to come
     lines += m_stamp;
     lines += speaker;
     lines += u':';
-    if (!shown.contains(u'\n'))
-        return lines += shown;
-    return lines + QString(shown).replace(u'\n', u'\n' + lines);
+    if (text.contains(u'\n'))
+        return lines + terminalText(text, LineFeeds::Keep).replace(u'\n', u'\n' + lines);
+    addTerminalText(lines, text);
+    return lines;
 }
 
 QString EventWriter::systemLines(const QString &text) const

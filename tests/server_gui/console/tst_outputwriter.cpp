@@ -54,6 +54,7 @@ private slots:
 
     void lineLeavesAtOnce();
     void pipeThatNobodyReadsBlocksNobodyAndIsCounted();
+    void whatWasNotEvenMadeIsCountedToo();
     void readerThatHasGoneIsForgotten();
 };
 
@@ -89,6 +90,19 @@ void OutputWriterTest::pipeThatNobodyReadsBlocksNobodyAndIsCounted()
     QVERIFY(all.contains("\n(lines that nobody took in time: "));
 }
 
+void OutputWriterTest::whatWasNotEvenMadeIsCountedToo()
+{
+    const Pipe pipe;
+    OutputWriter writer(pipe.ends[1]);
+    QCOMPARE(writer.room(), OutputWriter::maximumBytes);
+
+    writer.drop(17);
+    writer.print({u"one"_s, u"two"_s});
+
+    QVERIFY(writer.flush(longEnough));
+    QCOMPARE(pipe.read(200), QByteArray("(lines that nobody took in time: 17)\none\ntwo\n"));
+}
+
 void OutputWriterTest::readerThatHasGoneIsForgotten()
 {
     Pipe pipe;
@@ -100,6 +114,7 @@ void OutputWriterTest::readerThatHasGoneIsForgotten()
     writer.print({u"to nobody"_s});
 
     QVERIFY(writer.flush(longEnough));
+    QTRY_COMPARE(writer.room(), 0);
 }
 
 QTEST_GUILESS_MAIN(OutputWriterTest)
