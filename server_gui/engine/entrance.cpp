@@ -265,7 +265,7 @@ std::optional<ErrorCode> Entrance::objectionTo(Occupant &occupant, const QString
     if (!m_trust.hasPassed(occupant))
         return ErrorCode::PasswordNeeded;
     const NameBounds bounds {m_state.limits.nameCharacters, m_state.limits.nameBytes};
-    if (const auto objection = errorOf(checkName(name, {m_state.host.name}, bounds)))
+    if (const auto objection = errorOf(checkName(name, m_state.reserved, bounds)))
         return objection;
     const QString skeleton = nameSkeleton(name);
     if (const auto objection = m_trust.objectionTo(occupant, skeleton))

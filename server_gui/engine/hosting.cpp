@@ -58,7 +58,8 @@ AdminReply Hosting::apply(const ApplySettings &command, Effects &effects)
     for (auto &[session, occupant] : m_state.roster.occupants())
         occupant.talkGuard = FloodGuard(command.messageBurst, command.messagesPerSecond);
 
-    const QString old = std::exchange(m_state.host.name, hostName);
+    const QString old = m_state.host.name;
+    m_state.callHost(hostName);
     if (old != hostName) {
         Renamed event {{}, {}, m_state.host, old};
         m_state.log.stamp(event);

@@ -37,6 +37,13 @@ struct WaitingCommands {
     qint64 messages = 0;
 };
 
+/// How often a peer may ask for what costs the server more than a message does.
+struct AskingGuards {
+    FloodGuard history;
+    FloodGuard search;
+    FloodGuard signal; ///< typing and away: over it they are dropped
+};
+
 /// One connection as the room knows it.
 struct Occupant {
     SessionId session {};
@@ -48,19 +55,17 @@ struct Occupant {
     bool away = false;
     bool greeted = false;
     bool leaving = false; ///< said farewell to; nothing it sends counts any more
+    int commandsBeforeJoining = 0;
     Person person;
     QByteArray key; ///< proven Ed25519 key; empty for a keyless peer
-    int commandsBeforeJoining = 0;
     qint64 entered = 0; ///< place in joining order
     std::optional<EventId> resumesFrom; ///< what its hello said it knows of this log
     qint64 messages = 0;
     QDateTime since;
     QDateTime lastHeard;
     FloodGuard talkGuard;
-    FloodGuard historyGuard;
-    FloodGuard searchGuard;
-    FloodGuard signalGuard; ///< typing and away: over it they are dropped
     // Rare, so kept out of the ten thousand peers that have none of them.
+    std::unique_ptr<AskingGuards> asking; ///< made by RoomState::askingGuardsOf()
     std::unique_ptr<Authentication> authentication;
     std::unique_ptr<PendingProof> proof;
     std::unique_ptr<WaitingCommands> waiting;

@@ -100,7 +100,7 @@ Result<Account, AdminRefused> Registrar::accountFor(const QString &name, bool ha
     if (const Account *account = m_state.accounts.find(skeleton))
         return *account;
     const NameBounds bounds {m_state.limits.nameCharacters, m_state.limits.nameBytes};
-    if (checkName(name, {m_state.host.name}, bounds) != NameProblem::None)
+    if (checkName(name, m_state.reserved, bounds) != NameProblem::None)
         return AdminRefused {ErrorCode::NameNotAllowed, name};
     Account account {name};
     PersonId holder = m_state.roster.ownerInside(skeleton);

@@ -9,8 +9,6 @@ namespace Teahouse {
 
 namespace {
 
-constexpr qint64 signalBurst = 10;
-constexpr qint64 signalsPerSecond = 2;
 constexpr qint64 reconnectAfterMs = 3000;
 
 // What a command holds beside itself. All that a peer can make long counts, or a queue within its
@@ -60,10 +58,6 @@ void Room::opened(SessionId session, const QString &address)
     Occupant &occupant = m_state.roster.open(session);
     occupant.address = address;
     occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
-    occupant.historyGuard =
-        FloodGuard(m_state.limits.historyPerSecond, m_state.limits.historyPerSecond);
-    occupant.searchGuard = occupant.historyGuard;
-    occupant.signalGuard = FloodGuard(signalBurst, signalsPerSecond);
 }
 
 void Room::encrypted(SessionId session)
@@ -310,11 +304,11 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const AskSearch &ask) { m_talk.search(occupant, ask, effects); },
                    [&](const Unrecognised &line) { say(occupant, line, effects); },
                    [&](const SetTyping &typing) {
-                       if (occupant.signalGuard.take(m_state.clock.now()))
+                       if (m_state.askingGuardsOf(occupant).signal.take(m_state.clock.now()))
                            m_talk.typing(occupant, typing, effects);
                    },
                    [&](const SetAway &away) {
-                       if (occupant.signalGuard.take(m_state.clock.now()))
+                       if (m_state.askingGuardsOf(occupant).signal.take(m_state.clock.now()))
                            m_talk.away(occupant, away, effects);
                    },
                    [&](const AskPing &ping) {

@@ -6,6 +6,13 @@
 
 namespace Teahouse {
 
+namespace {
+
+constexpr qint64 signalBurst = 10;
+constexpr qint64 signalsPerSecond = 2;
+
+} // namespace
+
 QString roomNameOf(const RoomSettings &settings)
 {
     return settings.name.isEmpty() ? QStringLiteral("Teahouse") : settings.name;
@@ -24,16 +31,33 @@ RoomState::RoomState(RoomSettings roomSettings, const Limits &roomLimits,
     , settings(std::move(roomSettings))
     , limits(roomLimits)
     , identity(server)
-    , host {server.hostId, hostNameOf(settings), Role::Host}
+    , host {server.hostId, {}, Role::Host}
     , log(roomClock, logStart)
     , arrivals(roomClock, log, roomLimits.gatherAbovePeople)
 {
+    callHost(hostNameOf(settings));
     roster.restore(logStart.names, nameKeptFor(), clock);
+}
+
+void RoomState::callHost(const QString &name)
+{
+    host.name = name;
+    reserved = ReservedNames({name});
 }
 
 Milliseconds RoomState::nameKeptFor() const
 {
     return std::chrono::hours(24 * limits.keptNameDays);
+}
+
+AskingGuards &RoomState::askingGuardsOf(Occupant &occupant) const
+{
+    if (!occupant.asking) {
+        const FloodGuard history(limits.historyPerSecond, limits.historyPerSecond);
+        occupant.asking = std::make_unique<AskingGuards>(
+            AskingGuards {history, history, FloodGuard(signalBurst, signalsPerSecond)});
+    }
+    return *occupant.asking;
 }
 
 Members RoomState::membersAfter(const PersonId &after, size_t most) const

@@ -13,6 +13,7 @@
 #include "server_gui/engine/saidrefs.h"
 #include "server_gui/engine/sanctions.h"
 #include "shared/base/clock.h"
+#include "shared/base/names.h"
 
 #include <QSet>
 
@@ -42,6 +43,9 @@ struct RoomState {
     Instant keptUntil() const { return clock.now() + nameKeptFor(); }
     /// Those in the room, the host included.
     qint64 people() const { return roster.inRoom() + 1; }
+    /// The host's name from now on, which is nobody else's.
+    void callHost(const QString &name);
+    AskingGuards &askingGuardsOf(Occupant &occupant) const;
     /// Them by id, from behind `after`, at most `most`; `more` tells whether some are left.
     Members membersAfter(const PersonId &after, size_t most) const;
 
@@ -51,6 +55,7 @@ struct RoomState {
     ServerIdentity identity;
     Encryption encryption = Encryption::Off;
     Person host;
+    ReservedNames reserved; ///< the host's
     Roster roster;
     EventLog log;
     Arrivals arrivals;

@@ -105,7 +105,8 @@ std::vector<KeptName> Roster::takeChangedNames()
 
 PersonId Roster::ownerInside(const QString &skeleton) const
 {
-    return m_skeletons.value(skeleton);
+    const Occupant *owner = find(m_skeletons.value(skeleton));
+    return owner ? owner->person.id : PersonId {};
 }
 
 PersonId Roster::ownerAway(const QString &skeleton, Instant now) const
@@ -122,10 +123,13 @@ QString Roster::keptNameOf(const PersonId &person, Instant now) const
 
 PersonId Roster::called(const QString &name, Instant now) const
 {
+    // Whose name is the same but for its case has the same skeleton.
     const QString wanted = folded(name);
-    if (const auto inside = m_called.constFind(wanted); inside != m_called.constEnd())
-        return *inside;
-    const PersonId away = ownerAway(nameSkeleton(normalizedName(name)), now);
+    const QString skeleton = nameSkeleton(normalizedName(name));
+    const Occupant *inside = find(m_skeletons.value(skeleton));
+    if (inside && folded(inside->person.name) == wanted)
+        return inside->person.id;
+    const PersonId away = ownerAway(skeleton, now);
     return folded(keptNameOf(away, now)) == wanted ? away : PersonId {};
 }
 
@@ -158,14 +162,12 @@ void Roster::claim(const Occupant &occupant)
     forget(occupant.person.id);
     if (!occupant.key.isEmpty())
         m_changes[occupant.person.id] = {occupant.person.id, occupant.person.name, {}};
-    m_skeletons[nameSkeleton(occupant.person.name)] = occupant.person.id;
-    m_called[folded(occupant.person.name)] = occupant.person.id;
+    m_skeletons[nameSkeleton(occupant.person.name)] = occupant.session;
 }
 
 void Roster::release(const Occupant &occupant)
 {
     m_skeletons.remove(nameSkeleton(occupant.person.name));
-    m_called.remove(folded(occupant.person.name));
 }
 
 void Roster::forget(const PersonId &person)

@@ -70,8 +70,7 @@ private:
 
     std::unordered_map<SessionId, Occupant> m_occupants;
     std::map<PersonId, SessionId> m_inside;
-    QHash<QString, PersonId> m_skeletons; ///< of names inside
-    QHash<QString, PersonId> m_called; ///< case-folded names, inside
+    QHash<QString, SessionId> m_skeletons; ///< of names inside
     std::map<PersonId, Absence> m_kept;
     QHash<QString, PersonId> m_keptSkeletons;
     std::multimap<Instant, PersonId> m_keptByEnd;

@@ -99,7 +99,7 @@ void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effec
 {
     if (occupant.place != Place::Room)
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
-    if (!occupant.historyGuard.take(m_state.clock.now()))
+    if (!m_state.askingGuardsOf(occupant).history.take(m_state.clock.now()))
         return refuse(occupant, ErrorCode::TooFast, command.ref, effects);
     const int most = int(m_state.limits.historyMessages);
     HistoryQuery query {occupant.person.id, command.conversation, command.before, command.after,
@@ -117,8 +117,9 @@ void Talk::search(Occupant &occupant, const AskSearch &command, Effects &effects
     if (const auto objection = objectionToSearch(command))
         return refuse(occupant, *objection, command.ref, effects);
     const Instant now = m_state.clock.now();
-    if (!occupant.searchGuard.take(now)) {
-        const auto wait = std::chrono::ceil<Milliseconds>(occupant.searchGuard.nextTurn(now) - now);
+    FloodGuard &guard = m_state.askingGuardsOf(occupant).search;
+    if (!guard.take(now)) {
+        const auto wait = std::chrono::ceil<Milliseconds>(guard.nextTurn(now) - now);
         effects.push_back(TellOne {occupant.session,
             Refused {ErrorCode::TooFast, {}, command.ref, qint64(wait.count()), {}}});
         return;

@@ -10,31 +10,35 @@
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace Teahouse {
 
 namespace {
 
-// Runs an ICU function of the kind that says how much room it needs, and runs it again with that
-// much.
+constexpr size_t usualRoom = 128; // names are shorter, whatever becomes of them
+
+// Runs an ICU function of the kind that says how much room it needs, and where that is more than
+// usual runs it again with so much. What comes of it takes no more memory than it needs: names are
+// kept.
 template<typename Transform>
 QString transformed(QStringView text, Transform transform)
 {
-    QString result(text.size() * 3 + 16, Qt::Uninitialized);
-    for (int round = 0; round < 2; ++round) {
-        UErrorCode status = U_ZERO_ERROR;
-        const int32_t length = transform(text.utf16(), int32_t(text.size()),
-            reinterpret_cast<char16_t *>(result.data()), int32_t(result.size()), &status);
-        if (U_SUCCESS(status)) {
-            result.truncate(length);
-            return result;
-        }
-        if (status != U_BUFFER_OVERFLOW_ERROR)
-            break;
-        result.resize(length);
-    }
-    return text.toString();
+    std::array<char16_t, usualRoom> room;
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t length =
+        transform(text.utf16(), int32_t(text.size()), room.data(), int32_t(room.size()), &status);
+    if (U_SUCCESS(status))
+        return QStringView(room.data(), length).toString();
+    if (status != U_BUFFER_OVERFLOW_ERROR)
+        return text.toString();
+    QString result(length, Qt::Uninitialized);
+    status = U_ZERO_ERROR;
+    transform(text.utf16(), int32_t(text.size()), reinterpret_cast<char16_t *>(result.data()),
+        length, &status);
+    return U_SUCCESS(status) ? result : text.toString();
 }
 
 using NormalizerOf = const UNormalizer2 *(UErrorCode *);
@@ -64,14 +68,19 @@ std::unique_ptr<USpoofChecker, CloseChecker> openChecker()
 
 } // namespace
 
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QString toNfc(QStringView text)
 {
-    return normalized(text, unorm2_getNFCInstance);
+    return isAscii(text) ? text.toString() : normalized(text, unorm2_getNFCInstance);
 }
 
 QString toNfd(QStringView text)
 {
-    return normalized(text, unorm2_getNFDInstance);
+    return isAscii(text) ? text.toString() : normalized(text, unorm2_getNFDInstance);
 }
 
 QString toCaseFolded(QStringView text)
@@ -96,7 +105,7 @@ bool mixesScripts(QStringView text)
         uspoof_setRestrictionLevel(opened.get(), USPOOF_HIGHLY_RESTRICTIVE);
         return opened;
     }();
-    if (!checker)
+    if (!checker || isAscii(text))
         return false;
     UErrorCode status = U_ZERO_ERROR;
     const int32_t found =

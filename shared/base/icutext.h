@@ -9,6 +9,8 @@ namespace Teahouse {
 /// Unicode's own transformations of text, by ICU. All are safe for any thread. Where ICU cannot
 /// (out of memory, no data), they give the text back as it was.
 
+bool isAscii(QStringView text);
+
 QString toNfc(QStringView text);
 QString toNfd(QStringView text);
 /// Without case, and nothing else changed.
@@ -23,8 +25,8 @@ QString toSkeleton(QStringView text);
 /// restrictive"). Digits, signs and emoji belong to every script.
 bool mixesScripts(QStringView text);
 
-/// Whether this is one emoji, of however many characters it is made: 👍🏽, 👩‍🔬, 🇩🇪,
-/// 1️⃣. Plain digits and signs are none.
+/// Whether this is one emoji, of however many characters it is made: 👍🏽, 👩‍🔬,
+/// 🇩🇪, 1️⃣. Plain digits and signs are none.
 bool isEmoji(QStringView text);
 
 } // namespace Teahouse

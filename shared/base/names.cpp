@@ -4,8 +4,6 @@
 
 #include "shared/base/icutext.h"
 
-#include <QSet>
-
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -46,6 +44,8 @@ bool readsAsColon(char32_t c)
 
 bool readsAsDash(char32_t c)
 {
+    if (c < 0x80)
+        return c == U'-';
     const QString letter = QString::fromUcs4(&c, 1);
     return u_hasBinaryProperty(UChar32(c), UCHAR_DASH) || toCompatible(letter).startsWith(u'-')
         || toSkeleton(letter) == u"-";
@@ -94,28 +94,16 @@ QString lettersOnly(QStringView name)
     QString letters;
     for (const char32_t c : name.toUcs4()) {
         if (u_isalnum(UChar32(c)) || isMark(c))
-            letters += QString::fromUcs4(&c, 1);
+            letters += QChar::fromUcs4(c);
     }
     return letters.isEmpty() ? name.toString() : letters;
 }
 
-using Keys = QSet<QString>;
-
-Keys keysOf(const QStringList &names)
+bool isReserved(QStringView name, const ReservedNames &reserved)
 {
-    Keys keys;
-    for (const QString &name : names)
-        keys << nameSkeleton(name) << nameSkeleton(lettersOnly(name));
-    return keys;
-}
-
-bool isReserved(QStringView name, const QStringList &reserved)
-{
-    static const Keys ofTheSystem =
-        keysOf(systemNames()); // they cost far more than the name itself
-    const Keys handedIn = keysOf(reserved);
-    const Keys keys = keysOf({name.toString()});
-    return keys.intersects(ofTheSystem) || keys.intersects(handedIn);
+    static const ReservedNames ofTheSystem(systemNames());
+    const QStringList keys = ReservedNames::keysOf(name);
+    return ofTheSystem.haveAnyOf(keys) || reserved.haveAnyOf(keys);
 }
 
 } // namespace
@@ -125,7 +113,27 @@ QString normalizedName(QStringView name)
     return toNfc(name);
 }
 
-NameProblem checkName(QStringView normalized, const QStringList &reserved, const NameBounds &bounds)
+ReservedNames::ReservedNames(const QStringList &names)
+{
+    for (const QString &name : names) {
+        for (const QString &key : keysOf(name))
+            m_keys.insert(key);
+    }
+}
+
+QStringList ReservedNames::keysOf(QStringView name)
+{
+    return {nameSkeleton(name), nameSkeleton(lettersOnly(name))};
+}
+
+bool ReservedNames::haveAnyOf(const QStringList &keys) const
+{
+    return std::any_of(
+        keys.begin(), keys.end(), [this](const QString &key) { return m_keys.contains(key); });
+}
+
+NameProblem checkName(
+    QStringView normalized, const ReservedNames &reserved, const NameBounds &bounds)
 {
     if (std::all_of(normalized.begin(), normalized.end(), [](QChar c) { return c == u' '; }))
         return NameProblem::Empty;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -24,12 +25,28 @@ struct NameBounds {
     qint64 bytes = 128;
 };
 
+/// Names that nobody may take or imitate. Kept in the form in which names are compared, because to
+/// make that costs more than all that is asked of a newcomer's name.
+class ReservedNames
+{
+public:
+    ReservedNames() = default;
+    ReservedNames(const QStringList &names); ///< implicit: a list of names is just that
+
+    /// A name as it looks and as it is read aloud, to be compared.
+    static QStringList keysOf(QStringView name);
+    bool haveAnyOf(const QStringList &keys) const;
+
+private:
+    QSet<QString> m_keys;
+};
+
 /// Judges a normalized name by its length and by what may stand in it:
 /// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
 /// only; nobody may take or imitate systemNames() and the `reserved` names (the host's among them),
 /// nor by punctuation between their letters.
 NameProblem checkName(
-    QStringView normalized, const QStringList &reserved, const NameBounds &bounds = {});
+    QStringView normalized, const ReservedNames &reserved, const NameBounds &bounds = {});
 
 /// The words that stand for the room itself in any language: 系统, System, Admin, 私聊 and so on.
 QStringList systemNames();

@@ -7,18 +7,13 @@
 
 #include <unicode/uset.h>
 
-#include <algorithm>
+#include <array>
 
 namespace Teahouse {
 
 namespace {
 
 using Lookalikes = QHash<QString, QString>;
-
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
 
 // A small letter of another script may look like nothing Latin while its capital does: в and В,
 // which is B to the eye. By these the small letter, whose key would be lost on the way, finds b.
@@ -50,7 +45,7 @@ Lookalikes readCapitals()
     return lookalikes;
 }
 
-QString foldedSkeleton(QStringView text)
+QString foldedByLetter(QStringView text)
 {
     static const Lookalikes capitals = readCapitals();
     QString key;
@@ -60,6 +55,30 @@ QString foldedSkeleton(QStringView text)
     }
     // I is i by its case and l by its looks, so that all three are one: AIice is Alice.
     return toNfd(toCompatible(key)).replace(u'i', u'l');
+}
+
+using AsciiKeys = std::array<QString, 128>;
+
+AsciiKeys readAscii()
+{
+    AsciiKeys keys;
+    for (char16_t letter = 0; letter < keys.size(); ++letter)
+        keys[letter] = foldedByLetter({&letter, 1});
+    return keys;
+}
+
+// Most names are ASCII, where no letter joins with its neighbours: what becomes of each is asked
+// once. A thousand people who come together would wait for that more than for anything else.
+QString foldedSkeleton(QStringView text)
+{
+    static const AsciiKeys ascii = readAscii();
+    if (!isAscii(text))
+        return foldedByLetter(text);
+    QString key;
+    key.reserve(text.size());
+    for (const QChar letter : text)
+        key += ascii[letter.unicode()];
+    return key;
 }
 
 } // namespace

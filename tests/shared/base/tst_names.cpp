@@ -28,6 +28,7 @@ private slots:
     void tellsOtherNamesApart();
     void theKeyOfAKeyIsItself_data();
     void theKeyOfAKeyIsItself();
+    void noLetterOfAsciiLooksOtherBesideAnother();
 };
 
 void NamesTest::keepsANameInNfc()
@@ -248,6 +249,18 @@ void NamesTest::theKeyOfAKeyIsItself()
 
     QCOMPARE(nameSkeleton(nameSkeleton(one)), nameSkeleton(one));
     QCOMPARE(nameSkeleton(nameSkeleton(other)), nameSkeleton(other));
+}
+
+// They take a shorter way than names with any other letter.
+void NamesTest::noLetterOfAsciiLooksOtherBesideAnother()
+{
+    const QString tea = QStringLiteral("茶");
+    for (char16_t letter = u' '; letter < 0x7f; ++letter) {
+        const QString alone(QChar {letter});
+        QCOMPARE(nameSkeleton(alone + tea), nameSkeleton(alone) + nameSkeleton(tea));
+        QCOMPARE(nameSkeleton(alone + u'm' + alone),
+            nameSkeleton(alone) + nameSkeleton(u"m") + nameSkeleton(alone));
+    }
 }
 
 QTEST_GUILESS_MAIN(NamesTest)
