@@ -11,34 +11,6 @@ namespace {
 
 constexpr qint64 reconnectAfterMs = 3000;
 
-// What a command holds beside itself. All that a peer can make long counts, or a queue within its
-// bound could still fill the memory.
-qint64 bytesOf(const Command &command)
-{
-    const auto units =
-        std::visit(Overloaded {[](const Say &say) { return say.text.size(); },
-                       [](const SayTo &say) { return say.text.size() + say.to.size(); },
-                       [](const EditMessage &edit) { return edit.text.size(); },
-                       [](const React &react) { return react.emoji.size(); },
-                       [](const TakeName &name) { return name.name.size(); },
-                       [](const Hello &hello) {
-                           return hello.client.size() + hello.name.size() + hello.log.size()
-                               + hello.locale.size();
-                       },
-                       [](const Who &who) { return who.after.text.size(); },
-                       [](const AskSearch &ask) { return ask.words.size() + ask.from.size(); },
-                       [](const SetTyping &typing) { return typing.conversation.text.size(); },
-                       [](const Unrecognised &line) { return line.line.size(); },
-                       [](const Authenticate &auth) { return auth.password.size(); },
-                       [](const ProtectName &protect) { return protect.password.size(); },
-                       [](const Moderate &moderate) {
-                           return moderate.verb.size() + moderate.to.size() + moderate.text.size();
-                       },
-                       [](const auto &) { return qsizetype(0); }},
-            command);
-    return units * qsizetype(sizeof(QChar)) + qsizetype(sizeof(Command));
-}
-
 } // namespace
 
 Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -48,6 +20,7 @@ Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &id
     , m_entrance(m_state, m_trust)
     , m_talk(m_state)
     , m_changes(m_state)
+    , m_turns(m_state)
     , m_hosting(m_state, m_trust)
     , m_registrar(m_state, m_trust)
     , m_moderation(m_state, m_entrance)
@@ -103,12 +76,11 @@ void Room::handle(SessionId session, const Command &command, Effects &effects)
     occupant->lastHeard = m_state.utc();
     if (!mayTry(*occupant, command, effects))
         return;
-    const bool waits = occupant->waiting || occupant->isJudged()
-        || (isMessage(*occupant, command) && !occupant->talkGuard.take(m_state.clock.now()));
-    if (waits)
-        queue(*occupant, command, effects);
-    else
+    if (!m_turns.mustWait(*occupant, command))
         carryOut(*occupant, command, effects);
+    else if (!m_turns.queue(*occupant, command, effects))
+        m_entrance.sendAway(
+            *occupant, LeaveReason::Offline, Bye {ByeReason::TooFast, {}, {}}, effects);
 }
 
 void Room::unreadable(SessionId session, const Refused &reason, Effects &effects)
@@ -262,10 +234,9 @@ void Room::erased(const ErasureNews &news, Effects &effects)
 
 std::optional<Instant> Room::nextWake() const
 {
-    auto next = m_state.arrivals.due();
-    if (!m_turns.empty())
-        next = std::min(next.value_or(Instant::max()), m_turns.begin()->first);
-    return next;
+    const auto arrivals = m_state.arrivals.due();
+    const auto turns = m_turns.due();
+    return arrivals && turns ? std::min(*arrivals, *turns) : arrivals ? arrivals : turns;
 }
 
 void Room::wake(Effects &effects)
@@ -273,9 +244,8 @@ void Room::wake(Effects &effects)
     const Instant now = m_state.clock.now();
     if (const auto due = m_state.arrivals.due(); due && *due <= now)
         m_state.arrivals.tellDue(effects);
-    while (!m_turns.empty() && m_turns.begin()->first <= now) {
-        const SessionId session = m_turns.extract(m_turns.begin()).mapped();
-        if (Occupant *occupant = m_state.roster.find(session); occupant && !occupant->leaving)
+    while (const auto session = m_turns.takeDue(now)) {
+        if (Occupant *occupant = m_state.roster.find(*session); occupant && !occupant->leaving)
             carryOutWaiting(*occupant, effects);
     }
 }
@@ -396,61 +366,14 @@ bool Room::mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effec
     return false;
 }
 
-void Room::queue(Occupant &occupant, const Command &command, Effects &effects)
-{
-    const Limits &limits = m_state.limits;
-    const Instant now = m_state.clock.now();
-    if (!occupant.waiting) {
-        occupant.waiting = std::make_unique<WaitingCommands>();
-        m_turns.emplace(occupant.talkGuard.nextTurn(now), occupant.session);
-    }
-    WaitingCommands &waiting = *occupant.waiting;
-    const qint64 bytes = bytesOf(command);
-    waiting.messages += isMessage(occupant, command);
-    if (owedMs(waiting) > limits.messageDebtSeconds * 1000)
-        return m_entrance.sendAway(
-            occupant, LeaveReason::Offline, Bye {ByeReason::TooFast, {}, {}}, effects);
-    if (waiting.bytes + bytes > limits.messageQueueBytes) {
-        waiting.messages -= isMessage(occupant, command);
-        effects.push_back(TellOne {occupant.session,
-            Refused {ErrorCode::TooFast, {}, refOf(command), owedMs(waiting), {}}});
-        return;
-    }
-    waiting.bytes += bytes;
-    waiting.commands.push_back(command);
-}
-
 void Room::carryOutWaiting(Occupant &occupant, Effects &effects)
 {
-    // Its turn is handed to carryOut() one by one, so that an exit in the queue ends the loop.
-    while (occupant.waiting && !occupant.waiting->commands.empty()) {
-        if (occupant.isJudged())
-            return; // judged() goes on
-        WaitingCommands &waiting = *occupant.waiting;
-        const bool message =
-            waiting.commands.front() && isMessage(occupant, *waiting.commands.front());
-        if (message && !occupant.talkGuard.take(m_state.clock.now())) {
-            m_turns.emplace(occupant.talkGuard.nextTurn(m_state.clock.now()), occupant.session);
-            return;
-        }
-        const std::optional<Command> command = std::move(waiting.commands.front());
-        waiting.commands.pop_front();
-        if (!command) {
-            occupant.waiting.reset();
+    // One by one, so that an exit among them ends the loop.
+    while (const auto next = m_turns.next(occupant)) {
+        if (!next->command)
             return inputEnded(occupant.session, effects);
-        }
-        waiting.bytes -= bytesOf(*command);
-        waiting.messages -= message;
-        carryOut(occupant, *command, effects);
+        carryOut(occupant, *next->command, effects);
     }
-    occupant.waiting.reset();
-}
-
-qint64 Room::owedMs(const WaitingCommands &waiting) const
-{
-    // The host may have turned the rate off while this one waits; then its turn is near.
-    const qint64 perSecond = m_state.limits.messagesPerSecond;
-    return perSecond > 0 ? 1000 * waiting.messages / perSecond : 0;
 }
 
 void Room::takeName(Occupant &occupant, const TakeName &command, Effects &effects)
@@ -459,19 +382,6 @@ void Room::takeName(Occupant &occupant, const TakeName &command, Effects &effect
     // In a plainer room even a refused name is a first word, and first words enter.
     if (occupant.kind == SessionKind::Text && !occupant.leaving)
         m_entrance.enterNameless(occupant, effects);
-}
-
-bool Room::isMessage(const Occupant &occupant, const Command &command) const
-{
-    if (!occupant.isInside())
-        return false;
-    return std::holds_alternative<Say>(command) || std::holds_alternative<SayTo>(command)
-        || std::holds_alternative<TakeName>(command) || std::holds_alternative<EditMessage>(command)
-        || std::holds_alternative<DeleteMessage>(command)
-        || std::holds_alternative<React>(command)
-        // In text the list is not paged, so asking for it again and again would be costly.
-        || (occupant.kind != SessionKind::Json && std::holds_alternative<Who>(command))
-        || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));
 }
 
 } // namespace Teahouse

@@ -10,6 +10,7 @@
 #include "server_gui/engine/registrar.h"
 #include "server_gui/engine/roomstate.h"
 #include "server_gui/engine/talk.h"
+#include "server_gui/engine/turns.h"
 
 #include <optional>
 
@@ -94,22 +95,18 @@ private:
     void say(Occupant &occupant, const Unrecognised &line, Effects &effects);
     bool mayTry(Occupant &occupant, const Command &command, Effects &effects);
     bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);
-    void queue(Occupant &occupant, const Command &command, Effects &effects);
     void carryOutWaiting(Occupant &occupant, Effects &effects);
-    /// How long it takes until all that waits is said.
-    qint64 owedMs(const WaitingCommands &waiting) const;
-    bool isMessage(const Occupant &occupant, const Command &command) const;
 
     RoomState m_state;
     Trust m_trust;
     Entrance m_entrance;
     Talk m_talk;
     Changes m_changes;
+    Turns m_turns;
     Hosting m_hosting;
     Registrar m_registrar;
     Moderation m_moderation;
     VerbReader m_readVerb;
-    std::multimap<Instant, SessionId> m_turns; ///< when a waiting peer may speak again
 };
 
 } // namespace Teahouse
