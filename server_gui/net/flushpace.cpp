@@ -17,8 +17,12 @@ void FlushPace::flushed(qsizetype peers, qsizetype messages, Instant::duration c
     if (peers < manyPeers || m_mostWait <= Milliseconds(0))
         return;
     m_paidUntil = std::max(m_paidUntil, ended - cost) + cost * share;
+    // Counted from the beginning of the flush, because what came while it ran has waited since
+    // then; but as long as it took, or nothing would come together where sending is slow.
+    const Instant::duration mostWait = m_mostWait;
+    const auto wait = std::max(mostWait - cost, std::min(cost, mostWait));
     // What it may not wait for is forgiven, or the debt would hold up others later.
-    m_paidUntil = std::min(m_paidUntil, ended + window + m_mostWait);
+    m_paidUntil = std::min(m_paidUntil, ended + window + wait);
     if (messages > 1)
         m_gained = ended;
     m_next = ended - m_gained < window ? m_paidUntil - window : ended;

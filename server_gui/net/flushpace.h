@@ -21,7 +21,9 @@ public:
     /// Fewer than this cost too little to let anybody wait.
     static constexpr qsizetype manyPeers = 64;
 
-    /// Nothing waits longer than `mostWait` behind the last flush; 0: nothing waits at all.
+    /// The next flush begins at most `mostWait` after the last one began, or where that took more
+    /// than half of it, at most as long after its end as it took, and never more than `mostWait`.
+    /// 0: nothing waits at all.
     explicit FlushPace(Milliseconds mostWait = standingWait)
         : m_mostWait(mostWait)
     { }

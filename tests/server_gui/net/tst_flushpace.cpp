@@ -45,12 +45,37 @@ private slots:
 
     void waitsNoLongerThanItMay()
     {
-        pace.setMostWait(Milliseconds(5));
+        pace.setMostWait(Milliseconds(10));
 
-        for (int i = 0; i < 1000; ++i)
-            flush(many, 4);
+        flushLong();
 
-        QCOMPARE(wait(), Milliseconds(5));
+        QCOMPARE(wait(), Milliseconds(10) - cost);
+    }
+
+    // Whoever writes as a flush begins is heard when the next one ends.
+    void waitsTheLessTheLongerSendingTakes_data()
+    {
+        QTest::addColumn<int>("sendingMs");
+        QTest::addColumn<int>("waitMs");
+
+        QTest::newRow("a thousand people") << 4 << 21;
+        QTest::newRow("on a slow machine") << 8 << 17;
+        QTest::newRow("half of the time") << 12 << 13;
+        QTest::newRow("five thousand people") << 20 << 20;
+        QTest::newRow("ten thousand people") << 40 << 25;
+    }
+
+    void waitsTheLessTheLongerSendingTakes()
+    {
+        QFETCH(int, sendingMs);
+        QFETCH(int, waitMs);
+
+        for (int i = 0; i < 1000; ++i) {
+            clock.advance(Milliseconds(sendingMs));
+            pace.flushed(many, 4, Milliseconds(sendingMs), clock.now());
+        }
+
+        QCOMPARE(wait(), Milliseconds(waitMs));
     }
 
     void costsACalmRoomNothing()
@@ -86,7 +111,7 @@ private slots:
 
         pace.setMostWait(FlushPace::standingWait);
         flushLong();
-        QCOMPARE(wait(), FlushPace::standingWait);
+        QCOMPARE(wait(), FlushPace::standingWait - cost);
         pace.setMostWait(Milliseconds(0));
         QCOMPARE(wait(), Milliseconds(0));
     }
