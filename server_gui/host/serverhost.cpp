@@ -3,21 +3,11 @@
 #include "server_gui/host/serverhost.h"
 
 #include "server_gui/host/adminverbs.h"
-#include "server_gui/host/conversationexport.h"
-#include "server_gui/host/feedbatch.h"
-#include "server_gui/host/historyrun.h"
 #include "server_gui/host/roomaccess.h"
 #include "server_gui/host/servercertificate.h"
 #include "server_gui/host/serveridentity.h"
+#include "server_gui/host/serverloop.h"
 #include "server_gui/host/startfailure.h"
-#include "server_gui/net/chatserver.h"
-#include "server_gui/net/metricsendpoint.h"
-#include "server_gui/trust/sqlitetrust.h"
-#include "shared/base/logging.h"
-
-#include <QDir>
-#include <QLockFile>
-#include <QThread>
 
 #include <openssl/crypto.h>
 
@@ -31,93 +21,9 @@ constexpr int foundAtOnce = 20; // a terminal shows no more at a glance
 
 } // namespace
 
-/// The server's thread and what lives in it. The worker's members are touched in that thread alone.
-class ServerHost::Loop
-{
-public:
-    explicit Loop(ServerConfig serverConfig)
-        : config(std::move(serverConfig))
-    { }
-
-    ServerConfig config;
-    const SystemClock clock;
-    QThread thread;
-    /// Lives in the thread; whatever is created there is its child and dies with it.
-    QObject *worker = nullptr;
-    ChatServer *server = nullptr;
-    FeedBatch *feed = nullptr;
-    MetricsEndpoint *metrics = nullptr;
-    std::unique_ptr<HistoryRun> history;
-    std::unique_ptr<SqliteTrust> trust;
-    std::unique_ptr<QLockFile> lock;
-    std::vector<std::unique_ptr<ConversationExport>> exports;
-    PersonId hostId;
-    Instant started {};
-    quint64 lastToken = 0;
-
-    /// Forgets a server that has stopped or never listened. The folder is another's to take only
-    /// once everything is on the disk.
-    void close()
-    {
-        exports.clear();
-        delete std::exchange(metrics, nullptr);
-        delete std::exchange(server, nullptr);
-        delete std::exchange(feed, nullptr);
-        history.reset();
-        trust.reset();
-        lock.reset();
-    }
-
-    /// Those that are done; the one that says so is still at it.
-    void forgetExports()
-    {
-        for (auto &one : exports) {
-            if (one->isDone())
-                one.release()->deleteLater();
-        }
-        std::erase(exports, nullptr);
-    }
-
-    /// So that two servers never write into the same history.
-    std::optional<Error> lockDataDir()
-    {
-        lock = std::make_unique<QLockFile>(QDir(config.dataDir).filePath(QStringLiteral("lock")));
-        lock->setStaleLockTime(0);
-        if (lock->tryLock())
-            return std::nullopt;
-        return Error {QStringLiteral("data-folder-in-use"), config.dataDir};
-    }
-
-    std::optional<Error> openMetrics()
-    {
-        if (!config.metrics)
-            return std::nullopt;
-        metrics = new MetricsEndpoint([this] { return server->takeFigures(); }, worker);
-        const auto &[host, port] = *config.metrics;
-        const auto address = metrics->open(host, port);
-        if (!address)
-            return Error {QStringLiteral("metrics-not-open"), listenAddressText(host, port)};
-        qCInfo(lcHost).noquote() << QStringLiteral("figures at http://%1/metrics").arg(*address);
-        return std::nullopt;
-    }
-
-    /// Of its own, because the history may be off.
-    std::optional<Error> openTrust()
-    {
-        trust = std::make_unique<SqliteTrust>();
-        return trust->open(QDir(config.dataDir).filePath(QStringLiteral("trust.sqlite")));
-    }
-
-    std::optional<Error> openHistory()
-    {
-        history = std::make_unique<HistoryRun>();
-        return history->open(config);
-    }
-};
-
 ServerHost::ServerHost(ServerConfig config, QObject *parent)
     : QObject(parent)
-    , m_loop(std::make_unique<Loop>(std::move(config)))
+    , m_loop(std::make_unique<ServerLoop>(std::move(config)))
 {
     qRegisterMetaType<Teahouse::AdminReply>();
     qRegisterMetaType<Teahouse::Error>();
@@ -186,14 +92,15 @@ quint64 ServerHost::ask(const AdminCommand &command)
 
 void ServerHost::open()
 {
-    Loop &loop = *m_loop;
+    ServerLoop &loop = *m_loop;
     const ServerConfig &config = loop.config;
     loop.close();
     const auto identity = loadServerIdentity(config.dataDir, {});
     if (!identity)
         return emit failed(identity.error());
     loop.hostId = identity->hostId;
-    for (const auto step : {&Loop::lockDataDir, &Loop::openTrust, &Loop::openHistory}) {
+    for (const auto step :
+        {&ServerLoop::lockDataDir, &ServerLoop::openTrust, &ServerLoop::openHistory}) {
         if (const auto error = (loop.*step)()) {
             loop.close();
             return emit failed(*error);
@@ -317,7 +224,7 @@ AdminReply ServerHost::reload(const ReloadCertificate &command)
 
 void ServerHost::answer(quint64 token, const AdminCommand &command)
 {
-    Loop &loop = *m_loop;
+    ServerLoop &loop = *m_loop;
     if (!loop.server)
         return emit replied(token, AdminRefused {ErrorCode::NotAllowed, {}});
     if (const auto *backup = std::get_if<MakeBackup>(&command))
@@ -390,7 +297,7 @@ void ServerHost::search(quint64 token, const HostSearch &command)
 
 void ServerHost::exportTo(quint64 token, const ExportPlan &plan)
 {
-    Loop &loop = *m_loop;
+    ServerLoop &loop = *m_loop;
     const ExportOrder order {
         plan.conversation, loop.hostId, plan.title, plan.file, loop.config.room.language};
     loop.exports.push_back(std::make_unique<ConversationExport>(

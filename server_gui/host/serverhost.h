@@ -14,6 +14,8 @@
 
 namespace Teahouse {
 
+class ServerLoop;
+
 /// Owns the server's thread and everything in it; decides nothing. Faces (console, window) live in
 /// the main thread and speak to the room only through here. Values cross by queued signals, the
 /// feed in batches of at most 20 a second.
@@ -47,8 +49,6 @@ signals:
     void stopped();
 
 private:
-    class Loop;
-
     // In the server's thread.
     void open();
     void answer(quint64 token, const AdminCommand &command);
@@ -64,7 +64,7 @@ private:
     AdminRefused refusal(const Error &error) const;
     AdminReply reload(const ReloadCertificate &command);
 
-    std::unique_ptr<Loop> m_loop;
+    const std::unique_ptr<ServerLoop> m_loop;
 };
 
 } // namespace Teahouse
