@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/engine/room.h"
 
-#include "server_gui/engine/networkof.h"
 #include "shared/base/overloaded.h"
 
 namespace Teahouse {
@@ -125,9 +124,8 @@ void Room::restore(const std::vector<Account> &accounts, bool hasRoomPassword)
     m_state.hasRoomPassword = hasRoomPassword;
 }
 
-bool Room::isBanned(const QString &address) const
+bool Room::isBannedFrom(const QString &network) const
 {
-    const QString network = networkOf(address);
     return m_state.passwords.isBanned(network, m_state.clock.now())
         || m_state.sanctions.isBannedFrom(network);
 }

@@ -53,8 +53,8 @@ public:
     void setVerbReader(VerbReader reader) { m_readVerb = std::move(reader); }
     /// Protected names of an earlier run, and whether the room has a password.
     void restore(const std::vector<Account> &accounts, bool hasRoomPassword);
-    /// Whether nobody may come in from there: "192.168.1.20:51234".
-    bool isBanned(const QString &address) const;
+    /// Whether nobody may come in from there (networkOf).
+    bool isBannedFrom(const QString &network) const;
 
     /// Whether peers are encrypted, and the server's key from now on (see ServerIdentity).
     void setServerKey(Encryption encryption, const QByteArray &publicKeyDigest);

@@ -6,33 +6,10 @@
 
 namespace Teahouse {
 
-namespace {
-
-constexpr qsizetype networkBytesOfIPv6 = 8;
-
-QByteArray networkOf(const QHostAddress &host)
+std::optional<ErrorCode> AddressLimits::enter(const QString &network, const Limits &limits)
 {
-    if (host.protocol() == QAbstractSocket::IPv4Protocol)
-        return QByteArray::number(host.toIPv4Address());
-    const Q_IPV6ADDR address = host.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(address.c), networkBytesOfIPv6);
-}
-
-} // namespace
-
-bool AddressLimits::isFree(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::LocalHost)
-        || host == QHostAddress(QHostAddress::LocalHostIPv6);
-}
-
-std::optional<ErrorCode> AddressLimits::enter(const QHostAddress &host, const Limits &limits)
-{
-    if (isFree(host))
-        return std::nullopt;
     if (m_sources.size() >= m_forgetAt)
         forgetQuietOnes(limits);
-    const QByteArray network = networkOf(host);
     auto source = m_sources.find(network);
     if (source == m_sources.end())
         source = m_sources.insert(
@@ -44,9 +21,9 @@ std::optional<ErrorCode> AddressLimits::enter(const QHostAddress &host, const Li
     return std::nullopt;
 }
 
-void AddressLimits::leave(const QHostAddress &host)
+void AddressLimits::leave(const QString &network)
 {
-    if (const auto source = m_sources.find(networkOf(host)); source != m_sources.end())
+    if (const auto source = m_sources.find(network); source != m_sources.end())
         source->connections = std::max<qint64>(0, source->connections - 1);
 }
 

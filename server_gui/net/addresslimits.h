@@ -8,13 +8,13 @@
 #include "shared/protocol/limits.h"
 
 #include <QHash>
-#include <QHostAddress>
+#include <QString>
 
 #include <optional>
 
 namespace Teahouse {
 
-/// How many connections come from where: a /32 of IPv4, a /64 of IPv6. 127.0.0.1 and ::1 are free.
+/// How many connections come from where, by networkOf(): a /32 of IPv4, a /64 of IPv6.
 class AddressLimits
 {
 public:
@@ -22,13 +22,11 @@ public:
         : m_clock(clock)
     { }
 
-    /// Where as many come from as want to.
-    static bool isFree(const QHostAddress &host);
     /// Counts a new connection, or says why it is not taken.
-    std::optional<ErrorCode> enter(const QHostAddress &host, const Limits &limits);
-    void leave(const QHostAddress &host);
+    std::optional<ErrorCode> enter(const QString &network, const Limits &limits);
+    void leave(const QString &network);
 
-    /// Addresses that are remembered.
+    /// Networks that are remembered.
     qsizetype size() const { return m_sources.size(); }
 
 private:
@@ -41,7 +39,7 @@ private:
     void forgetQuietOnes(const Limits &limits);
 
     const Clock &m_clock;
-    QHash<QByteArray, Source> m_sources;
+    QHash<QString, Source> m_sources;
     qsizetype m_forgetAt = 1024;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/admission.h"
 
+#include "server_gui/engine/networkof.h"
+
 #include <algorithm>
 
 namespace Teahouse {
@@ -26,15 +28,15 @@ Admission::Admission(const Limits &limits, const Languages &languages, const Clo
     , m_languages(languages)
     , m_clock(clock)
     , m_isBanned(std::move(isBanned))
-    , m_listener(this)
+    , m_listener(Milliseconds(limits.userTimeoutMs), this)
     , m_addresses(clock)
     , m_mostInside(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
 {
     connect(&m_listener, &Listener::accepted, this, &Admission::onAccepted);
-    connect(&m_listener, &Listener::acceptedOnSpare, this, [this](SocketDescriptor socket) {
-        turnAway(socket, ErrorCode::ServerFull);
-        emit worked();
-    });
+    connect(&m_listener, &Listener::acceptedOnSpare, this,
+        [this](SocketDescriptor socket) { turnAway(socket, ErrorCode::ServerFull); });
+    connect(&m_listener, &Listener::accepted, this, &Admission::worked);
+    connect(&m_listener, &Listener::acceptedOnSpare, this, &Admission::worked);
 }
 
 Result<QString> Admission::open(const QString &host, quint16 port)
@@ -67,33 +69,34 @@ void Admission::count(ServerFigures &figures) const
     figures.turnedAway = m_turnedAway;
 }
 
-void Admission::leave(const QHostAddress &host)
+void Admission::leave(const QString &network)
 {
     --m_inside;
-    m_addresses.leave(host);
+    if (!network.isEmpty())
+        m_addresses.leave(network);
 }
 
 void Admission::onAccepted(SocketDescriptor socket)
 {
     const PeerAddress peer = peerAddress(socket);
-    if (const auto objection = objectionTo(peer)) {
-        turnAway(socket, *objection);
-    } else {
-        prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
-        ++m_inside;
-        ++m_admitted;
-        emit admitted(socket, peer);
-    }
-    emit worked();
+    const QString address = peer.toString();
+    const QString network = networkOf(address);
+    const bool isCounted = !peer.isThisHost();
+    if (const auto objection = objectionTo(network, isCounted))
+        return turnAway(socket, *objection);
+    prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
+    ++m_inside;
+    ++m_admitted;
+    emit admitted(socket, {address, isCounted ? network : QString()});
 }
 
-std::optional<ErrorCode> Admission::objectionTo(const PeerAddress &peer)
+std::optional<ErrorCode> Admission::objectionTo(const QString &network, bool isCounted)
 {
     if (m_inside >= m_mostInside)
         return ErrorCode::ServerFull;
-    if (m_isBanned(peer))
+    if (m_isBanned(network))
         return ErrorCode::Banned;
-    return m_addresses.enter(peer.host, m_limits);
+    return isCounted ? m_addresses.enter(network, m_limits) : std::nullopt;
 }
 
 void Admission::turnAway(SocketDescriptor socket, ErrorCode code)

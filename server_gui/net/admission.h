@@ -13,13 +13,19 @@
 
 namespace Teahouse {
 
+/// Where somebody who was let in comes from.
+struct Origin {
+    QString address; ///< "192.168.1.20:51234", "[fe80::1]:51234"
+    QString network; ///< for which it is counted; empty where as many come as want to
+};
+
 /// Where peers come in: lets them in as long as there is room for them, from their address too,
 /// and tells the others why not.
 class Admission final : public QObject
 {
     Q_OBJECT
 public:
-    using IsBanned = std::function<bool(const PeerAddress &)>;
+    using IsBanned = std::function<bool(const QString &network)>;
 
     Admission(const Limits &limits, const Languages &languages, const Clock &clock,
         IsBanned isBanned, QObject *parent = nullptr);
@@ -36,17 +42,17 @@ public:
     /// Whom it has let in and turned away.
     void count(ServerFigures &figures) const;
     /// One that was admitted has gone.
-    void leave(const QHostAddress &host);
+    void leave(const QString &network);
 
 signals:
     /// The receiver owns the descriptor.
-    void admitted(Teahouse::SocketDescriptor socket, const Teahouse::PeerAddress &peer);
+    void admitted(Teahouse::SocketDescriptor socket, const Teahouse::Origin &origin);
     /// Peers were taken in or turned away: time has passed.
     void worked();
 
 private:
     void onAccepted(SocketDescriptor socket);
-    std::optional<ErrorCode> objectionTo(const PeerAddress &peer);
+    std::optional<ErrorCode> objectionTo(const QString &network, bool isCounted);
     void turnAway(SocketDescriptor socket, ErrorCode code);
 
     const Limits &m_limits;

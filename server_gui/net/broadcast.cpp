@@ -29,18 +29,21 @@ void Broadcast::tell(const TellOne &tell)
     Session *session = m_sessions.find(tell.to);
     if (!session)
         return;
+    RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(tell.to));
+    // Nobody has to catch up before what says nothing, as an ack does in plain text.
+    if (event.bytes(session->dialect()).isEmpty())
+        return;
     m_round.catchUp(*session);
     m_deliveries += std::holds_alternative<MessagePosted>(tell.event);
-    RenderedEvent event(tell.event, m_languages, m_clock.utc(), m_room.personOf(tell.to));
     session->tell(event);
 }
 
-void Broadcast::tell(const TellAll &tell)
+void Broadcast::tell(TellAll &&tell)
 {
     ++m_told;
-    const auto *message = std::get_if<MessagePosted>(&tell.event);
+    auto *message = std::get_if<MessagePosted>(&tell.event);
     if (message && tell.audience == Audience::Room)
-        return tellRoom(*message, tell.except);
+        return tellRoom(std::move(*message), tell.except);
     settle();
     const Place least = leastPlace(tell.audience);
     RenderedEvent event(tell.event, m_languages, m_clock.utc(), {}, &m_tapes);
@@ -62,12 +65,12 @@ void Broadcast::tellFromLog(Session &session, const Event &event, const PersonId
     session.tellFromLog(rendered);
 }
 
-void Broadcast::tellRoom(const MessagePosted &message, SessionId except)
+void Broadcast::tellRoom(MessagePosted &&message, SessionId except)
 {
     Session *spared = m_sessions.find(except);
     if (spared)
         m_round.catchUp(*spared);
-    m_round.add(message, m_clock.utc());
+    m_round.add(std::move(message), m_clock.utc());
     if (spared)
         m_round.skip(*spared);
     if (m_round.isFull())

@@ -23,7 +23,7 @@ public:
     { }
 
     void tell(const TellOne &tell);
-    void tell(const TellAll &tell);
+    void tell(TellAll &&tell);
     /// Past what the session is held back from: it reads the log.
     void tellFromLog(Session &session, const Event &event, const PersonId &reader);
 
@@ -42,7 +42,7 @@ public:
     void settle() { m_round.settle(m_sessions.open()); }
 
 private:
-    void tellRoom(const MessagePosted &message, SessionId except);
+    void tellRoom(MessagePosted &&message, SessionId except);
     void tellThemselves(const TellAll &tell);
 
     const Sessions &m_sessions;

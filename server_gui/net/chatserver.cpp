@@ -13,7 +13,7 @@ namespace {
 constexpr int drainMs = 3000;
 constexpr int drainedMs = 100;
 constexpr int probeMs = 3000;
-constexpr size_t usualEffects = 4; // of a message: to the host, the room and its sender
+
 } // namespace
 
 ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const ServerIdentity &identity,
@@ -28,34 +28,34 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     , m_poller(std::move(poller))
     , m_admission(
           m_limits, m_languages, m_clock,
-          [this](const PeerAddress &peer) { return m_room.isBanned(peer.toString()); }, this)
+          [this](const QString &network) { return m_room.isBannedFrom(network); }, this)
     , m_tlsDoor(limits.tlsHandshakes)
     , m_broadcast(m_sessions, m_languages, m_clock, m_room)
+    , m_wheel(clock.now())
+    , m_outflow(m_broadcast, m_sessions, m_wheel, m_clock, m_limits, [this] { letGoOfDying(); })
     , m_store(store)
     , m_gate(
-          store, m_clock, [this](const Effects &effects) { carryOut(effects); },
-          [this](const LastingEvent &event) { m_room.forget(event); },
-          [this] { m_turnTimer.start(); })
+          store, m_clock, [this](Effects &&effects) { carryOut(std::move(effects)); },
+          [this](const LastingEvent &event) { m_room.forget(event); }, [this] { endTurnSoon(); })
     , m_replays(
           store, m_sessions, [this] { return m_gate.told(); },
           [this](Session &session, const Event &event, const PersonId &reader) {
               m_broadcast.tellFromLog(session, event, reader);
-              m_turnTimer.start();
+              endTurnSoon();
           },
           [this](Session &session, EventId head) {
               m_broadcast.skip(session);
               session.goLive(head);
-              m_turnTimer.start();
+              endTurnSoon();
           })
     , m_answers(
           store, m_room, m_sessions, m_broadcast,
-          [this](Effects effects) { submit(std::move(effects)); }, [this] { m_turnTimer.start(); })
+          [this](Effects effects) { submit(std::move(effects)); }, [this] { endTurnSoon(); })
     , m_trustAnswers(m_room,
           [this](Effects effects) {
               submit(std::move(effects));
-              m_turnTimer.start();
+              endTurnSoon();
           })
-    , m_wheel(clock.now())
     , m_timer(this)
     , m_inputTimer(this)
     , m_stopTimer(this)
@@ -77,7 +77,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(&m_stopTimer, &QTimer::timeout, this, &ChatServer::stopped);
     connect(m_poller.get(), &Poller::turnEnded, this, &ChatServer::endTurn);
     connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
-    connect(&m_admission, &Admission::worked, this, &ChatServer::endTurn);
+    connect(&m_admission, &Admission::worked, this, &ChatServer::endTurnSoon);
     m_store.tellErasures([this](const ErasureNews &news) { m_answers.tell(news); });
 }
 
@@ -133,7 +133,7 @@ ServerFigures ChatServer::takeFigures() const
     figures.people = m_room.people();
     m_sessions.count(figures);
     m_admission.count(figures);
-    figures.outboxBytes = m_outboxes.bytes();
+    figures.outboxBytes = m_outflow.bytes();
     figures.messages = m_room.messages();
     figures.deliveries = m_broadcast.deliveries();
     figures.commits = m_gate.commits();
@@ -173,10 +173,11 @@ void ChatServer::silent(Session &session)
 
 void ChatServer::commanded(Session &session, const Command &command)
 {
-    Effects effects;
-    effects.reserve(usualEffects);
+    Effects effects = std::exchange(m_spareEffects, {});
     m_room.handle(session.id(), command, effects);
     submit(std::move(effects));
+    effects.clear();
+    m_spareEffects = std::move(effects);
 }
 
 void ChatServer::unreadable(Session &session, const Refused &reason)
@@ -198,31 +199,25 @@ void ChatServer::ended(Session &session)
     m_dying.push_back(&session);
 }
 
-void ChatServer::mark(Session &session)
-{
-    if (!std::exchange(session.isMarked, true))
-        m_marked.push_back(&session);
-}
-
 void ChatServer::hasMoreInput(Session &session)
 {
     m_withInput.push_back(&session);
     m_inputTimer.start(0);
 }
 
-void ChatServer::onAdmitted(SocketDescriptor socket, const PeerAddress &peer)
+void ChatServer::onAdmitted(SocketDescriptor socket, const Origin &origin)
 {
     const SessionId id {++m_lastSession};
     Session &session = m_sessions.add(std::make_unique<Session>(id, socket, *m_poller, *this));
     if (!m_poller->add(socket, &session.connection())) {
         qCWarning(lcNet) << "cannot watch a connection";
-        m_admission.leave(peer.host);
+        m_admission.leave(origin.network);
         m_sessions.remove(session);
         return;
     }
-    if (!AddressLimits::isFree(peer.host))
-        m_hosts.insert(quint64(id), peer.host);
-    m_room.opened(id, peer.toString());
+    if (!origin.network.isEmpty())
+        m_networks.insert(quint64(id), origin.network);
+    m_room.opened(id, origin.address);
     m_spareMemory.changed();
     mark(session);
 }
@@ -244,7 +239,7 @@ AdminReply ChatServer::setDoor(const SetDoor &door)
     return AdminDone {};
 }
 
-void ChatServer::submit(Effects effects)
+void ChatServer::submit(Effects &&effects)
 {
     // Before its event, so that both are in one commit.
     if (auto names = m_room.takeChangedNames(); !names.empty())
@@ -252,10 +247,10 @@ void ChatServer::submit(Effects effects)
     m_gate.submit(std::move(effects), m_room.takeStamped());
 }
 
-void ChatServer::carryOut(const Effects &effects)
+void ChatServer::carryOut(Effects &&effects)
 {
-    for (const Effect &effect : effects)
-        std::visit([this](const auto &kind) { carryOut(kind); }, effect);
+    for (Effect &effect : effects)
+        std::visit([this](auto &kind) { carryOut(kind); }, effect);
 }
 
 void ChatServer::carryOut(const TellOne &tell)
@@ -309,6 +304,12 @@ void ChatServer::proceedWithInput()
     endTurn();
 }
 
+void ChatServer::endTurnSoon()
+{
+    if (!m_turnTimer.isActive())
+        m_turnTimer.start();
+}
+
 void ChatServer::endTurn()
 {
     if (const auto wake = m_room.nextWake(); wake && *wake <= m_clock.now()) {
@@ -318,8 +319,8 @@ void ChatServer::endTurn()
     }
     m_replays.proceed();
     letGoOfDying();
-    if (mayFlush())
-        flush();
+    if (m_stopping || m_outflow.mayFlush())
+        m_outflow.flush();
     m_gate.flush();
     if (m_gate.isFailing() && !m_probeTimer.isActive())
         m_probeTimer.start();
@@ -328,38 +329,6 @@ void ChatServer::endTurn()
     // Peers need not close first: what the system holds for them still reaches them afterwards.
     if (m_stopping && m_stopTimer.isActive() && isDrained())
         m_stopTimer.start(std::min(m_stopTimer.remainingTime(), drainedMs));
-}
-
-bool ChatServer::mayFlush() const
-{
-    return m_stopping || m_clock.now() >= m_pace.next();
-}
-
-void ChatServer::flush()
-{
-    const Instant::duration begun = threadCpuTime();
-    size_t flushed = 0;
-    // Letting one go tells others, and telling somebody may show that they are gone.
-    for (m_broadcast.settle(); !m_marked.empty(); m_broadcast.settle()) {
-        flushed += m_marked.size();
-        for (Session *session : std::exchange(m_marked, {})) {
-            session->isMarked = false;
-            if (!session->isOpen())
-                continue;
-            session->flush();
-            m_outboxes.count(*session);
-            session->scheduleIn(m_wheel);
-        }
-        for (Session *session : m_outboxes.beyond(m_sessions.open(), m_limits.outboxesBytes))
-            session->cutOff(CutOff::OutboxesFull);
-        letGoOfDying();
-    }
-    m_clock.tick();
-    if (flushed > 0)
-        m_pace.flushed(
-            qsizetype(flushed), m_broadcast.takeTold(), threadCpuTime() - begun, m_clock.now());
-    // Only now: those that ended may have been marked.
-    m_sessions.bury();
 }
 
 void ChatServer::letGoOfDying()
@@ -374,10 +343,10 @@ void ChatServer::letGo(Session &session)
 {
     if (!m_sessions.find(session.id()))
         return;
-    m_outboxes.forget(session);
+    m_outflow.forget(session);
     std::erase(m_withInput, &session);
     m_replays.drop(session.id());
-    m_admission.leave(m_hosts.take(quint64(session.id())));
+    m_admission.leave(m_networks.take(quint64(session.id())));
     m_sessions.remove(session);
     m_spareMemory.changed();
     Effects effects;
@@ -398,11 +367,21 @@ void ChatServer::armTimer()
     auto next = m_wheel.nextTurn();
     if (const auto wake = m_room.nextWake())
         next = std::min(next.value_or(Instant::max()), *wake);
-    if (!m_marked.empty() || m_broadcast.isPending())
-        next = std::min(next.value_or(Instant::max()), m_pace.next());
-    if (!next)
-        return m_timer.stop();
-    const auto ahead = std::chrono::ceil<Milliseconds>(*next - m_clock.now());
+    if (const auto due = m_outflow.due())
+        next = std::min(next.value_or(Instant::max()), *due);
+    if (next)
+        wakeAt(*next);
+    else
+        m_timer.stop();
+}
+
+void ChatServer::wakeAt(Instant instant)
+{
+    // Most turns change nothing about it.
+    if (m_timer.isActive() && instant == m_wake && instant > m_clock.now())
+        return;
+    m_wake = instant;
+    const auto ahead = std::chrono::ceil<Milliseconds>(instant - m_clock.now());
     m_timer.start(std::max(Milliseconds(0), ahead));
 }
 

@@ -6,8 +6,7 @@
 #include "server_gui/net/admission.h"
 #include "server_gui/net/broadcast.h"
 #include "server_gui/net/effectgate.h"
-#include "server_gui/net/flushpace.h"
-#include "server_gui/net/outboxtotal.h"
+#include "server_gui/net/outflow.h"
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
 #include "server_gui/net/sparememory.h"
@@ -45,7 +44,7 @@ public:
     /// Where it listens, "127.0.0.1:9999"; empty while the door is closed.
     QString address() const { return m_admission.address(); }
     /// How long what waits for the people may wait for more; 0: not at all.
-    void setPace(Milliseconds mostWait) { m_pace.setMostWait(mostWait); }
+    void setPace(Milliseconds mostWait) { m_outflow.setMostWait(mostWait); }
     AdminReply execute(const AdminCommand &command);
     /// What is counted, as it stands now.
     ServerFigures takeFigures() const;
@@ -71,17 +70,17 @@ private:
     void unreadable(Session &session, const Refused &reason) override;
     void inputEnded(Session &session) override;
     void ended(Session &session) override;
-    void mark(Session &session) override;
+    void mark(Session &session) override { m_outflow.mark(session); }
     void hasMoreInput(Session &session) override;
 
-    void onAdmitted(SocketDescriptor socket, const PeerAddress &peer);
+    void onAdmitted(SocketDescriptor socket, const Origin &origin);
     void adoptSettings();
     AdminReply setDoor(const SetDoor &door);
     /// What the room wants done after one call, once what lasts of it is kept.
-    void submit(Effects effects);
-    void carryOut(const Effects &effects);
+    void submit(Effects &&effects);
+    void carryOut(Effects &&effects);
     void carryOut(const TellOne &tell);
-    void carryOut(const TellAll &tell) { m_broadcast.tell(tell); }
+    void carryOut(TellAll &tell) { m_broadcast.tell(std::move(tell)); }
     void carryOut(const TellHost &tell) { emit fed(tell.entry); }
     void carryOut(const MoveTo &move);
     void carryOut(const CloseSession &close);
@@ -98,12 +97,12 @@ private:
 
     void onTimer();
     void proceedWithInput();
+    void endTurnSoon();
     void endTurn();
-    bool mayFlush() const;
-    void flush();
     void letGoOfDying();
     void letGo(Session &session);
     void armTimer();
+    void wakeAt(Instant instant);
     bool isDrained() const;
 
     TurnClock m_clock;
@@ -116,23 +115,23 @@ private:
     Admission m_admission;
     TlsDoor m_tlsDoor;
     Sessions m_sessions;
-    OutboxTotal m_outboxes;
-    FlushPace m_pace;
     Broadcast m_broadcast;
+    TimerWheel m_wheel;
+    Outflow m_outflow;
     EventStore &m_store;
     EffectGate m_gate;
     Replays m_replays;
     StoreAnswers m_answers;
     TrustAnswers m_trustAnswers;
-    QHash<quint64, QHostAddress> m_hosts; ///< of the sessions that are counted per address
-    TimerWheel m_wheel;
+    QHash<quint64, QString> m_networks; ///< of the sessions that are counted there
     SpareMemory m_spareMemory;
     QTimer m_timer;
+    Instant m_wake {}; ///< when the timer rings
     QTimer m_inputTimer;
     QTimer m_stopTimer;
-    QTimer m_turnTimer; ///< ends the turn in which the store has answered
+    QTimer m_turnTimer; ///< ends a turn that no socket has begun, such as an answer of the store
     QTimer m_probeTimer; ///< asks the disk again while it refuses
-    std::vector<Session *> m_marked;
+    Effects m_spareEffects; ///< empty; the memory of those that were carried out
     std::vector<Session *> m_withInput;
     std::vector<Session *> m_dying;
     quint64 m_lastSession = 0;

@@ -65,10 +65,10 @@ EffectGate::EffectGate(
     , m_told(store.last())
 { }
 
-void EffectGate::submit(Effects effects, std::vector<LastingEvent> lasting)
+void EffectGate::submit(Effects &&effects, std::vector<LastingEvent> lasting)
 {
     if (m_waiting.empty() && lasting.empty() && m_problems.empty())
-        return m_carryOut(effects);
+        return m_carryOut(std::move(effects));
     if (effects.empty() && lasting.empty())
         return;
     m_waiting.push_back({std::move(effects), std::move(lasting)});
@@ -152,7 +152,7 @@ void EffectGate::settle(Waiting waiting)
     }
     if (!m_problems.empty())
         std::erase_if(waiting.effects, [this](Effect &effect) { return !correct(effect); });
-    m_carryOut(waiting.effects);
+    m_carryOut(std::move(waiting.effects));
 }
 
 void EffectGate::remember(const StoreOutcome &outcome, const LastingEvent &event)

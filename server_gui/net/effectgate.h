@@ -21,7 +21,7 @@ namespace Teahouse {
 class EffectGate
 {
 public:
-    using CarryOut = std::function<void(const Effects &)>;
+    using CarryOut = std::function<void(Effects &&)>;
     using Settled = std::function<void()>;
     using NotKept = std::function<void(const LastingEvent &)>;
 
@@ -30,8 +30,9 @@ public:
     EffectGate(
         EventStore &store, const Clock &clock, CarryOut carryOut, NotKept notKept, Settled settled);
 
-    /// Effects of one call of the room and the lasting events among them.
-    void submit(Effects effects, std::vector<LastingEvent> lasting);
+    /// Effects of one call of the room and the lasting events among them. Of what is carried out at
+    /// once, `effects` keep the memory: the next call can use it again.
+    void submit(Effects &&effects, std::vector<LastingEvent> lasting);
     /// Hands what has gathered to the store; called at the end of a turn.
     void flush();
 

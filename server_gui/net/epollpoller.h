@@ -24,6 +24,8 @@ public:
 
 private:
     void onReady();
+    /// False if nothing was ready.
+    bool takeTurn();
 
     int m_epoll = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;

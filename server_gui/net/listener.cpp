@@ -35,8 +35,9 @@ QString codeOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-Listener::Listener(QObject *parent)
+Listener::Listener(Milliseconds userTimeout, QObject *parent)
     : QTcpServer(parent)
+    , m_userTimeout(userTimeout)
 {
     setListenBacklogSize(backlog);
     setMaxPendingConnections(mostPending);
@@ -60,6 +61,7 @@ Result<QString> Listener::open(const QString &host, quint16 port)
         return Error {QStringLiteral("bad-address"), host};
     if (!listen(address, port))
         return Error {codeOf(serverError()), errorString()};
+    setConnectionOptions(socketDescriptor(), m_userTimeout);
     return PeerAddress {serverAddress(), serverPort()}.toString();
 }
 

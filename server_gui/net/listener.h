@@ -17,7 +17,8 @@ class Listener final : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit Listener(QObject *parent = nullptr);
+    /// Those it accepts give up on what a peer does not confirm within `userTimeout`.
+    explicit Listener(Milliseconds userTimeout, QObject *parent = nullptr);
     ~Listener() override;
 
     /// The address it listens on, "127.0.0.1:9999". An empty `host`: all addresses, IPv6 and IPv4.
@@ -40,6 +41,7 @@ private:
 
     static constexpr int firstPauseMs = 10;
 
+    const Milliseconds m_userTimeout;
     QTimer m_resume;
     int m_pauseMs = firstPauseMs;
     int m_spare = -1;

@@ -46,7 +46,7 @@ QByteArray answerTo(const QByteArray &request, const MetricsEndpoint::Figures &f
 MetricsEndpoint::MetricsEndpoint(Figures figures, QObject *parent)
     : QObject(parent)
     , m_figures(std::move(figures))
-    , m_listener(this)
+    , m_listener(Milliseconds(mostMs), this)
 {
     connect(&m_listener, &Listener::accepted, this, &MetricsEndpoint::onAccepted);
     connect(&m_listener, &Listener::acceptedOnSpare, this, &closeSocket);

@@ -4,10 +4,10 @@
 
 namespace Teahouse {
 
-void Round::add(const MessagePosted &message, const QDateTime &now)
+void Round::add(MessagePosted message, const QDateTime &now)
 {
-    m_events.emplace_back(message, m_languages, now, &m_tapes);
     m_bytes += message.text.size();
+    m_events.emplace_back(std::move(message), m_languages, now, &m_tapes);
 }
 
 void Round::catchUp(Session &session)

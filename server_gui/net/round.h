@@ -29,7 +29,7 @@ public:
     qint64 deliveries() const { return m_deliveries; }
 
     /// Everyone in the room is to hear this message.
-    void add(const MessagePosted &message, const QDateTime &now);
+    void add(MessagePosted message, const QDateTime &now);
     /// The session is told what the round holds and it has not heard yet.
     void catchUp(Session &session);
     /// The session is not to hear what the round holds by now.
@@ -39,9 +39,8 @@ public:
 
 private:
     struct Told {
-        Told(const MessagePosted &message, const Languages &languages, const QDateTime &now,
-            Tapes *tapes)
-            : event(message)
+        Told(MessagePosted message, const Languages &languages, const QDateTime &now, Tapes *tapes)
+            : event(std::move(message))
             , rendered(event, languages, now, {}, tapes)
         { }
 

@@ -34,6 +34,14 @@ void setOption(SocketDescriptor socket, int level, int option, int value)
     ::setsockopt(int(socket), level, option, &value, sizeof value);
 }
 
+/// Whether it has what setConnectionOptions() sets last.
+bool hasConnectionOptions(SocketDescriptor socket)
+{
+    int value = 0;
+    socklen_t size = sizeof value;
+    return ::getsockopt(int(socket), SOL_SOCKET, SO_KEEPALIVE, &value, &size) == 0 && value != 0;
+}
+
 } // namespace
 
 QString PeerAddress::toString() const
@@ -41,6 +49,12 @@ QString PeerAddress::toString() const
     const QString address = host.toString();
     const bool isV6 = host.protocol() == QAbstractSocket::IPv6Protocol;
     return (isV6 ? u'[' + address + u']' : address) + u':' + QString::number(port);
+}
+
+bool PeerAddress::isThisHost() const
+{
+    return host == QHostAddress(QHostAddress::LocalHost)
+        || host == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
 IoResult receive(SocketDescriptor socket, std::span<char> buffer)
@@ -102,12 +116,9 @@ PeerAddress peerAddress(SocketDescriptor socket)
     return {host, port};
 }
 
-void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
+void setConnectionOptions(SocketDescriptor socket, Milliseconds userTimeout)
 {
-    const int flags = ::fcntl(int(socket), F_GETFL);
-    ::fcntl(int(socket), F_SETFL, flags | O_NONBLOCK);
     setOption(socket, IPPROTO_TCP, TCP_NODELAY, 1);
-    setOption(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
 #ifdef Q_OS_LINUX
     // Keep-alive by itself would notice a vanished peer after two hours.
     setOption(socket, IPPROTO_TCP, TCP_KEEPIDLE, 60);
@@ -117,6 +128,15 @@ void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
 #else
     Q_UNUSED(userTimeout)
 #endif
+    setOption(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
+}
+
+void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
+{
+    ::fcntl(int(socket), F_SETFL, O_NONBLOCK); // a new one has no other flag that this could clear
+    // Nearly all have inherited them: looking is one call in place of six.
+    if (!hasConnectionOptions(socket))
+        setConnectionOptions(socket, userTimeout);
 }
 
 Instant::duration threadCpuTime()

@@ -27,6 +27,8 @@ struct PeerAddress {
 
     /// "192.168.1.20:51234", "[fe80::1]:51234"
     QString toString() const;
+    /// 127.0.0.1 or ::1.
+    bool isThisHost() const;
 };
 
 IoResult receive(SocketDescriptor socket, std::span<char> buffer);
@@ -39,7 +41,10 @@ void closeSocket(SocketDescriptor socket);
 void resetOnClose(SocketDescriptor socket);
 
 PeerAddress peerAddress(SocketDescriptor socket);
-/// Non-blocking, no delay, keep-alive and an end to unanswered sends after `userTimeout`.
+/// No delay, keep-alive and an end to unanswered sends after `userTimeout`. Of a listener, whoever
+/// it accepts inherits that where the system does so.
+void setConnectionOptions(SocketDescriptor socket, Milliseconds userTimeout);
+/// The same of one that was accepted, and it never blocks.
 void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout);
 
 /// What this thread has used of the processor; where that is not known, time as such.

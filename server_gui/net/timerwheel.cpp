@@ -3,8 +3,15 @@
 #include "server_gui/net/timerwheel.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace Teahouse {
+
+namespace {
+
+constexpr size_t bits = 64;
+
+} // namespace
 
 void TimerNode::unlink()
 {
@@ -30,7 +37,9 @@ void TimerWheel::schedule(TimerNode &node, Instant due)
     node.m_due = due;
     // Rounded up, so that it is reached late rather than early.
     const qint64 wanted = std::max(tickOf(due) + 1, m_now + 1);
-    TimerNode &head = m_heads[size_t(wanted) % slotCount];
+    const size_t slot = size_t(wanted) % slotCount;
+    m_used[slot / bits] |= quint64(1) << slot % bits;
+    TimerNode &head = m_heads[slot];
     node.m_previous = head.m_previous;
     node.m_next = &head;
     head.m_previous->m_next = &node;
@@ -57,10 +66,18 @@ void TimerWheel::advance(Instant now, const std::function<void(TimerNode &)> &re
 
 std::optional<Instant> TimerWheel::nextTurn() const
 {
-    for (qint64 ahead = 1; ahead <= qint64(slotCount); ++ahead) {
-        const TimerNode &head = m_heads[size_t(m_now + ahead) % slotCount];
-        if (head.m_next != &head)
-            return m_start + tick * (m_now + ahead);
+    for (size_t ahead = 1; ahead <= slotCount;) {
+        const size_t slot = (size_t(m_now) + ahead) % slotCount;
+        const quint64 used = m_used[slot / bits] >> slot % bits;
+        if (used == 0) {
+            ahead += bits - slot % bits;
+        } else if (const auto unused = size_t(std::countr_zero(used)); unused > 0) {
+            ahead += unused;
+        } else {
+            if (m_heads[slot].m_next != &m_heads[slot])
+                return m_start + tick * (m_now + qint64(ahead));
+            ++ahead;
+        }
     }
     return std::nullopt;
 }
@@ -84,6 +101,8 @@ void TimerWheel::visit(size_t slot, Instant now, TimerNode &reachedNodes)
         }
         node = next;
     }
+    if (head.m_next == &head)
+        m_used[slot / bits] &= ~(quint64(1) << slot % bits);
 }
 
 } // namespace Teahouse

@@ -54,6 +54,9 @@ private:
 
     Instant m_start;
     qint64 m_now = 0; ///< ticks that are worked off
+    /// A bit for each slot in which somebody may wait: looking for the next one is a matter of few
+    /// words where nobody does.
+    std::array<quint64, slotCount / 64> m_used {};
     std::array<TimerNode, slotCount> m_heads;
 };
 

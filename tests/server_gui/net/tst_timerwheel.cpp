@@ -77,6 +77,29 @@ private slots:
         QVERIFY(reached);
     }
 
+    void findsTheNextTurnHoweverFarItIs()
+    {
+        ManualClock clock;
+        TimerWheel wheel(clock.now());
+        for (int ticks = 1; ticks < int(TimerWheel::slotCount); ticks += 7) {
+            // From another slot each time, so that looking begins anywhere and goes around.
+            clock.advance(TimerWheel::tick);
+            wheel.advance(clock.now(), [](TimerNode &) {});
+            {
+                TimerNode gone;
+                wheel.schedule(gone, clock.now() + TimerWheel::tick * (ticks / 2));
+            }
+            TimerNode node;
+            wheel.schedule(node, clock.now() + TimerWheel::tick * ticks);
+
+            const auto next = wheel.nextTurn();
+
+            QVERIFY(next);
+            QCOMPARE((*next - clock.now()) / TimerWheel::tick, qint64(ticks + 1));
+        }
+        QVERIFY(!wheel.nextTurn());
+    }
+
     void reachesADeadlineThatIsOverAtTheNextTick()
     {
         ManualClock clock;
