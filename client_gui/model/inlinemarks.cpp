@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/inlinemarks.h"
 
-#include "client_gui/model/links.h"
+#include "shared/base/links.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/model/links.h"
 #include "client_gui/view/textflow.h"
+#include "shared/base/links.h"
 
 namespace Teahouse {
 
