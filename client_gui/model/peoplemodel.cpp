@@ -27,13 +27,6 @@ bool isPlainText(const Person &person)
     return person.client == QLatin1String("text");
 }
 
-// The C locale of a bare terminal sorts by code points, capitals first; that is nobody's alphabet.
-QLocale sortingLocale()
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
-}
-
 } // namespace
 
 int personHue(const PersonId &id)
@@ -42,14 +35,6 @@ int personHue(const PersonId &id)
     for (const char c : id.text)
         hash = (hash ^ quint8(c)) * 16777619U;
     return int(hash % 8);
-}
-
-PeopleModel::PeopleModel(QObject *parent)
-    : QAbstractListModel(parent)
-    , m_collator(sortingLocale())
-{
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
 }
 
 void PeopleModel::setPeople(const std::vector<Person> &people, const PersonId &you)
@@ -71,16 +56,16 @@ void PeopleModel::setPeople(const std::vector<Person> &people, const PersonId &y
 void PeopleModel::add(const Person &person)
 {
     const int known = rowOf(person.id);
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), makeRow(person), isBefore);
+    Row row = makeRow(person);
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row, isBefore);
     const int at = int(place - m_rows.begin());
     if (known < 0) {
         beginInsertRows({}, at, at);
-        m_rows.insert(place, makeRow(person));
+        m_rows.insert(place, row);
         m_present.insert(person.id);
         endInsertRows();
         return;
     }
-    Row row = makeRow(person);
     row.presence = m_rows.at(size_t(known)).presence;
     row.awaySince = m_rows.at(size_t(known)).awaySince;
     // A place beside itself is no move.
@@ -187,7 +172,7 @@ bool PeopleModel::isBefore(const Row &one, const Row &other)
 
 PeopleModel::Row PeopleModel::makeRow(const Person &person) const
 {
-    return {person, m_collator.sortKey(person.name)};
+    return {person, m_order.key(person.name)};
 }
 
 int PeopleModel::rowOf(const PersonId &person) const

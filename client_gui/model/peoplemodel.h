@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/nameorder.h"
 #include "shared/protocol/event.h"
 
 #include <QAbstractListModel>
-#include <QCollator>
 #include <QDateTime>
 #include <QSet>
 
@@ -20,8 +20,7 @@ int personHue(const PersonId &id);
 /// Under which heading of the list somebody stands, in this order.
 enum class PeopleSection { Host, Online, Away, PlainText };
 
-/// Who is in the room: the host, then moderators, then the others, each by name as the reader's
-/// language sorts.
+/// Who is in the room: the host, then moderators, then the others, each by name.
 class PeopleModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,7 +36,7 @@ public:
         AwaySinceRole, ///< QDateTime, UTC; invalid for who is not away or was before we came
     };
 
-    explicit PeopleModel(QObject *parent = nullptr);
+    using QAbstractListModel::QAbstractListModel;
 
     /// Instead of all that were here.
     void setPeople(const std::vector<Person> &people, const PersonId &you);
@@ -69,7 +68,7 @@ private:
     QString spoken(const Row &row) const;
     QStringList kindOf(const Row &row) const;
 
-    QCollator m_collator;
+    NameOrder m_order;
     std::vector<Row> m_rows;
     QSet<PersonId> m_present; // spares the search for those who come
     PersonId m_you;
