@@ -215,6 +215,14 @@
         <source>Protected names</source>
         <translation>受保护的名字</translation>
     </message>
+    <message>
+        <source>delete one message for everyone; search shows its ID</source>
+        <translation>为所有人删除一条消息；search 会显示它的编号</translation>
+    </message>
+    <message>
+        <source>Delete this message…</source>
+        <translation>删除这条消息…</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ConfigFile</name>
@@ -1089,6 +1097,18 @@ file of --config, without the dashes; limits can be set there only.
         <source>Joins</source>
         <translation>进出</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::HostRequests</name>
@@ -1127,6 +1147,10 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>A password takes 4 to 128 characters, without blanks at its ends.</source>
         <translation>密码为 4 到 128 个字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>这条消息已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1274,18 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>Muted</source>
         <translation>已禁言</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Server window</source>
+        <translation>服务器窗口</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
     </message>
 </context>
 <context>
@@ -1712,12 +1748,12 @@ file of --config, without the dashes; limits can be set there only.
         <translation>已在房间里的人不受影响。netcat 不加密。</translation>
     </message>
     <message>
-        <source>A busy large room gathers</source>
-        <translation>繁忙的大房间积攒</translation>
+        <source>Pace</source>
+        <translation>节奏</translation>
     </message>
     <message>
-        <source>at most so many milliseconds before it sends, or off. A small or calm room never waits.</source>
-        <translation>最多积攒这么多毫秒再一起发出，或 off。小房间和不忙的房间从不等待。</translation>
+        <source>A busy large room gathers for at most so many milliseconds before it sends, or off. A small or calm room never waits.</source>
+        <translation>繁忙的大房间最多积攒这么多毫秒再一起发出，或 off。小房间和不忙的房间从不等待。</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1865,6 +1901,10 @@ file of --config, without the dashes; limits can be set there only.
         <source>Erased for good, with the number of messages: %1</source>
         <translation>已彻底清除（括号内为消息数）：%1</translation>
     </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Question</name>
@@ -1918,6 +1958,14 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>Erase</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>Delete this message for everyone? Nothing brings it back.</source>
+        <translation>为所有人删除这条消息？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,7 @@ QStringList ConsolePrinter::found(const HostFound &reply)
     if (reply.more)
         lines += ConsoleText::tr("there is more; these are the newest:");
     for (const MessagePosted &message : reply.messages)
-        lines += feedLine({message, {}});
+        lines += QStringLiteral("#%1 ").arg(qint64(message.id)) + feedLine({message, {}});
     return lines;
 }
 

@@ -76,13 +76,43 @@ void Changes::remove(Occupant &occupant, const DeleteMessage &command, Effects &
     const bool isOwn = message->from.id == occupant.person.id;
     if (!isOwn && !isModerator(occupant.person))
         return refuse(occupant, command, ErrorCode::NotAllowed, effects);
-    Deleted deleted {.conversation = message->conversation, .target = command.target};
-    if (!isOwn)
-        deleted.author = message->from.name;
-    message->text.clear();
-    message->reactions.clear();
-    message->deleted = true;
-    tell(occupant, std::move(deleted), command.ref, digest, effects);
+    tell(occupant, takeAway(*message, occupant.person), command.ref, digest, effects);
+}
+
+AdminReply Changes::remove(const HostDelete &command, Effects &effects)
+{
+    MessagePosted *message = m_state.log.recent().find(command.target);
+    if (!message && m_state.log.isKept()) {
+        effects.push_back(
+            Recall {{}, m_state.host.id, command.target, DeleteMessage {command.target, {}}});
+        return AdminDone {};
+    }
+    if (!message || message->deleted || !maySee(*message, m_state.host.id))
+        return AdminRefused {ErrorCode::NoSuchMessage, QString::number(qint64(command.target))};
+    Deleted deleted = takeAway(*message, m_state.host);
+    m_state.log.stamp(deleted, {});
+    spread(deleted, {}, effects);
+    return AdminDone {};
+}
+
+void Changes::hostRecalled(EventId target, bool isFound, Effects &effects)
+{
+    if (isFound && std::holds_alternative<AdminDone>(remove(HostDelete {target}, effects)))
+        return;
+    effects.push_back(TellHost {{Notice {{}, m_state.utc(), {}, NoticeCode::NotErased,
+                                     QStringLiteral("#%1").arg(qint64(target))},
+        {}}});
+}
+
+Deleted Changes::takeAway(MessagePosted &message, const Person &by)
+{
+    Deleted deleted {.conversation = message.conversation, .from = by, .target = message.id};
+    if (message.from.id != by.id)
+        deleted.author = message.from.name;
+    message.text.clear();
+    message.reactions.clear();
+    message.deleted = true;
+    return deleted;
 }
 
 void Changes::react(Occupant &occupant, const React &command, Effects &effects)
@@ -155,20 +185,26 @@ void Changes::tell(
 {
     change.from = occupant.person;
     m_state.log.stamp(change, ref);
-    if (change.conversation.isRoom()) {
-        tellHost(occupant, change, effects);
-        effects.push_back(TellAll {change, Audience::Room});
-    } else {
-        for (const PersonId &id : bothOf(change.conversation)) {
-            const Occupant *one = m_state.roster.findPerson(id);
-            if (id == m_state.host.id)
-                tellHost(occupant, change, effects);
-            else if (one && one->isInside())
-                effects.push_back(TellOne {one->session, change});
-        }
-    }
+    spread(change, occupant.address, effects);
     effects.push_back(TellOne {occupant.session, Ack {ref, change.id, false}});
     m_state.said.remember(occupant.person.id, ref, {change.id, digest});
+}
+
+template<typename Change>
+void Changes::spread(const Change &change, const QString &address, Effects &effects) const
+{
+    if (change.conversation.isRoom()) {
+        effects.push_back(TellHost {{change, address}});
+        effects.push_back(TellAll {change, Audience::Room});
+        return;
+    }
+    for (const PersonId &id : bothOf(change.conversation)) {
+        const Occupant *one = m_state.roster.findPerson(id);
+        if (id == m_state.host.id)
+            effects.push_back(TellHost {{change, address}});
+        else if (one && one->isInside())
+            effects.push_back(TellOne {one->session, change});
+    }
 }
 
 } // namespace Teahouse

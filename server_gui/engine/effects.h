@@ -83,7 +83,7 @@ struct TellFound {
 /// Looks for a message that the room has forgotten, and hands the room the command that is about it
 /// once more.
 struct Recall {
-    SessionId session {};
+    SessionId session {}; ///< none: the host
     PersonId reader;
     EventId target {};
     Command command;

@@ -160,6 +160,11 @@ struct AskBans { };
 struct HostErase {
     QString whom; ///< a name, a person's id or a conversation
 };
+/// Takes one message away, as its author could. Where only the store knows of it, what came of it
+/// comes with the feed.
+struct HostDelete {
+    EventId target {};
+};
 /// Copies the history into a new file while the room goes on. Answered by BackupMade or HostFailed
 /// once that is done; never a matter of the room.
 struct MakeBackup {
@@ -169,7 +174,7 @@ struct MakeBackup {
 using AdminCommand = std::variant<AskSnapshot, HostSay, HostTell, HostKick, SetDoor, ApplySettings,
     SetPace, ReloadCertificate, StopServer, HostErase, MakeBackup, HostSearch, HostExport,
     HostProtect, HostUnprotect, AskNames, SetRole, SetRoomPassword, SetClassList, LoadClassList,
-    HostMute, HostBan, HostUnban, AskBans, AskFigures>;
+    HostMute, HostBan, HostUnban, AskBans, AskFigures, HostDelete>;
 
 /// What came of it: an error, or what the face shows.
 struct AdminDone {

@@ -40,6 +40,12 @@ void RecentMessages::remember(const MessagePosted &message)
     }
 }
 
+void RecentMessages::learn(const MessagePosted &message)
+{
+    if (!m_messages.contains(message.id))
+        remember(message);
+}
+
 MessagePosted *RecentMessages::find(EventId id)
 {
     if (const auto newest = place(id); newest != m_newest.end())

@@ -19,6 +19,9 @@ public:
     static constexpr qsizetype keptCharacters = 80;
 
     void remember(const MessagePosted &message);
+    /// What the store says of one, unless it is known here: somebody may have changed it while the
+    /// store was looking.
+    void learn(const MessagePosted &message);
     /// Null if it is not known here. Good until the next call.
     MessagePosted *find(EventId id);
     void forget(EventId id);

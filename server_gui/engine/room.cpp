@@ -178,6 +178,7 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
                 return AdminReply(AdminDone {});
             },
             [&](const HostErase &erase) { return m_hosting.erase(erase, effects); },
+            [&](const HostDelete &gone) { return m_changes.remove(gone, effects); },
             [](const MakeBackup &) {
                 return AdminReply(AdminRefused {ErrorCode::NotAllowed, {}});
             }},
@@ -212,14 +213,15 @@ void Room::forget(const LastingEvent &event)
 void Room::recalled(
     const Recall &recall, const std::optional<MessagePosted> &message, Effects &effects)
 {
+    if (message)
+        m_state.log.recent().learn(*message);
+    if (recall.session == SessionId {})
+        return m_changes.hostRecalled(recall.target, message.has_value(), effects);
     Occupant *occupant = m_state.roster.find(recall.session);
     if (!occupant || occupant->leaving)
         return;
     if (!message)
         return m_changes.refuse(*occupant, recall.command, ErrorCode::NoSuchMessage, effects);
-    // Somebody may have changed it while the store was looking.
-    if (!m_state.log.recent().find(message->id))
-        m_state.log.recent().remember(*message);
     carryOut(*occupant, recall.command, effects);
 }
 

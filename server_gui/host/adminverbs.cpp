@@ -86,6 +86,22 @@ AdminCommand eraseWords(const QString &rest)
     return HostErase {rest.chopped(confirmation.size()).trimmed()};
 }
 
+/// As a search shows it: "#1301".
+qint64 idIn(const QString &rest)
+{
+    return rest.sliced(rest.startsWith(u'#') ? 1 : 0).toLongLong();
+}
+
+bool isId(const QString &rest)
+{
+    return idIn(rest) > 0;
+}
+
+AdminCommand deleteMessage(const QString &rest)
+{
+    return HostDelete {EventId(idIn(rest))};
+}
+
 AdminCommand makeBackup(const QString &rest)
 {
     return MakeBackup {QDir::cleanPath(QDir::current().absoluteFilePath(rest))};
@@ -175,7 +191,7 @@ AdminCommand stopServer(const QString &)
 
 constexpr unsigned everyFace = ConsoleFace | WindowFace;
 
-constexpr std::array<VerbRow, 25> rows {{
+constexpr std::array<VerbRow, 26> rows {{
     {Verb::Users, "users", 1, "",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is here, and how many"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "People"), "people", "Ctrl+1", everyFace,
@@ -213,6 +229,11 @@ constexpr std::array<VerbRow, 25> rows {{
             "erase from the history what one person said, or the room; nothing brings it back"),
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Erase from the history…"), "trash",
         "Ctrl+Shift+Del", everyFace, Role::Host, isConfirmed, eraseWords},
+    {Verb::Delete, "delete", 0, "ID",
+        QT_TRANSLATE_NOOP(
+            "Teahouse::AdminVerbs", "delete one message for everyone; search shows its ID"),
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Delete this message…"), "trash", "Del",
+        everyFace, Role::Host, isId, deleteMessage},
     {Verb::Backup, "backup", 0, "FILE",
         QT_TRANSLATE_NOOP(
             "Teahouse::AdminVerbs", "copy the history into a new file, while people talk on"),

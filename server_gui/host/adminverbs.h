@@ -24,6 +24,7 @@ enum class Verb {
     Pace,
     Status,
     Erase,
+    Delete,
     Backup,
     Search,
     Export,

@@ -53,6 +53,19 @@ Event answerTo(const Ack &ack, const StoreOutcome &outcome)
     return ack;
 }
 
+/// What the host hears of something that could not be kept, if it was the host's own doing.
+std::optional<Notice> notDone(const Event &event)
+{
+    if (const auto *message = std::get_if<MessagePosted>(&event);
+        message && message->from.role == Role::Host)
+        return Notice {{}, message->at, {}, NoticeCode::NotSaid, message->text};
+    if (const auto *deleted = std::get_if<Deleted>(&event);
+        deleted && deleted->from.role == Role::Host)
+        return Notice {{}, deleted->at, {}, NoticeCode::NotErased,
+            QStringLiteral("#%1").arg(qint64(deleted->target))};
+    return std::nullopt;
+}
+
 } // namespace
 
 EffectGate::EffectGate(
@@ -185,16 +198,13 @@ bool EffectGate::correct(Effect &effect) const
     // Who comes and goes is told all the same, without an id; what was said is not, but for the
     // host, who would think that it was heard.
     *id = {};
-    if (isMessageChange(*event))
-        return false;
-    const auto *message = std::get_if<MessagePosted>(event);
-    if (!message)
+    if (!isMessageChange(*event) && !std::holds_alternative<MessagePosted>(*event))
         return true;
-    const bool isHosts =
-        std::holds_alternative<TellHost>(effect) && message->from.role == Role::Host;
-    if (isHosts)
-        *event = Notice {{}, message->at, {}, NoticeCode::NotSaid, QString(message->text)};
-    return isHosts;
+    const auto notice =
+        std::holds_alternative<TellHost>(effect) ? notDone(*event) : std::optional<Notice>();
+    if (notice)
+        *event = *notice;
+    return notice.has_value();
 }
 
 const StoreOutcome *EffectGate::problemOf(EventId id) const

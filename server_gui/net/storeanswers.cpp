@@ -88,7 +88,7 @@ void StoreAnswers::carryOut(const Recall &recall)
     m_store.read(query, [this, recall](const HistoryPage &page) {
         Effects effects;
         const auto found = messagesOf(page);
-        if (page.failed)
+        if (page.failed && recall.session != SessionId {})
             effects.push_back(TellOne {recall.session,
                 Refused {.code = ErrorCode::NotRead, .ref = refOf(recall.command)}});
         else

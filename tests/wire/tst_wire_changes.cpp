@@ -55,18 +55,19 @@ private slots:
     void aCrashLosesNoChangeAndNothingHappensTwice();
     void whoComesBackIsToldWhatChangedMeanwhile();
     void withoutAHistoryTheNewestMessagesChangeAllTheSame();
+    void theHostDeletesOneMessageAlsoFromBeforeARestart();
 
 private:
-    void start(const QStringList &options = {});
+    void start(const QStringList &options = {}, Input input = Input::Null);
 
     std::unique_ptr<QTemporaryDir> m_data;
     std::unique_ptr<ServerProcess> m_server;
 };
 
-void WireChangesTest::start(const QStringList &options)
+void WireChangesTest::start(const QStringList &options, Input input)
 {
     m_server = std::make_unique<ServerProcess>(
-        QStringList {u"--lang"_s, u"en"_s, u"--message-rate"_s, u"off"_s} + options, Input::Null,
+        QStringList {u"--lang"_s, u"en"_s, u"--message-rate"_s, u"off"_s} + options, input,
         m_data->path());
 }
 
@@ -179,6 +180,32 @@ void WireChangesTest::withoutAHistoryTheNewestMessagesChangeAllTheSame()
     QCOMPARE(at(answer(alice, edit(id, "hello", "r2")), "event"), u"ack"_s);
     QCOMPARE(at(bob.event(u"edited"_s), "text"), u"hello"_s);
     QCOMPARE(at(answer(alice, edit(u"999"_s, "hello", "r3")), "code"), u"no-such-message"_s);
+}
+
+void WireChangesTest::theHostDeletesOneMessageAlsoFromBeforeARestart()
+{
+    start();
+    QString id;
+    {
+        JsonPeer alice(m_server->port());
+        alice.join("alice");
+        id = at(alice.say("a slip", "r1"), "id");
+    }
+    m_server->crash();
+    start({}, Input::Console);
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+
+    m_server->type(u"search slip"_s);
+    QVERIFY(!m_server->awaitOutput({u'#' + id, u"alice: a slip"_s}).isNull());
+    m_server->type(u"delete "_s + id);
+
+    QCOMPARE(at(bob.event(u"deleted"_s), "target"), id);
+    QVERIFY(!m_server->awaitOutput({u"Host deleted a message of alice"_s}).isNull());
+    m_server->type(u"delete #"_s + id);
+    QVERIFY(!m_server->awaitOutput({u"not there"_s}).isNull());
+    m_server->type(u"delete 9999"_s);
+    QVERIFY(!m_server->awaitOutput({u"nothing was erased: #9999"_s}).isNull());
 }
 
 QTEST_GUILESS_MAIN(WireChangesTest)

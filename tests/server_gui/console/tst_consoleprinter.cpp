@@ -250,12 +250,14 @@ void ConsolePrinterTest::showsWhatWasFound()
 {
     QCOMPARE(m_printer.found({}), QStringList {u"nothing was found"_s});
     MessagePosted message;
+    message.id = EventId {1301};
     message.from.name = u"alice"_s;
     message.text = u"tea\n\u001b[31m"_s;
     const QStringList lines = m_printer.found({{message}, true});
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(u"there is more"_s));
     QVERIFY(lines[1].contains(u"alice: tea"_s));
+    QVERIFY2(lines[1].startsWith(u"#1301 "_s), qPrintable(lines[1]));
     QVERIFY(!lines[1].contains(u'\n') && !lines[1].contains(u'\u001b'));
 }
 

@@ -286,6 +286,48 @@ private slots:
         QCOMPARE(f.recalls().size(), size_t(1));
     }
 
+    void theHostDeletesWhatTheHostMaySee()
+    {
+        RoomFixture f({}, noRate());
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+        const EventId open = said(f, alice, Say {u"tea"_s, {}, {}});
+        const EventId hidden = said(f, alice, SayTo {u"bob"_s, u"psst"_s, {}, {}});
+        const EventId toHost = said(f, alice, SayTo {u"Host"_s, u"may I?"_s, {}, {}});
+
+        QVERIFY(std::holds_alternative<AdminDone>(f.host(HostDelete {open})));
+        QVERIFY(std::holds_alternative<AdminDone>(f.host(HostDelete {toHost})));
+        for (const EventId id : {hidden, open, EventId {77}}) {
+            const auto refusal = std::get<AdminRefused>(f.host(HostDelete {id}));
+            QCOMPARE(refusal.code, ErrorCode::NoSuchMessage);
+        }
+
+        const QString told = u"Host deleted alice"_s;
+        QCOMPARE(f.heard(bob), QStringList(told));
+        QCOMPARE(f.heard(alice), QStringList({told, told}));
+        QCOMPARE(f.hostHeard(), QStringList({told, told}));
+    }
+
+    void theHostsDeletionWaitsForTheStore()
+    {
+        RoomFixture f({}, noRate(), kept());
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        f.host(HostDelete {EventId {7}});
+        f.host(HostDelete {EventId {8}});
+        QCOMPARE(f.heard(alice), QStringList());
+        const auto recalls = f.recalls();
+        QCOMPARE(recalls.size(), size_t(2));
+        QCOMPARE(recalls[0].reader, f.identity.hostId);
+        f.room.takeStamped();
+
+        f.recalled(recalls[0], stored(EventId {7}, f.personOf(alice).id));
+        f.recalled(recalls[1], std::nullopt);
+
+        QCOMPARE(f.heard(alice), QStringList(u"Host deleted alice"_s));
+        QCOMPARE(f.hostHeard().size(), 2); // the second time, that there was nothing
+        QCOMPARE(f.room.takeStamped().size(), size_t(1));
+    }
+
     void countsChangesAsMessagesForTheRate()
     {
         RoomFixture f;

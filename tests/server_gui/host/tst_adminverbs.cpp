@@ -33,6 +33,7 @@ private slots:
     void everyVerbHasAFaceAndAHelpLine();
     void everyVerbIsReachedByItsWord();
     void whatCannotBeUndoneNeedsAWordMore();
+    void deleteTakesAnIdAsASearchShowsIt();
     void menuNumbersAreThoseOfTheMenu();
     void helpShowsEveryVerbOfTheFace();
     void tellLeavesTheNameAtTheHeadOfTheText();
@@ -83,6 +84,16 @@ void AdminVerbsTest::whatCannotBeUndoneNeedsAWordMore()
     const Result<AdminRequest> request = parseAdminLine(u"erase Alice Park yes"_s);
     QVERIFY(request);
     QCOMPARE(std::get<HostErase>(*request->command).whom, u"Alice Park"_s);
+}
+
+void AdminVerbsTest::deleteTakesAnIdAsASearchShowsIt()
+{
+    for (const auto &line : {u"delete 1301"_s, u"delete #1301"_s})
+        QCOMPARE(commandOf<HostDelete>(line).target, EventId {1301});
+    for (const auto &line : {u"delete"_s, u"delete #"_s, u"delete 0"_s, u"delete -5"_s,
+             u"delete alice"_s, u"delete 13 01"_s})
+        QVERIFY2(!parseAdminLine(line), qPrintable(line));
+    QCOMPARE(parseRoleLine(u"delete 1301"_s, Role::Moderator).error().code, u"not-allowed"_s);
 }
 
 void AdminVerbsTest::menuNumbersAreThoseOfTheMenu()

@@ -274,6 +274,20 @@ private slots:
         QCOMPARE(m_hostTold.last(), u"notice %1 tea?"_s.arg(int(NoticeCode::NotSaid)));
     }
 
+    void tellsTheHostWhatWasNotDeleted()
+    {
+        Deleted deleted;
+        deleted.id = EventId(2);
+        deleted.target = EventId(1);
+        deleted.from.role = Role::Host;
+        m_gate->submit(
+            {TellHost {{deleted, {}}}, TellAll {deleted}}, {{deleted.id, deleted, {"host"}, {}}});
+        m_gate->flush();
+        m_store->answer(Kind::Failed);
+        QVERIFY(m_told.isEmpty());
+        QCOMPARE(m_hostTold.last(), u"notice %1 #1"_s.arg(int(NoticeCode::NotErased)));
+    }
+
     // Ids that were not kept are given again after a restart; who resumes from one would miss
     // what it stands for by then.
     void welcomesNobodyWithAnIdThatWasNotKept()
