@@ -50,6 +50,7 @@ struct Guest {
 /// came.
 struct RoomSnapshot {
     std::vector<Guest> guests;
+    Guest host = {}; ///< who has no session
     qint64 connections = 0; ///< those that have not joined included
     qint64 messages = 0; ///< said since the start
     bool doorOpen = true;

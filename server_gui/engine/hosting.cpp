@@ -16,6 +16,7 @@ AdminReply Hosting::say(const HostSay &command, Effects &effects)
         return AdminRefused {*objection, {}};
     m_state.log.stamp(message);
     ++m_state.messages;
+    ++m_state.hostMessages;
     effects.push_back(TellHost {{message, {}}});
     effects.push_back(TellAll {message, Audience::Inside});
     return AdminDone {};
@@ -39,6 +40,7 @@ AdminReply Hosting::tell(const HostTell &command, Effects &effects)
     message.to = m_addressing.personOf(*receiver);
     m_state.log.stamp(message);
     ++m_state.messages;
+    ++m_state.hostMessages;
     effects.push_back(
         TellHost {{message, receiver->occupant ? receiver->occupant->address : QString()}});
     if (receiver->occupant)
@@ -154,6 +156,8 @@ RoomSnapshot Hosting::snapshot() const
             occupant->named, occupant->away, m_state.sanctions.isMuted(occupant->person.id),
             isProtected(*occupant), occupant->encrypted, occupant->messages, occupant->since,
             occupant->lastHeard});
+    snapshot.host.person = m_state.host;
+    snapshot.host.messages = m_state.hostMessages;
     snapshot.connections = m_state.roster.connections();
     snapshot.messages = m_state.messages;
     snapshot.doorOpen = m_state.doorOpen;

@@ -68,6 +68,7 @@ struct RoomState {
     QSet<QString> listed; ///< skeletons of the names that may come in; empty: any
     bool doorOpen = true;
     qint64 messages = 0;
+    qint64 hostMessages = 0; ///< of these
 };
 
 /// What the room is called: "Teahouse" unless the settings say otherwise.

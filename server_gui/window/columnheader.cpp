@@ -31,7 +31,8 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const QString text = model()->headerData(section, orientation()).toString();
     painter->setFont(theme.font(TypeStep::Caption));
     painter->setPen(theme.secondary);
-    const QRect inside = rect.adjusted(section == 0 ? firstMargin : inset, 0, -inset, 0);
+    const int left = (section == 0 ? firstMargin : inset) + m_indents.value(section);
+    const QRect inside = rect.adjusted(left, 0, -inset, 0);
     const int arrow = theme.px(12);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     const int width = painter->fontMetrics().horizontalAdvance(text);

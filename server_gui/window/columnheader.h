@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QHeaderView>
 
 namespace Teahouse {
@@ -13,9 +14,16 @@ class ColumnHeader final : public QHeaderView
 public:
     explicit ColumnHeader(QWidget *parent = nullptr);
 
+    /// What stands before the texts of a column, such as a drawing, in pixels: its title stands
+    /// above the texts.
+    void setIndent(int section, int indent) { m_indents.insert(section, indent); }
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QHash<int, int> m_indents;
 };
 
 } // namespace Teahouse

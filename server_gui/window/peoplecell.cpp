@@ -55,21 +55,25 @@ struct Cell {
 
     void address() const
     {
+        const QRect words = rect.adjusted(inset + PeopleCell::addressIndent(theme), 0, -inset, 0);
+        if (isHost(guest))
+            return write(words, theme.font(TypeStep::Ui), theme.secondary);
         const int side = theme.px(14);
         const QPixmap drawing =
             iconPixmap(guest.encrypted ? QStringLiteral("lock") : QStringLiteral("unlock"),
                 guest.encrypted ? theme.secondary : theme.warn, side,
                 painter.device()->devicePixelRatioF());
         painter.drawPixmap(rect.x() + inset, rect.center().y() - side / 2, drawing);
-        write(rect.adjusted(inset + side + 5, 0, -inset, 0), theme.font(TypeStep::Ui),
-            theme.secondary);
+        write(words, theme.font(TypeStep::Ui), theme.secondary);
     }
 
     void client() const
     {
         const int side = theme.px(14);
-        const QPixmap drawing = iconPixmap(clientIcon(guest.person.client), theme.secondary, side,
-            painter.device()->devicePixelRatioF());
+        const QString icon =
+            isHost(guest) ? QStringLiteral("cup") : clientIcon(guest.person.client);
+        const QPixmap drawing =
+            iconPixmap(icon, theme.secondary, side, painter.device()->devicePixelRatioF());
         painter.drawPixmap(rect.x() + inset, rect.center().y() - side / 2 + 1, drawing);
         write(rect.adjusted(inset + side + 7, 0, -inset, 0), theme.font(TypeStep::Ui),
             theme.secondary);
@@ -86,15 +90,21 @@ struct Cell {
         const QRect box(rect.x() + inset, rect.center().y() - theme.px(9), width, theme.px(18));
         painter.setPen(theme.highContrast ? QPen(theme.line) : QPen(Qt::NoPen));
         const bool warns = guest.muted || !guest.named;
-        painter.setBrush(warns ? theme.warnBackground : theme.hover);
+        const bool host = isHost(guest);
+        painter.setBrush(warns ? theme.warnBackground : host ? theme.selected : theme.hover);
         painter.drawRoundedRect(box, tagRadius, tagRadius);
         painter.setFont(font);
-        painter.setPen(warns ? theme.warn : theme.secondary);
+        painter.setPen(warns ? theme.warn : host ? theme.link : theme.secondary);
         painter.drawText(box, Qt::AlignCenter, text);
     }
 };
 
 } // namespace
+
+int PeopleCell::addressIndent(const Theme &theme)
+{
+    return theme.px(14) + 5;
+}
 
 void PeopleCell::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -117,16 +127,16 @@ void PeopleCell::paint(
     const Cell cell {*painter, theme, option.rect, guest, index.data().toString(),
         Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt())};
     switch (index.column()) {
-    case PeopleModel::Name:
+    case NameColumn:
         cell.name();
         break;
-    case PeopleModel::Address:
+    case AddressColumn:
         cell.address();
         break;
-    case PeopleModel::Client:
+    case ClientColumn:
         cell.client();
         break;
-    case PeopleModel::State:
+    case StateColumn:
         cell.state();
         break;
     default:

@@ -6,6 +6,8 @@
 
 namespace Teahouse {
 
+struct Theme;
+
 /// Draws a cell of the table of people: the avatar beside the name, a drawing beside the kind of
 /// client, the state as a tag.
 class PeopleCell final : public QStyledItemDelegate
@@ -16,6 +18,9 @@ public:
 
     /// -1: none. The row under the pointer is drawn as one.
     void setHoveredRow(int row) { m_hoveredRow = row; }
+
+    /// The lock before an address, in pixels.
+    static int addressIndent(const Theme &theme);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;

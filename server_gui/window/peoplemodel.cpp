@@ -2,157 +2,225 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/peoplemodel.h"
 
-#include "server_gui/window/addresses.h"
-#include "server_gui/window/roomheader.h"
-
-#include <QSet>
+#include <algorithm>
+#include <iterator>
 
 namespace Teahouse {
 
 namespace {
 
-/// Each run of rows that goes costs a table as much time as all its rows; beyond, telling them of a
-/// new list is what keeps the window calm.
+/// Each run of rows that comes or goes costs a table as much time as all its rows; beyond, telling
+/// them of a new list is what keeps the window calm.
 constexpr int mostRuns = 100;
 
-QSet<quint64> sessionsOf(const std::vector<Guest> &guests)
+quint64 sessionOf(const Guest &guest)
 {
-    QSet<quint64> sessions;
-    sessions.reserve(qsizetype(guests.size()));
-    for (const Guest &guest : guests)
-        sessions.insert(quint64(guest.session));
-    return sessions;
+    return quint64(guest.session);
 }
 
-QString encryptionText(const Guest &guest)
+bool isNumber(int column)
 {
-    return guest.encrypted ? PeopleModel::tr("encrypted") : PeopleModel::tr("not encrypted");
-}
-
-QString sentenceOf(const Guest &guest)
-{
-    QStringList parts {guest.person.name};
-    if (guest.named)
-        parts += hostOfAddress(guest.address);
-    parts += encryptionText(guest);
-    parts += clientText(guest.person.client);
-    parts += PeopleModel::tr("%n messages", nullptr, int(guest.messages));
-    const QString state = stateText(guest);
-    if (!state.isEmpty())
-        parts += state;
-    return parts.join(QStringLiteral(", "));
-}
-
-QString shown(const Guest &guest, int column)
-{
-    switch (column) {
-    case PeopleModel::Name:
-        return guest.person.name;
-    case PeopleModel::Address:
-        return hostOfAddress(guest.address);
-    case PeopleModel::Client:
-        return clientText(guest.person.client);
-    case PeopleModel::Idle:
-        return spanText(guest.lastHeard.secsTo(QDateTime::currentDateTimeUtc()));
-    case PeopleModel::Messages:
-        return QString::number(guest.messages);
-    case PeopleModel::State:
-        return stateText(guest);
-    default:
-        return {};
-    }
-}
-
-QVariant sortValue(const Guest &guest, int column)
-{
-    switch (column) {
-    case PeopleModel::Idle:
-        return -guest.lastHeard.toMSecsSinceEpoch();
-    case PeopleModel::Messages:
-        return guest.messages;
-    default:
-        return shown(guest, column);
-    }
+    return column == MessagesColumn;
 }
 
 } // namespace
 
-void PeopleModel::take(const std::vector<Guest> &guests)
+void PeopleModel::take(const std::vector<Guest> &guests, const std::optional<Guest> &host)
 {
-    if (goneRuns(guests) > mostRuns) {
-        beginResetModel();
-        m_guests = guests;
-        endResetModel();
-        return;
+    m_hasHost = host.has_value();
+    m_all.clear();
+    m_all.reserve(guests.size() + 1);
+    if (host)
+        m_all.push_back(*host);
+    m_all.insert(m_all.end(), guests.begin(), guests.end());
+    arrange();
+}
+
+void PeopleModel::setFilter(const QString &text)
+{
+    m_order.setFilter(text);
+    arrange();
+}
+
+void PeopleModel::sort(int column, Qt::SortOrder order)
+{
+    m_order.setColumn(column, order);
+    arrange();
+}
+
+/// Brings the rows to what is to be shown: who goes, how the others stand, who comes.
+void PeopleModel::arrange()
+{
+    const std::vector<size_t> wanted = m_order.shown(m_all);
+    Sessions known;
+    known.reserve(qsizetype(m_rows.size()));
+    for (const Guest &row : m_rows)
+        known.insert(sessionOf(row));
+    Sessions staying;
+    staying.reserve(qsizetype(wanted.size()));
+    std::vector<Guest> rows;
+    rows.reserve(wanted.size());
+    for (const size_t at : wanted) {
+        if (!known.contains(sessionOf(m_all[at])))
+            continue;
+        staying.insert(sessionOf(m_all[at]));
+        rows.push_back(m_all[at]);
     }
-    removeGone(guests);
-    size_t next = 0;
-    while (next < guests.size()) {
-        const auto row = int(next);
-        const bool known = next < m_guests.size();
-        size_t end = next;
-        if (known && m_guests[next].session == guests[next].session) {
-            while (end < guests.size() && end < m_guests.size()
-                && m_guests[end].session == guests[end].session)
-                ++end;
-            changeRows(row, std::span(guests).subspan(next, end - next));
-        } else {
-            // Whoever is in the way stands further down in the new list and comes back there.
-            const auto here = known ? m_guests[next].session : SessionId {};
-            while (end < guests.size() && (!known || guests[end].session != here))
-                ++end;
-            const QSet<quint64> fresh(
-                sessionsOf({guests.begin() + qsizetype(next), guests.begin() + qsizetype(end)}));
-            for (int i = int(m_guests.size()) - 1; i >= row; --i) {
-                if (fresh.contains(quint64(m_guests[size_t(i)].session)))
-                    removeRun(i, i);
-            }
-            insertRun(row, std::span(guests).subspan(next, end - next));
-        }
-        next = end;
+    if (goneRuns(staying) > mostRuns || newRuns(wanted, known) > mostRuns)
+        return beginAnew(wanted);
+    removeGone(staying);
+    place(std::move(rows));
+    insertNew(wanted, known);
+}
+
+void PeopleModel::beginAnew(const std::vector<size_t> &wanted)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const size_t at : wanted)
+        m_rows.push_back(m_all[at]);
+    endResetModel();
+}
+
+int PeopleModel::goneRuns(const Sessions &staying) const
+{
+    int runs = 0;
+    bool inRun = false;
+    for (const Guest &row : m_rows) {
+        const bool gone = !staying.contains(sessionOf(row));
+        runs += gone && !inRun;
+        inRun = gone;
+    }
+    return runs;
+}
+
+int PeopleModel::newRuns(const std::vector<size_t> &wanted, const Sessions &known) const
+{
+    int runs = 0;
+    bool inRun = false;
+    for (const size_t at : wanted) {
+        const bool fresh = !known.contains(sessionOf(m_all[at]));
+        runs += fresh && !inRun;
+        inRun = fresh;
+    }
+    return runs;
+}
+
+void PeopleModel::removeGone(const Sessions &staying)
+{
+    const auto gone = [&](int row) {
+        return row >= 0 && !staying.contains(sessionOf(m_rows[size_t(row)]));
+    };
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (!gone(last))
+            continue;
+        int first = last;
+        while (gone(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
     }
 }
 
-bool PeopleModel::isInside(const PersonId &person) const
+/// The same people, perhaps in another order.
+void PeopleModel::place(std::vector<Guest> rows)
 {
-    return std::any_of(m_guests.begin(), m_guests.end(),
-        [&](const Guest &guest) { return guest.person.id == person; });
+    const bool stand = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+        [](const Guest &one, const Guest &other) { return one.session == other.session; });
+    if (stand)
+        return tellChanged(rows);
+    const QList<QPersistentModelIndex> none;
+    emit layoutAboutToBeChanged(none, VerticalSortHint);
+    QHash<quint64, int> rowOf;
+    rowOf.reserve(qsizetype(rows.size()));
+    for (size_t row = 0; row < rows.size(); ++row)
+        rowOf.insert(sessionOf(rows[row]), int(row));
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before)
+        after.append(index(rowOf.value(sessionOf(m_rows[size_t(old.row())])), old.column()));
+    m_rows = std::move(rows);
+    changePersistentIndexList(before, after);
+    emit layoutChanged(none, VerticalSortHint);
+}
+
+void PeopleModel::tellChanged(const std::vector<Guest> &rows)
+{
+    std::vector<std::pair<int, int>> runs;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (m_rows[i] == rows[i])
+            continue;
+        m_rows[i] = rows[i];
+        const int changed = int(i);
+        if (runs.empty() || runs.back().second != changed - 1)
+            runs.push_back({changed, changed});
+        runs.back().second = changed;
+    }
+    if (runs.size() > size_t(mostRuns))
+        runs = {{runs.front().first, runs.back().second}};
+    for (const auto &[first, last] : runs)
+        emit dataChanged(index(first, 0), index(last, GuestColumns - 1));
+}
+
+void PeopleModel::insertNew(const std::vector<size_t> &wanted, const Sessions &known)
+{
+    const auto fresh = [&](size_t i) { return !known.contains(sessionOf(m_all[wanted[i]])); };
+    for (size_t first = 0; first < wanted.size(); ++first) {
+        if (!fresh(first))
+            continue;
+        size_t end = first;
+        std::vector<Guest> run;
+        for (; end < wanted.size() && fresh(end); ++end)
+            run.push_back(m_all[wanted[end]]);
+        beginInsertRows({}, int(first), int(end) - 1);
+        m_rows.insert(m_rows.begin() + qsizetype(first), std::make_move_iterator(run.begin()),
+            std::make_move_iterator(run.end()));
+        endInsertRows();
+        first = end - 1;
+    }
 }
 
 int PeopleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_guests.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int PeopleModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : GuestColumns;
 }
 
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Guest &guest = m_guests[size_t(index.row())];
+    const Guest &guest = m_rows[size_t(index.row())];
+    const auto column = GuestColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return shown(guest, index.column());
+        return guestText(guest, column);
     case Qt::TextAlignmentRole:
-        return int(
-            Qt::AlignVCenter | (index.column() == Messages ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
-        return index.column() == Name ? sentenceOf(guest) : shown(guest, index.column());
+        return column == NameColumn ? guestSentence(guest) : guestText(guest, column);
     case Qt::ToolTipRole:
-        return index.column() == Address
+        return column == AddressColumn && !isHost(guest)
             ? QVariant(guest.address + QStringLiteral(", ") + encryptionText(guest))
             : QVariant();
     case GuestRole:
         return QVariant::fromValue(guest);
-    case SortRole:
-        return sortValue(guest, index.column());
     default:
         return {};
     }
+}
+
+Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && isHost(guest(index.row())) ? usual & ~Qt::ItemIsSelectable : usual;
 }
 
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -160,109 +228,26 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Messages ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Name:
+    switch (GuestColumn(section)) {
+    case NameColumn:
         return tr("Name");
-    case Address:
+    case AddressColumn:
         return tr("Address");
-    case Client:
+    case ClientColumn:
         return tr("Client");
-    case Idle:
+    case IdleColumn:
         return tr("Idle");
-    case Messages:
+    case MessagesColumn:
         return tr("Messages");
-    case State:
+    case StateColumn:
         return tr("State");
-    default:
-        return {};
+    case GuestColumns:
+        break;
     }
-}
-
-int PeopleModel::goneRuns(const std::vector<Guest> &guests) const
-{
-    const QSet<quint64> staying = sessionsOf(guests);
-    int runs = 0;
-    bool inRun = false;
-    for (const Guest &guest : m_guests) {
-        const bool gone = !staying.contains(quint64(guest.session));
-        runs += gone && !inRun;
-        inRun = gone;
-    }
-    return runs;
-}
-
-void PeopleModel::removeGone(const std::vector<Guest> &guests)
-{
-    const QSet<quint64> staying = sessionsOf(guests);
-    const auto gone = [&](int row) {
-        return row >= 0 && !staying.contains(quint64(m_guests[size_t(row)].session));
-    };
-    for (int last = int(m_guests.size()) - 1; last >= 0; --last) {
-        if (!gone(last))
-            continue;
-        int first = last;
-        while (gone(first - 1))
-            --first;
-        removeRun(first, last);
-        last = first;
-    }
-}
-
-void PeopleModel::removeRun(int first, int last)
-{
-    beginRemoveRows({}, first, last);
-    m_guests.erase(m_guests.begin() + first, m_guests.begin() + last + 1);
-    endRemoveRows();
-}
-
-void PeopleModel::insertRun(int row, std::span<const Guest> guests)
-{
-    beginInsertRows({}, row, row + int(guests.size()) - 1);
-    m_guests.insert(m_guests.begin() + row, guests.begin(), guests.end());
-    endInsertRows();
-}
-
-void PeopleModel::changeRows(int row, std::span<const Guest> guests)
-{
-    std::vector<std::pair<int, int>> runs;
-    for (size_t i = 0; i < guests.size(); ++i) {
-        Guest &guest = m_guests[size_t(row) + i];
-        if (guest == guests[i])
-            continue;
-        guest = guests[i];
-        const int changed = row + int(i);
-        if (runs.empty() || runs.back().second != changed - 1)
-            runs.push_back({changed, changed});
-        runs.back().second = changed;
-    }
-    // A sorted table sorts anew for each run that it is told of.
-    if (runs.size() > size_t(mostRuns))
-        runs = {{runs.front().first, runs.back().second}};
-    for (const auto &[first, last] : runs)
-        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
-}
-
-QString clientText(const QString &client)
-{
-    if (client.startsWith(QLatin1String("Teahouse")))
-        return QStringLiteral("Teahouse");
-    if (client.isEmpty() || client == u"text")
-        return PeopleModel::tr("Text", "kind of client");
-    return client;
-}
-
-QString stateText(const Guest &guest)
-{
-    if (guest.muted)
-        return PeopleModel::tr("Muted");
-    if (guest.person.role == Role::Moderator)
-        return PeopleModel::tr("Moderator");
-    if (!guest.named)
-        return PeopleModel::tr("No name");
-    return guest.away ? PeopleModel::tr("Away") : QString();
+    return {};
 }
 
 } // namespace Teahouse

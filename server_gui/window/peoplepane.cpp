@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/peoplepane.h"
 
-#include "server_gui/window/peoplefilter.h"
 #include "server_gui/window/peoplemodel.h"
 #include "server_gui/window/peopletable.h"
 #include "server_gui/window/verbactions.h"
@@ -24,8 +23,7 @@ namespace Teahouse {
 PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
-    , m_filter(new PeopleFilter(this))
-    , m_table(new PeopleTable(people, *m_filter, this))
+    , m_table(new PeopleTable(people, this))
     , m_message(actions.action(Verb::Tell))
     , m_kick(actions.action(Verb::Kick))
 {
@@ -52,7 +50,7 @@ PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget 
     connect(m_table, &PeopleTable::menuRequested, this, &PeoplePane::showMenu);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&people, signal, this, &PeoplePane::onCountChanged);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &PeoplePane::onCountChanged);
+    connect(&people, &QAbstractItemModel::modelReset, this, &PeoplePane::onCountChanged);
     onSelected(0);
     onCountChanged();
     dress();
@@ -98,7 +96,7 @@ QWidget *PeoplePane::buildTop()
     m_field->setClearButtonEnabled(true);
     m_field->addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     m_field->setMaximumWidth(240);
-    connect(m_field, &QLineEdit::textChanged, m_filter, &PeopleFilter::setText);
+    connect(m_field, &QLineEdit::textChanged, &m_people, &PeopleModel::setFilter);
     connect(m_field, &QLineEdit::textChanged, this, &PeoplePane::onCountChanged);
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(16, 0, 12, 0);
@@ -174,8 +172,8 @@ void PeoplePane::onSelected(int people)
 
 void PeoplePane::onCountChanged()
 {
-    const int all = m_people.rowCount();
-    const int shown = m_filter->rowCount();
+    const int all = m_people.total();
+    const int shown = m_people.rowCount();
     m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
 }
 

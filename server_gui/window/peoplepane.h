@@ -16,7 +16,6 @@ class QStackedWidget;
 
 namespace Teahouse {
 
-class PeopleFilter;
 class PeopleModel;
 class PeopleTable;
 class PlainLabel;
@@ -55,7 +54,6 @@ private:
     void dress();
 
     PeopleModel &m_people;
-    PeopleFilter *m_filter;
     PeopleTable *m_table;
     QAction *m_message;
     QAction *m_kick;

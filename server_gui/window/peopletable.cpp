@@ -4,7 +4,6 @@
 
 #include "server_gui/window/columnheader.h"
 #include "server_gui/window/peoplecell.h"
-#include "server_gui/window/peoplefilter.h"
 #include "server_gui/window/peoplemodel.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/theme.h"
@@ -22,18 +21,20 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int columnWidths[] = {190, 136, 110, 64, 78, 96};
+constexpr int columnWidths[] = {190, 136, 124, 64, 78, 96};
 
 } // namespace
 
-PeopleTable::PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *parent)
+PeopleTable::PeopleTable(PeopleModel &people, QWidget *parent)
     : QTableView(parent)
-    , m_filter(filter)
+    , m_people(people)
     , m_cell(new PeopleCell(this))
+    , m_header(new ColumnHeader(this))
     , m_rowActions(new QWidget(viewport()))
 {
-    m_filter.setSourceModel(&people);
-    setModel(&m_filter);
+    // Before the view connects itself: on a reset it forgets what was selected.
+    connect(&people, &QAbstractItemModel::modelAboutToBeReset, this, &PeopleTable::keepSelection);
+    setModel(&people);
     setItemDelegate(m_cell);
     setObjectName(QStringLiteral("people"));
     setAccessibleName(tr("People"));
@@ -49,19 +50,16 @@ PeopleTable::PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *par
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setHorizontalHeader(new ColumnHeader(this));
+    setHorizontalHeader(m_header);
     horizontalHeader()->setAccessibleName(tr("Columns of the table of people"));
     setSortingEnabled(true);
-    sortByColumn(PeopleModel::Name, Qt::AscendingOrder);
-    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+    sortByColumn(NameColumn, Qt::AscendingOrder);
+    for (int column = 0; column < GuestColumns; ++column)
         setColumnWidth(column, columnWidths[column]);
-    horizontalHeader()->setSectionResizeMode(PeopleModel::Name, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this] { emit messageRequested(selectedPeople()); });
-    // The view itself forgets on a reset what was selected, and connected earlier; the model below
-    // the filter speaks before it.
-    connect(&people, &QAbstractItemModel::modelAboutToBeReset, this, &PeopleTable::keepSelection);
-    connect(&m_filter, &QAbstractItemModel::modelReset, this, &PeopleTable::findSelection);
+    connect(&people, &QAbstractItemModel::modelReset, this, &PeopleTable::findSelection);
     buildRowActions();
     dress();
 }
@@ -132,7 +130,7 @@ void PeopleTable::selectionChanged(const QItemSelection &selected, const QItemSe
 
 Person PeopleTable::personAt(int row) const
 {
-    return m_filter.index(row, 0).data(PeopleModel::GuestRole).value<Guest>().person;
+    return m_people.guest(row).person;
 }
 
 void PeopleTable::hoverRow(int row)
@@ -182,9 +180,9 @@ void PeopleTable::keepSelection()
 void PeopleTable::findSelection()
 {
     QItemSelection found;
-    for (int row = 0; row < m_filter.rowCount() && !m_kept.isEmpty(); ++row) {
+    for (int row = 0; row < m_people.rowCount() && !m_kept.isEmpty(); ++row) {
         if (m_kept.remove(personAt(row).id))
-            found.select(m_filter.index(row, 0), m_filter.index(row, PeopleModel::State));
+            found.select(m_people.index(row, 0), m_people.index(row, StateColumn));
     }
     m_kept.clear();
     selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
@@ -195,7 +193,8 @@ void PeopleTable::dress()
 {
     const Theme theme = applicationTheme();
     verticalHeader()->setDefaultSectionSize(theme.px(36));
-    horizontalHeader()->setFixedHeight(theme.px(28));
+    m_header->setFixedHeight(theme.px(28));
+    m_header->setIndent(AddressColumn, PeopleCell::addressIndent(theme));
 }
 
 } // namespace Teahouse

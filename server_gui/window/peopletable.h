@@ -9,8 +9,8 @@
 
 namespace Teahouse {
 
+class ColumnHeader;
 class PeopleCell;
-class PeopleFilter;
 class PeopleModel;
 
 /// The table of people, with the buttons of the row under the pointer. Sorts, selects several;
@@ -19,7 +19,7 @@ class PeopleTable final : public QTableView
 {
     Q_OBJECT
 public:
-    PeopleTable(PeopleModel &people, PeopleFilter &filter, QWidget *parent = nullptr);
+    explicit PeopleTable(PeopleModel &people, QWidget *parent = nullptr);
 
     /// In the order in which they are shown.
     std::vector<Person> selectedPeople() const;
@@ -48,8 +48,9 @@ private:
     void findSelection();
     void dress();
 
-    PeopleFilter &m_filter;
+    PeopleModel &m_people;
     PeopleCell *m_cell;
+    ColumnHeader *m_header;
     QWidget *m_rowActions;
     int m_hoveredRow = -1;
     QSet<PersonId> m_kept; ///< the selected, while the list is made anew

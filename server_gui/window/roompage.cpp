@@ -107,7 +107,9 @@ void RoomPage::placeHalves()
 
 void RoomPage::takeSnapshot(const RoomSnapshot &room)
 {
-    m_peopleModel.take(room.guests);
+    // A server that has stopped has no host.
+    m_peopleModel.take(room.guests,
+        room.host.person.id.isNull() ? std::nullopt : std::optional<Guest>(room.host));
 }
 
 void RoomPage::takeFeed(const QList<FeedEntry> &entries)

@@ -46,7 +46,7 @@ public:
     void note(const QString &icon, const QString &text);
     /// The server has stopped: nobody is inside.
     void clearPeople();
-    qint64 peopleInside() const { return m_peopleModel.rowCount(); }
+    qint64 peopleInside() const { return m_peopleModel.people(); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -103,13 +103,13 @@ private:
 
     void planSorting()
     {
-        for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+        for (int column = 0; column < GuestColumns; ++column)
             for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder})
                 add(
                     u"sorted by each column"_s, [] {},
                     [this, column, order] { m_page.people().table().sortByColumn(column, order); });
         const auto byIdle = [this] {
-            m_page.people().table().sortByColumn(PeopleModel::Idle, Qt::AscendingOrder);
+            m_page.people().table().sortByColumn(IdleColumn, Qt::AscendingOrder);
         };
         add(
             u"sorted by each column"_s, [] {}, byIdle);
@@ -118,9 +118,7 @@ private:
                 u"1000 talk, sorted by idle"_s, [this] { someTalk(); }, [this] { takeAll(); });
         add(
             u"sorted by each column"_s, [] {},
-            [this] {
-                m_page.people().table().sortByColumn(PeopleModel::Name, Qt::AscendingOrder);
-            });
+            [this] { m_page.people().table().sortByColumn(NameColumn, Qt::AscendingOrder); });
     }
 
     void planFiltering()

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/window/peoplefilter.h"
 #include "server_gui/window/peoplemodel.h"
 #include "server_gui/window/peopletable.h"
 
@@ -44,6 +43,9 @@ private slots:
     void tellsOnlyWhatDiffers();
     void tellsOfManyScatteredChangesAtOnce();
     void keepsTheSelectionWhileOthersComeAndGo();
+    void keepsTheSelectionWhileItsRowMoves();
+    void theHostStandsAboveAndCannotBeChosen();
+    void sortsNamesByHowTheyAreRead();
     void keepsTheSelectionWhenVeryManyGo();
     void filtersByNameAndAddress();
     void sortsNumbersAsNumbers();
@@ -77,23 +79,24 @@ void HostModelsTest::followsSnapshots()
         return guests;
     };
     PeopleModel people;
-    PeopleFilter filter;
-    filter.setSourceModel(&people);
-    filter.sort(PeopleModel::Name);
+    PeopleModel sorted;
+    sorted.sort(NameColumn);
     const QAbstractItemModelTester tester(
         &people, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QAbstractItemModelTester sorted(
-        &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester sortedTester(
+        &sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
 
-    people.take(guestsOf(before));
-    people.take(guestsOf(after));
+    for (PeopleModel *model : {&people, &sorted}) {
+        model->take(guestsOf(before));
+        model->take(guestsOf(after));
+    }
 
     QStringList names;
     for (const int session : after)
         names += QString::number(session);
     QCOMPARE(namesIn(people), names);
     names.sort();
-    QCOMPARE(namesIn(filter), names);
+    QCOMPARE(namesIn(sorted), names);
 }
 
 void HostModelsTest::tellsOnlyWhatDiffers()
@@ -150,11 +153,64 @@ void HostModelsTest::keepsTheSelectionWhileOthersComeAndGo()
     QCOMPARE(selection.selectedRows()[0].data().toString(), u"b"_s);
 }
 
+void HostModelsTest::keepsTheSelectionWhileItsRowMoves()
+{
+    PeopleModel people;
+    const QAbstractItemModelTester tester(
+        &people, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    people.sort(MessagesColumn, Qt::DescendingOrder);
+    std::vector<Guest> guests {guest(1, u"a"_s, 3), guest(2, u"b"_s, 2), guest(3, u"c"_s, 1)};
+    people.take(guests);
+    QItemSelectionModel selection(&people);
+    selection.select(people.index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QSignalSpy moved(&people, &QAbstractItemModel::layoutChanged);
+    const QSignalSpy reset(&people, &QAbstractItemModel::modelReset);
+
+    guests[2].messages = 9;
+    guests.erase(guests.begin());
+    guests.push_back(guest(4, u"d"_s, 5));
+    people.take(guests);
+
+    QCOMPARE(namesIn(people), (QStringList {u"c"_s, u"d"_s, u"b"_s}));
+    QCOMPARE(moved.size(), 1);
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows()[0].data().toString(), u"c"_s);
+}
+
+void HostModelsTest::theHostStandsAboveAndCannotBeChosen()
+{
+    PeopleModel people;
+    people.sort(NameColumn, Qt::DescendingOrder);
+    Guest host = guest(0, u"Ms Chen"_s, 24);
+    host.person.role = Role::Host;
+    people.take({guest(1, u"Alice"_s), guest(2, u"Zoe"_s)}, host);
+
+    QCOMPARE(namesIn(people), (QStringList {u"Ms Chen"_s, u"Zoe"_s, u"Alice"_s}));
+    QCOMPARE(people.people(), 2);
+    QVERIFY(!(people.flags(people.index(0, 0)) & Qt::ItemIsSelectable));
+    QVERIFY(people.flags(people.index(1, 0)) & Qt::ItemIsSelectable);
+    QCOMPARE(people.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+        u"Ms Chen, this computer, Server window, 24 messages, Host"_s);
+    people.setFilter(u"zoe"_s);
+    QCOMPARE(namesIn(people), QStringList {u"Zoe"_s});
+}
+
+void HostModelsTest::sortsNamesByHowTheyAreRead()
+{
+    PeopleModel people;
+    people.sort(NameColumn);
+    people.take({guest(1, u"Mei"_s), guest(2, u"王浩"_s), guest(3, u"林小雨"_s),
+        guest(4, u"diego"_s), guest(5, u"guest-10"_s), guest(6, u"guest-9"_s)});
+
+    QCOMPARE(namesIn(people),
+        (QStringList {u"diego"_s, u"guest-9"_s, u"guest-10"_s, u"林小雨"_s, u"Mei"_s, u"王浩"_s}));
+}
+
 void HostModelsTest::keepsTheSelectionWhenVeryManyGo()
 {
     PeopleModel people;
-    PeopleFilter filter;
-    PeopleTable table(people, filter);
+    PeopleTable table(people);
     std::vector<Guest> all;
     std::vector<Guest> half;
     for (quint64 session = 1; session <= 1000; ++session) {
@@ -164,11 +220,11 @@ void HostModelsTest::keepsTheSelectionWhenVeryManyGo()
     }
     people.take(all);
     const QString selected = u"500"_s;
-    table.selectRow(int(namesIn(filter).indexOf(selected)));
+    table.selectRow(int(namesIn(people).indexOf(selected)));
 
     people.take(half);
 
-    QCOMPARE(filter.rowCount(), 500);
+    QCOMPARE(people.rowCount(), 500);
     QCOMPARE(table.selectedPeople().size(), size_t(1));
     QCOMPARE(table.selectedPeople()[0].name, selected);
 }
@@ -176,46 +232,40 @@ void HostModelsTest::keepsTheSelectionWhenVeryManyGo()
 void HostModelsTest::filtersByNameAndAddress()
 {
     PeopleModel people;
-    PeopleFilter filter;
-    filter.setSourceModel(&people);
     people.take({guest(1, u"Alice"_s), guest(2, u"林小雨"_s), guest(33, u"Bob"_s)});
 
-    filter.setText(u" ALI "_s);
-    QCOMPARE(namesIn(filter), QStringList {u"Alice"_s});
-    filter.setText(u"小"_s);
-    QCOMPARE(namesIn(filter), QStringList {u"林小雨"_s});
-    filter.setText(u"10.0.0.33"_s);
-    QCOMPARE(namesIn(filter), QStringList {u"Bob"_s});
-    filter.setText({});
-    QCOMPARE(filter.rowCount(), 3);
+    people.setFilter(u" ALI "_s);
+    QCOMPARE(namesIn(people), QStringList {u"Alice"_s});
+    people.setFilter(u"小"_s);
+    QCOMPARE(namesIn(people), QStringList {u"林小雨"_s});
+    people.setFilter(u"10.0.0.33"_s);
+    QCOMPARE(namesIn(people), QStringList {u"Bob"_s});
+    people.setFilter({});
+    QCOMPARE(people.rowCount(), 3);
 }
 
 void HostModelsTest::sortsNumbersAsNumbers()
 {
     PeopleModel people;
-    PeopleFilter filter;
-    filter.setSourceModel(&people);
     people.take({guest(1, u"nine"_s, 9), guest(2, u"ten"_s, 10), guest(3, u"two"_s, 2)});
 
-    filter.sort(PeopleModel::Messages, Qt::DescendingOrder);
+    people.sort(MessagesColumn, Qt::DescendingOrder);
 
-    QCOMPARE(namesIn(filter), (QStringList {u"ten"_s, u"nine"_s, u"two"_s}));
+    QCOMPARE(namesIn(people), (QStringList {u"ten"_s, u"nine"_s, u"two"_s}));
 }
 
 void HostModelsTest::sortsThoseHeardLastToTheTopOfIdle()
 {
     PeopleModel people;
-    PeopleFilter filter;
-    filter.setSourceModel(&people);
     Guest quiet = guest(1, u"quiet"_s);
     quiet.lastHeard = quiet.lastHeard.addSecs(-100);
     Guest calm = guest(2, u"calm"_s);
     calm.lastHeard = calm.lastHeard.addSecs(-9);
     people.take({quiet, calm, guest(3, u"busy"_s)});
 
-    filter.sort(PeopleModel::Idle, Qt::AscendingOrder);
+    people.sort(IdleColumn, Qt::AscendingOrder);
 
-    QCOMPARE(namesIn(filter), (QStringList {u"busy"_s, u"calm"_s, u"quiet"_s}));
+    QCOMPARE(namesIn(people), (QStringList {u"busy"_s, u"calm"_s, u"quiet"_s}));
 }
 
 void HostModelsTest::aRowReadsAsOneSentence()

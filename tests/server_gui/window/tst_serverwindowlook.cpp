@@ -55,7 +55,7 @@ void ServerWindowLookTest::speaksBothLanguages()
     const WindowedRoom room;
     QTRY_VERIFY(room.isOpen());
     const auto alice = room.join("alice");
-    QTRY_COMPARE(room.people().model()->rowCount(), 1);
+    QTRY_COMPARE(room.peopleShown(), 1);
 
     QCOMPARE(room.action(Verb::Stop).text(), stop);
     room.action(Verb::Stop).trigger();

@@ -101,6 +101,14 @@ public:
         peer->write(name + " -n");
         return peer;
     }
+    /// The host, who stands above them, left out.
+    int peopleShown() const
+    {
+        int count = 0;
+        for (int row = 0; row < people().model()->rowCount(); ++row)
+            count += bool(people().model()->index(row, 0).flags() & Qt::ItemIsSelectable);
+        return count;
+    }
     int rowOf(const QString &name) const
     {
         for (int row = 0; row < people().model()->rowCount(); ++row) {
