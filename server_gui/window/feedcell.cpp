@@ -41,6 +41,11 @@ QList<QTextLayout::FormatRange> formatsOf(const FeedRow &row, const Theme &theme
     name.setForeground(row.speaker.isNull() ? theme.secondary : personColor(row.speaker, theme));
     if (row.nameLength > 0)
         add(row.nameStart, row.nameLength, name);
+    QTextCharFormat address;
+    address.setForeground(theme.link);
+    address.setFontUnderline(true);
+    for (const Link &link : row.links)
+        add(link.run.start, link.run.length, address);
     for (const TextRun &run : emojiRuns(row.text)) {
         QTextCharFormat emoji;
         emoji.setFontFamilies(emojiFamilies());
@@ -108,6 +113,29 @@ void FeedCell::paint(
     painter->setPen(row.kind == FeedKind::Said ? theme.text : theme.secondary);
     layout.draw(painter, QPointF(rect.x() + theme.px(textX), top));
     painter->restore();
+}
+
+std::optional<QUrl> FeedCell::linkAt(
+    const QModelIndex &index, const QRect &rowRect, const QPoint &point) const
+{
+    const auto row = index.data(FeedModel::RowRole).value<FeedRow>();
+    if (row.links.empty())
+        return std::nullopt;
+    const Theme theme = applicationTheme();
+    QTextLayout layout(row.text, fontOf(row, theme));
+    layOut(layout, row, textWidth(rowRect.width(), theme), theme);
+    const QPointF at = point - rowRect.topLeft() - QPoint(theme.px(textX), theme.px(padding));
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (!line.naturalTextRect().contains(at))
+            continue;
+        const int place = line.xToCursor(at.x(), QTextLine::CursorOnCharacter);
+        for (const Link &link : row.links) {
+            if (place >= link.run.start && place < link.run.start + link.run.length)
+                return link.url;
+        }
+    }
+    return std::nullopt;
 }
 
 QSize FeedCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -4,6 +4,9 @@
 
 #include <QHash>
 #include <QStyledItemDelegate>
+#include <QUrl>
+
+#include <optional>
 
 class QTextLayout;
 
@@ -19,6 +22,9 @@ class FeedCell final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The link that is drawn at a point of the row's rectangle, if there is one.
+    std::optional<QUrl> linkAt(
+        const QModelIndex &index, const QRect &rowRect, const QPoint &point) const;
     /// All lines are measured again: the type has changed.
     void forget() { m_measures.clear(); }
 

@@ -27,6 +27,18 @@ void FeedModel::add(std::vector<FeedRow> rows)
     endInsertRows();
 }
 
+void FeedModel::forget(EventId message)
+{
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        FeedRow &row = m_rows[i];
+        if (message == EventId {} || row.message != message)
+            continue;
+        forgetWords(row);
+        row.serial = ++m_lastSerial; // whoever measured it measures anew
+        emit dataChanged(index(int(i)), index(int(i)));
+    }
+}
+
 int FeedModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -21,6 +21,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void add(std::vector<FeedRow> rows);
+    /// The words of a message that was deleted are shown no more.
+    void forget(EventId message);
     const FeedRow &row(int index) const { return m_rows[size_t(index)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

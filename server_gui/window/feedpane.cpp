@@ -4,20 +4,34 @@
 
 #include "server_gui/window/feedcell.h"
 #include "server_gui/window/feedfilter.h"
+#include "server_gui/window/feedlinks.h"
 #include "server_gui/window/feedmodel.h"
+#include "server_gui/window/verbactions.h"
+#include "shared/ui/icons.h"
 #include "shared/ui/pill.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/segments.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Teahouse {
 
-FeedPane::FeedPane(FeedModel &feed, QWidget *parent)
+namespace {
+
+constexpr int mostOfALink = 80; // characters in a menu
+
+} // namespace
+
+FeedPane::FeedPane(FeedModel &feed, const VerbActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_filter(new FeedFilter(this))
     , m_top(new QWidget(this))
@@ -61,6 +75,9 @@ FeedPane::FeedPane(FeedModel &feed, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { onGrown(last - first + 1); });
     connect(m_list, &QAbstractItemView::activated, this, &FeedPane::answer);
+    connect(new FeedLinks(*m_list, *m_cell, this), &FeedLinks::activated, this,
+        &FeedPane::linkActivated);
+    joinDeletion(actions.action(Verb::Delete));
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedPane::onScrolled);
     connect(m_pill, &QAbstractButton::clicked, m_list, &QAbstractItemView::scrollToBottom);
     dress();
@@ -132,6 +149,59 @@ void FeedPane::answer(const QModelIndex &index)
     const auto row = index.data(FeedModel::RowRole).value<FeedRow>();
     if (!row.who.id.isNull())
         emit answerRequested(row.who);
+}
+
+void FeedPane::joinDeletion(QAction *action)
+{
+    m_delete = action;
+    // Del means a message only where messages are looked at.
+    m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_list->addAction(m_delete);
+    connect(m_delete, &QAction::triggered, this, [this] {
+        if (const FeedRow row = current(); row.isSaid)
+            emit deletionRequested(row);
+    });
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FeedPane::onCurrent);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &FeedPane::onCurrent);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &FeedPane::showMenu);
+    onCurrent();
+}
+
+FeedRow FeedPane::current() const
+{
+    return m_list->currentIndex().data(FeedModel::RowRole).value<FeedRow>();
+}
+
+void FeedPane::onCurrent()
+{
+    m_delete->setEnabled(current().isSaid);
+}
+
+void FeedPane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_list->setCurrentIndex(index);
+    const FeedRow row = current();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!row.who.id.isNull())
+        menu->addAction(icon(QStringLiteral("message")), tr("Answer"), this,
+            [this, who = row.who] { emit answerRequested(who); });
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), this,
+        [text = row.text] { QGuiApplication::clipboard()->setText(text); });
+    for (const Link &link : row.links) {
+        QString address = row.text.mid(link.run.start, std::min(link.run.length, mostOfALink));
+        address.replace(u'&', QStringLiteral("&&")); // a menu would underline the next letter
+        menu->addAction(icon(QStringLiteral("globe")), tr("Open %1").arg(address), this,
+            [this, url = link.url] { emit linkActivated(url); });
+    }
+    menu->addSeparator();
+    menu->addAction(m_delete);
+    menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 void FeedPane::dress()

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shared/protocol/person.h"
+#include "server_gui/window/feedrow.h"
 
+#include <QUrl>
 #include <QWidget>
 
+class QAction;
 class QListView;
 
 namespace Teahouse {
@@ -15,20 +17,24 @@ class FeedFilter;
 class FeedModel;
 class Pill;
 class Segments;
+class VerbActions;
 
 /// The live room: what is said and who comes and goes, with filters. Follows the end only while it
-/// is there. Enter or a double click on a line answers its person.
+/// is there. Enter or a double click on a line answers its person, its menu and Del delete what was
+/// said, a click on a link opens it.
 class FeedPane final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FeedPane(FeedModel &feed, QWidget *parent = nullptr);
+    FeedPane(FeedModel &feed, const VerbActions &actions, QWidget *parent = nullptr);
 
     QListView &list() { return *m_list; }
     Segments &filters() { return *m_filters; }
 
 signals:
     void answerRequested(const Teahouse::Person &person);
+    void deletionRequested(const Teahouse::FeedRow &row);
+    void linkActivated(const QUrl &url);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +47,10 @@ private:
     void onGrown(int rows);
     void onScrolled();
     void answer(const QModelIndex &index);
+    FeedRow current() const;
+    void onCurrent();
+    void showMenu(const QPoint &position);
+    void joinDeletion(QAction *action);
     void dress();
 
     FeedFilter *m_filter;
@@ -49,6 +59,7 @@ private:
     QListView *m_list;
     FeedCell *m_cell;
     Pill *m_pill;
+    QAction *m_delete = nullptr;
     bool m_follows = true;
     int m_unseen = 0;
 };

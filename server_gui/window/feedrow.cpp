@@ -38,6 +38,14 @@ FeedRow withName(FeedRow row, const QString &sentence, const QString &name)
     return row;
 }
 
+/// The words of a message stand at its end.
+FeedRow withWords(FeedRow row, EventId message, const QString &words)
+{
+    row.message = message;
+    row.wordsStart = std::max(0, int(row.text.lastIndexOf(words)));
+    return row;
+}
+
 QString namesOf(const std::vector<Person> &people)
 {
     QStringList names;
@@ -97,8 +105,7 @@ QString noticeSentence(NoticeCode code)
 QString noticeIcon(NoticeCode code)
 {
     const bool warns = code == NoticeCode::NotSaid || code == NoticeCode::ErasingStuck
-        || code == NoticeCode::StorageFailing
-        || code == NoticeCode::HistoryMoved;
+        || code == NoticeCode::StorageFailing || code == NoticeCode::HistoryMoved;
     return warns ? QStringLiteral("warning") : QStringLiteral("info");
 }
 
@@ -119,7 +126,9 @@ struct RowMaker {
         if (event.to)
             line += byHost ? FeedText::tr(" to %1", "private message").arg(safe(event.to->name))
                            : FeedText::tr(" to you", "private message");
-        return withName(row, line + QStringLiteral("  ") + safe(event.text), name);
+        line += event.to ? QStringLiteral("  ") : QStringLiteral(" ");
+        row.isSaid = true;
+        return withWords(withName(row, line + safe(event.text), name), event.id, safe(event.text));
     }
     FeedRow operator()(const Joined &event) const
     {
@@ -147,8 +156,10 @@ struct RowMaker {
     }
     FeedRow operator()(const Edited &event) const
     {
-        return changed(event, QStringLiteral("edit"),
+        FeedRow row = changed(event, QStringLiteral("edit"),
             FeedText::tr("%1 changed a message: %2").arg(safe(event.from.name), safe(event.text)));
+        row.isSaid = true;
+        return withWords(row, event.target, safe(event.text));
     }
     FeedRow operator()(const Deleted &event) const
     {
@@ -162,8 +173,10 @@ struct RowMaker {
     {
         const QString sentence = event.on ? FeedText::tr("%1 reacted with %2: %3")
                                           : FeedText::tr("%1 took back the reaction %2: %3");
-        return changed(event, QStringLiteral("emoji"),
-            sentence.arg(safe(event.from.name), safe(event.emoji), safe(event.about)));
+        return withWords(
+            changed(event, QStringLiteral("emoji"),
+                sentence.arg(safe(event.from.name), safe(event.emoji), safe(event.about))),
+            event.target, safe(event.about));
     }
     FeedRow operator()(const Notice &event) const
     {
@@ -195,7 +208,17 @@ std::optional<FeedRow> feedRow(const FeedEntry &entry)
         return std::nullopt;
     if (!row.at.isValid())
         row.at = QDateTime::currentDateTimeUtc();
+    if (row.kind == FeedKind::Said)
+        row.links = findLinks(row.text);
     return row;
+}
+
+void forgetWords(FeedRow &row)
+{
+    row.text = row.text.left(row.wordsStart) + FeedText::tr("(deleted)");
+    row.message = {};
+    row.isSaid = false;
+    row.links.clear();
 }
 
 FeedRow ownRow(const QString &icon, const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/historycare.h"
 
+#include "server_gui/window/feedrow.h"
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/question.h"
 #include "server_gui/window/serverrun.h"
@@ -17,6 +18,12 @@
 #include <utility>
 
 namespace Teahouse {
+
+namespace {
+
+constexpr int mostShown = 120; // characters of a message in a question
+
+} // namespace
 
 HistoryCare::HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner, QWidget *window)
     : QObject(window)
@@ -44,6 +51,17 @@ void HistoryCare::erase()
         askQuestion(m_window, question, tr("Erase"), [this, whom] { m_requests.erase(whom); });
     });
     dialog->open();
+}
+
+void HistoryCare::deleteMessage(const FeedRow &row)
+{
+    QString shown = row.text.left(mostShown);
+    if (shown.size() < row.text.size())
+        shown += u'…';
+    askQuestion(m_window,
+        tr("Delete this message for everyone? Nothing brings it back.") + QStringLiteral("\n\n")
+            + shown,
+        tr("Delete"), [this, id = row.message] { m_requests.deleteMessage(id); });
 }
 
 void HistoryCare::backUp()

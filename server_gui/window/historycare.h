@@ -13,6 +13,7 @@ namespace Teahouse {
 class Banner;
 class HostRequests;
 class ServerRun;
+struct FeedRow;
 
 /// What the window has to do with the history: says in the banner when the disk refuses, for as
 /// long as it does, asks what is to become of a damaged one, and where a backup goes.
@@ -24,6 +25,8 @@ public:
 
     /// Asks whose words, asks once more and erases them.
     void erase();
+    /// Asks whether it is meant, and takes the message away.
+    void deleteMessage(const FeedRow &row);
     /// Asks for a file and makes a backup.
     void backUp();
 

@@ -33,6 +33,8 @@ QString refusalSentence(ErrorCode code, const QString &subject)
         return HostRequests::tr("%1 has no key, so only a password could protect the name. Type "
                                 "protect NAME: PASSWORD in the console.")
             .arg(subject);
+    case ErrorCode::NoSuchMessage:
+        return HostRequests::tr("That message is not there any more.");
     case ErrorCode::BadField:
         return HostRequests::tr(
             "A password takes 4 to 128 characters, without blanks at its ends.");
@@ -136,6 +138,11 @@ void HostRequests::setPace(qint64 mostWaitMs)
 void HostRequests::erase(const QString &whom)
 {
     ask(Verb::Erase, HostErase {whom});
+}
+
+void HostRequests::deleteMessage(EventId message)
+{
+    ask(Verb::Delete, HostDelete {message});
 }
 
 void HostRequests::backUp(const QString &file)

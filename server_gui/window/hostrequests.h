@@ -34,6 +34,7 @@ public:
     void setDoor(bool open);
     void setPace(qint64 mostWaitMs);
     void erase(const QString &whom);
+    void deleteMessage(EventId message);
     void backUp(const QString &file);
     /// Certificate and key are read anew, and peers encrypted as it says.
     void reload(std::optional<Encryption> encryption = {});

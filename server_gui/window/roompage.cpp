@@ -15,6 +15,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Teahouse {
 
 namespace {
@@ -46,7 +48,7 @@ RoomPage::RoomPage(const VerbActions &actions, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_people(new PeoplePane(m_peopleModel, actions, this))
     , m_liveRoom(new RightPane(m_splitter))
-    , m_feed(new FeedPane(m_feedModel, this))
+    , m_feed(new FeedPane(m_feedModel, actions, this))
     , m_composer(new Composer(this))
 {
     auto *talk = new QVBoxLayout(m_liveRoom);
@@ -108,14 +110,18 @@ void RoomPage::placeHalves()
 void RoomPage::takeSnapshot(const RoomSnapshot &room)
 {
     // A server that has stopped has no host.
-    m_peopleModel.take(room.guests,
-        room.host.person.id.isNull() ? std::nullopt : std::optional<Guest>(room.host));
+    m_peopleModel.take(
+        room.guests, room.host.person.id.isNull() ? std::nullopt : std::optional<Guest>(room.host));
 }
 
 void RoomPage::takeFeed(const QList<FeedEntry> &entries)
 {
     std::vector<FeedRow> rows;
     for (const FeedEntry &entry : entries) {
+        if (const auto *deleted = std::get_if<Deleted>(&entry.event)) {
+            m_feedModel.add(std::exchange(rows, {}));
+            m_feedModel.forget(deleted->target);
+        }
         std::optional<FeedRow> row = feedRow(entry);
         if (!row)
             continue;

@@ -26,6 +26,7 @@
 #include "shared/ui/segments.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QListView>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -163,6 +164,9 @@ void ServerWindow::joinActions()
     on(Verb::Erase, [this] { m_care->erase(); });
     on(Verb::Backup, [this] { m_care->backUp(); });
     on(Verb::Password, [this] { m_access->askForPassword(); });
+    connect(&m_room->feed(), &FeedPane::deletionRequested, m_care, &HistoryCare::deleteMessage);
+    connect(&m_room->feed(), &FeedPane::linkActivated, this,
+        [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(&m_room->people(), &PeoplePane::verbRequested, m_access, &AccessCare::act);
     on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });

@@ -41,12 +41,14 @@ private slots:
     void privateWordsGoBackToTheirPerson();
     void textsOfPeopleAreMadeSafe();
     void keepsTheLastFiveThousand();
+    void aDeletedMessageLosesItsWordsWhereverTheyStand();
+    void findsTheLinksInWhatIsSaid();
     void narrowsToWhatIsSaidOrWhoComes();
 };
 
 void FeedModelTest::tellsEachEventInOneLine()
 {
-    QCOMPARE(textOf(said(u"hi"_s)), u"alice  hi"_s);
+    QCOMPARE(textOf(said(u"hi"_s)), u"alice hi"_s);
     QCOMPARE(textOf(Joined {{}, {}, {alice}}), u"alice joined from 10.0.0.7"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Exit}), u"alice left"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Offline}), u"alice lost the connection"_s);
@@ -99,7 +101,7 @@ void FeedModelTest::textsOfPeopleAreMadeSafe()
     QVERIFY(!text.contains(QChar(0x1b)));
     QVERIFY(!text.contains(QChar(0x202E)));
     QVERIFY(!text.contains(u'\n'));
-    QCOMPARE(textOf(said(u"%1 %2 <b>"_s)), u"alice  %1 %2 <b>"_s);
+    QCOMPARE(textOf(said(u"%1 %2 <b>"_s)), u"alice %1 %2 <b>"_s);
 }
 
 void FeedModelTest::keepsTheLastFiveThousand()
@@ -121,6 +123,42 @@ void FeedModelTest::keepsTheLastFiveThousand()
     QCOMPARE(feed.rowCount(), 5000);
 }
 
+void FeedModelTest::aDeletedMessageLosesItsWordsWhereverTheyStand()
+{
+    FeedModel feed;
+    MessagePosted message = said(u"a slip"_s);
+    message.id = EventId {7};
+    feed.add({*feedRow({message, {}}),
+        *feedRow({Edited {.from = alice, .target = message.id, .text = u"a second slip"_s}, {}}),
+        *feedRow(
+            {Reacted {
+                 .from = alice, .target = message.id, .emoji = u"👍"_s, .about = u"a second slip"_s},
+                {}}),
+        *feedRow({said(u"tea"_s), {}})});
+    QVERIFY(feed.row(0).isSaid && feed.row(1).isSaid && !feed.row(2).isSaid);
+    const quint64 serial = feed.row(0).serial;
+
+    feed.forget(message.id);
+
+    QCOMPARE(feed.row(0).text, u"alice (deleted)"_s);
+    QCOMPARE(feed.row(1).text, u"alice changed a message: (deleted)"_s);
+    QCOMPARE(feed.row(2).text, u"alice reacted with 👍: (deleted)"_s);
+    QCOMPARE(feed.row(3).text, u"alice tea"_s);
+    QVERIFY(!feed.row(0).isSaid && feed.row(0).serial != serial);
+    feed.forget({}); // rows without an id are nobody's
+    QCOMPARE(feed.row(3).text, u"alice tea"_s);
+}
+
+void FeedModelTest::findsTheLinksInWhatIsSaid()
+{
+    const FeedRow row = *feedRow({said(u"see https://example.org/a and file:///etc"_s), {}});
+
+    QCOMPARE(row.links.size(), size_t(1));
+    QCOMPARE(row.links[0].url, QUrl(u"https://example.org/a"_s));
+    QCOMPARE(
+        row.text.mid(row.links[0].run.start, row.links[0].run.length), u"https://example.org/a"_s);
+}
+
 void FeedModelTest::narrowsToWhatIsSaidOrWhoComes()
 {
     FeedModel feed;
@@ -132,7 +170,7 @@ void FeedModelTest::narrowsToWhatIsSaidOrWhoComes()
     QCOMPARE(filter.rowCount(), 3);
     filter.setShow(FeedFilter::Show::Said);
     QCOMPARE(filter.rowCount(), 1);
-    QCOMPARE(filter.index(0, 0).data().toString(), u"alice  hi"_s);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"alice hi"_s);
     filter.setShow(FeedFilter::Show::ComesAndGoes);
     QCOMPARE(filter.rowCount(), 1);
     QCOMPARE(filter.index(0, 0).data().toString(), u"alice joined"_s);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "server_gui/window/feedcell.h"
 #include "tests/server_gui/window/windowedroom.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -16,6 +18,20 @@
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
+
+/// In place of the browser, for as long as it lives.
+class OpenedLinks final : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedLinks() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~OpenedLinks() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+
+    QList<QUrl> urls;
+
+public slots:
+    void open(const QUrl &url) { urls.append(url); }
+};
 
 class ServerWindowTest final : public QObject
 {
@@ -44,6 +60,8 @@ private slots:
     void damagedHistoryIsMovedAsideAfterAYes();
     void historyIsBackedUpIntoAChosenFile();
     void wordsAreErasedAfterAYes();
+    void oneMessageIsDeletedFromTheLiveRoom();
+    void linksInTheLiveRoomAreOpenedByAClick();
     void historyLastsAsLongAsTheSettingsSay();
     void roomGathersAsLongAsTheSettingsSay();
     void everyVerbOfTheWindowCanBeReached();
@@ -478,6 +496,57 @@ void ServerWindowTest::wordsAreErasedAfterAYes()
 
     QTRY_VERIFY(room.feedHas(u"The host has erased what alice had said."_s));
     QTRY_VERIFY(alice->heard().contains("erased"));
+}
+
+void ServerWindowTest::oneMessageIsDeletedFromTheLiveRoom()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    const auto alice = room.join("alice");
+    const auto bob = room.join("bob");
+    QTRY_VERIFY(room.feedHas(u"bob joined"_s));
+    alice->write("a slip -ta");
+    QTRY_VERIFY(room.feedHas(u"a slip"_s));
+    QListView &feed = room.feed();
+    feed.setFocus();
+    feed.setCurrentIndex(feed.model()->index(0, 0));
+    QVERIFY(!room.action(Verb::Delete).isEnabled());
+    feed.setCurrentIndex(feed.model()->index(feed.model()->rowCount() - 1, 0));
+    QVERIFY(room.action(Verb::Delete).isEnabled());
+
+    room.action(Verb::Delete).trigger();
+    QTRY_VERIFY(room.question());
+    QVERIFY(room.question()->text().contains(u"a slip"_s));
+    room.answer(room.question(), "yes");
+
+    QTRY_VERIFY(room.feedHas(u"Host deleted a message of alice"_s));
+    QTRY_VERIFY(bob->heard().contains("deleted a message"));
+    QVERIFY(!room.feedHas(u"a slip"_s));
+    QVERIFY(!room.action(Verb::Delete).isEnabled());
+}
+
+void ServerWindowTest::linksInTheLiveRoomAreOpenedByAClick()
+{
+    const WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    OpenedLinks opened;
+    const auto alice = room.join("alice");
+    alice->write("see https://example.org/tea now -ta");
+    QTRY_VERIFY(room.feedHas(u"example.org"_s));
+    QListView &feed = room.feed();
+    const QModelIndex row = feed.model()->index(feed.model()->rowCount() - 1, 0);
+    feed.scrollTo(row);
+    const auto *cell = qobject_cast<const FeedCell *>(feed.itemDelegate());
+    const QRect rect = feed.visualRect(row);
+    int linkX = rect.left();
+    while (linkX < rect.right() && !cell->linkAt(row, rect, {linkX, rect.center().y()}))
+        ++linkX;
+    QVERIFY(linkX < rect.right());
+
+    for (const int x : {linkX - 3, linkX + 3})
+        QTest::mouseClick(feed.viewport(), Qt::LeftButton, {}, {x, rect.center().y()});
+
+    QCOMPARE(opened.urls, QList<QUrl> {QUrl(u"https://example.org/tea"_s)});
 }
 
 void ServerWindowTest::historyLastsAsLongAsTheSettingsSay()
