@@ -39,11 +39,6 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int refreshMs = 250;
-constexpr int tickMs = 1000;
-/// What two others write to each other in private is not fed, but counted.
-constexpr int quietSnapshotTicks = 5;
-
 QString roomName(const ServerConfig &config)
 {
     return config.room.name.isEmpty() ? QStringLiteral("Teahouse") : config.room.name;
@@ -56,6 +51,7 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     : QWidget(parent)
     , m_run(host, config)
     , m_requests(host)
+    , m_watch(m_run, m_requests, *this)
     , m_settings(m_run, m_requests, configFile)
     , m_theme(theme)
     , m_memory(memory)
@@ -78,17 +74,13 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     column->addWidget(m_header);
     column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(refreshMs);
-    connect(&m_refresh, &QTimer::timeout, this, &ServerWindow::refresh);
-    m_tick.setInterval(tickMs);
-    connect(&m_tick, &QTimer::timeout, this, &ServerWindow::tick);
+    connect(&m_watch, &RoomWatch::ticked, &m_room->people(), &PeoplePane::tick);
+    connect(&m_watch, &RoomWatch::upTimeChanged, m_header, &RoomHeader::setUpTime);
     connect(&host, &ServerHost::certified, this, &ServerWindow::onCertified);
     connect(&host, &ServerHost::fed, this, [this](const QList<FeedEntry> &entries) {
         m_room->takeFeed(entries);
         m_care->takeFeed(entries);
-        if (!m_refresh.isActive())
-            m_refresh.start();
+        m_watch.noteNews();
     });
     joinActions();
     joinServer();
@@ -103,7 +95,7 @@ ServerWindow::~ServerWindow() = default;
 void ServerWindow::begin()
 {
     m_run.start();
-    m_tick.start();
+    m_watch.begin();
 }
 
 void ServerWindow::leave()
@@ -137,7 +129,7 @@ void ServerWindow::closeEvent(QCloseEvent *event)
 void ServerWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_refresh.start();
+    m_watch.noteNews();
 }
 
 void ServerWindow::joinActions()
@@ -292,7 +284,7 @@ void ServerWindow::onOpened()
     const QStringList addresses = addressesToHandOut(m_run.address(), ownAddresses());
     m_room->strip().setAddresses(addresses);
     m_room->note(QStringLiteral("play"), tr("Room opened on %1").arg(m_run.address()));
-    refresh();
+    m_watch.refresh();
 }
 
 void ServerWindow::onCertified(Teahouse::Encryption encryption, const QByteArray &serverKey)
@@ -305,9 +297,6 @@ void ServerWindow::onCertified(Teahouse::Encryption encryption, const QByteArray
 void ServerWindow::onSnapshot(const Teahouse::RoomSnapshot &room)
 {
     m_room->takeSnapshot(room);
-    m_upSeconds = room.upSeconds;
-    m_upSince.start();
-    m_header->setUpTime(m_upSeconds);
     m_header->setHasPassword(room.hasPassword);
     if (m_large)
         m_large->setOnline(qint64(room.guests.size()));
@@ -328,23 +317,6 @@ void ServerWindow::showSettings()
     const bool serving = !m_run.address().isEmpty();
     m_settingsPage->show(wanted, serving ? portOfAddress(m_run.address()) : 0);
     m_settingsPage->showRestart(m_settings.needsRestart());
-}
-
-void ServerWindow::refresh()
-{
-    if (m_run.isServing() && isVisible() && !isMinimized())
-        m_requests.askSnapshot();
-}
-
-void ServerWindow::tick()
-{
-    m_room->people().tick();
-    if (m_run.isServing() && m_upSince.isValid())
-        m_header->setUpTime(m_upSeconds + m_upSince.elapsed() / 1000);
-    if (m_run.isServing())
-        m_requests.askFigures();
-    if (++m_ticks % quietSnapshotTicks == 0)
-        refresh();
 }
 
 void ServerWindow::stopAsked()

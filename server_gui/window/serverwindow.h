@@ -4,12 +4,11 @@
 
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/roompage.h"
+#include "server_gui/window/roomwatch.h"
 #include "server_gui/window/serverrun.h"
 #include "server_gui/window/settingskeeper.h"
 #include "server_gui/window/verbactions.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -63,8 +62,6 @@ private:
     void onSnapshot(const Teahouse::RoomSnapshot &room);
     void onPortTaken(quint16 port, quint16 next);
     void showSettings();
-    void refresh();
-    void tick();
 
     void stopAsked();
     void kick(const std::vector<Teahouse::Person> &people);
@@ -79,6 +76,7 @@ private:
 
     ServerRun m_run;
     HostRequests m_requests;
+    RoomWatch m_watch;
     SettingsKeeper m_settings;
     VerbActions m_actions;
     ThemeController &m_theme;
@@ -91,11 +89,6 @@ private:
     RoomPage *m_room;
     SettingsPage *m_settingsPage;
     LargeAddress *m_large = nullptr;
-    QTimer m_refresh; ///< a snapshot is due
-    QTimer m_tick;
-    int m_ticks = 0;
-    QElapsedTimer m_upSince; ///< the last snapshot
-    qint64 m_upSeconds = 0; ///< as that had it
     quint16 m_offeredPort = 0;
     bool m_closes = false;
 };

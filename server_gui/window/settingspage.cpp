@@ -5,6 +5,7 @@
 #include "server_gui/host/optiontable.h"
 #include "server_gui/window/restartbar.h"
 #include "server_gui/window/sectionlist.h"
+#include "server_gui/window/settingsform.h"
 #include "server_gui/window/textfield.h"
 #include "shared/ui/plainlabel.h"
 
@@ -12,18 +13,14 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSpinBox>
 
 namespace Teahouse {
 
 namespace {
 
-constexpr int labelWidth = 152;
 constexpr int fieldWidth = 320;
 constexpr int wideWidth = 420;
 
@@ -31,29 +28,6 @@ QString word(const char *text)
 {
     return QString::fromLatin1(text);
 }
-
-PlainLabel *heading(const QString &text, QWidget *parent)
-{
-    return new PlainLabel(text, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, parent);
-}
-
-PlainLabel *small(const QString &text, PlainLabel::Tone tone, QWidget *parent)
-{
-    auto *label = new PlainLabel(text, TypeStep::Caption, QFont::Normal, tone, parent);
-    label->setEliding(false);
-    return label;
-}
-
-/// A background role would change the colour of the labels on it too.
-class Surface final : public QWidget
-{
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), applicationTheme().base);
-    }
-};
 
 QSpinBox *number(int least, int most, const QString &name)
 {
@@ -70,44 +44,30 @@ QSpinBox *number(int least, int most, const QString &name)
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
     , m_sections(new SectionList(this))
-    , m_scroll(new QScrollArea(this))
+    , m_form(new SettingsForm(*m_sections, this))
     , m_bar(new RestartBar(this))
 {
     m_sections->setObjectName(QStringLiteral("sections"));
     m_sections->setAccessibleName(tr("Sections"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new Surface;
-    m_body = new QVBoxLayout(body);
-    m_body->setContentsMargins(32, 20, 16, 20);
-    m_body->setSpacing(16);
-    m_scroll->setWidget(body);
     buildRoom();
     buildJoining();
     buildMessages();
     buildNetwork();
     buildWindow();
-    m_body->addStretch();
+    m_form->finish();
     m_bar->hide();
     connect(m_bar, &RestartBar::undoRequested, this, &SettingsPage::undoRequested);
     connect(m_bar, &RestartBar::restartRequested, this, &SettingsPage::restartRequested);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_scroll, 1);
+    right->addWidget(m_form, 1);
     right->addWidget(m_bar);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sections);
     row->addLayout(right, 1);
-    connect(m_sections, &QListWidget::currentRowChanged, this, [this](int section) {
-        QWidget *title =
-            m_body->parentWidget()->findChild<QWidget *>(QStringLiteral("section%1").arg(section));
-        if (title)
-            m_scroll->verticalScrollBar()->setValue(title->y() - 20);
-    });
     m_sections->setCurrentRow(0);
 }
 
@@ -140,8 +100,7 @@ void SettingsPage::show(const ServerConfig &config, quint16 portNow)
     m_portNow->setText(
         portNow == 0 || portNow == config.port ? QString() : tr("now %1").arg(portNow));
     m_tls->setCurrentIndex(int(config.tls));
-    for (PlainLabel *problem : std::as_const(m_problems))
-        problem->hide();
+    m_form->clearProblems();
 }
 
 void SettingsPage::showTheme(ThemeChoice choice)
@@ -157,14 +116,12 @@ void SettingsPage::showRestart(bool needed)
 
 void SettingsPage::showProblem(const QString &sentence)
 {
-    m_problems[word("host-name")]->setText(sentence);
-    m_problems[word("host-name")]->show();
+    m_form->setProblem(word("host-name"), sentence);
 }
 
 void SettingsPage::showListProblem(const QString &sentence)
 {
-    m_problems[word("class-list")]->setText(sentence);
-    m_problems[word("class-list")]->show();
+    m_form->setProblem(word("class-list"), sentence);
 }
 
 void SettingsPage::hideEvent(QHideEvent *event)
@@ -173,57 +130,10 @@ void SettingsPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-QGridLayout *SettingsPage::addSection(const QString &drawing, const QString &title)
-{
-    const int section = m_sections->count();
-    m_sections->add(drawing, title);
-    if (section > 0) {
-        auto *line = new QFrame;
-        line->setFrameShape(QFrame::HLine);
-        line->setForegroundRole(QPalette::Midlight);
-        line->setFrameShadow(QFrame::Plain);
-        m_body->addWidget(line);
-    }
-    PlainLabel *label = heading(title, this);
-    label->setObjectName(QStringLiteral("section%1").arg(section));
-    m_body->addWidget(label);
-    auto *grid = new QGridLayout;
-    grid->setColumnMinimumWidth(0, labelWidth);
-    grid->setColumnStretch(1, 1);
-    grid->setVerticalSpacing(4);
-    m_body->addLayout(grid);
-    return grid;
-}
-
-void SettingsPage::addField(QGridLayout *grid, const QString &key, const QString &label,
-    QWidget *field, const QString &hint)
-{
-    const int row = grid->rowCount();
-    auto *name =
-        new PlainLabel(label, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this);
-    name->setBuddy(field);
-    name->setMinimumHeight(label.isEmpty() ? 0 : 32);
-    grid->addWidget(name, row, 0, Qt::AlignTop);
-    grid->addWidget(field, row, 1, Qt::AlignLeft);
-    field->setObjectName(key);
-    if (field->accessibleName().isEmpty())
-        field->setAccessibleName(label);
-    if (!hint.isEmpty()) {
-        field->setAccessibleDescription(hint);
-        grid->addWidget(small(hint, PlainLabel::Tone::Meta, this), row + 1, 1);
-    }
-    PlainLabel *problem = small({}, PlainLabel::Tone::Danger, this);
-    problem->setObjectName(key + QStringLiteral("-problem"));
-    problem->hide();
-    m_problems.insert(key, problem);
-    grid->addWidget(problem, row + 2, 1);
-    grid->setRowMinimumHeight(row + 3, 4);
-}
-
 void SettingsPage::addCheck(
     QGridLayout *grid, const QString &key, QCheckBox *box, const QString &hint)
 {
-    addField(grid, key, {}, box, hint);
+    m_form->addField(grid, key, {}, box, hint);
     box->setAccessibleName(box->text());
     connect(box, &QCheckBox::clicked, this, [this, key](bool on) {
         // The file's word is the other way round for the echo.
@@ -240,20 +150,20 @@ void SettingsPage::addText(
     field->focusProxy()->setAccessibleName(label);
     field->focusProxy()->setAccessibleDescription(hint);
     m_texts.insert(key, field);
-    addField(grid, key, label, field, hint);
+    m_form->addField(grid, key, label, field, hint);
     connect(field, &TextField::editingFinished, this,
         [this, field, key] { commit(key, field->text()); });
 }
 
 void SettingsPage::buildRoom()
 {
-    QGridLayout *grid = addSection(QStringLiteral("cup"), tr("Room"));
+    QGridLayout *grid = m_form->addSection(QStringLiteral("cup"), tr("Room"));
     const auto line = [&](const QString &key, const QString &label, const QString &prompt,
                           const QString &hint) {
         auto *field = new QLineEdit(this);
         field->setPlaceholderText(prompt);
         field->setFixedWidth(fieldWidth);
-        addField(grid, key, label, field, hint);
+        m_form->addField(grid, key, label, field, hint);
         connect(field, &QLineEdit::editingFinished, this,
             [this, field, key] { commit(key, field->text().trimmed()); });
         return field;
@@ -264,7 +174,7 @@ void SettingsPage::buildRoom()
     m_language = new QComboBox(this);
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
-    addField(grid, word("lang"), tr("Language"), m_language,
+    m_form->addField(grid, word("lang"), tr("Language"), m_language,
         tr("The room speaks it at once to those who come; this window from its next start."));
     connect(m_language, &QComboBox::activated, this,
         [this] { commit(word("lang"), m_language->currentData().toString()); });
@@ -273,7 +183,7 @@ void SettingsPage::buildRoom()
 
 void SettingsPage::buildJoining()
 {
-    QGridLayout *grid = addSection(QStringLiteral("key"), tr("Joining"));
+    QGridLayout *grid = m_form->addSection(QStringLiteral("key"), tr("Joining"));
     buildAccess(grid);
     m_plainText = new QCheckBox(tr("Talk without a name"), this);
     addCheck(grid, word("plain-text"), m_plainText,
@@ -289,7 +199,7 @@ void SettingsPage::buildAccess(QGridLayout *grid)
     auto *change = new QPushButton(tr("Change…"), this);
     change->setAutoDefault(false);
     connect(change, &QPushButton::clicked, this, &SettingsPage::passwordRequested);
-    addField(grid, word("password"), tr("Password"), change);
+    m_form->addField(grid, word("password"), tr("Password"), change);
     change->setAccessibleName(tr("Change the password of the room…"));
     m_guests = new QCheckBox(tr("Guests without a key or a protected name"), this);
     addCheck(grid, word("guests"), m_guests, tr("Netcat and scripts are guests."));
@@ -298,7 +208,7 @@ void SettingsPage::buildAccess(QGridLayout *grid)
         tr("Anybody on the way can read them. Our program never sends one so."));
     m_classList = new QLineEdit(this);
     m_classList->setFixedWidth(wideWidth);
-    addField(grid, word("class-list"), tr("Class list"), m_classList,
+    m_form->addField(grid, word("class-list"), tr("Class list"), m_classList,
         tr("A file with the names that may come in, one a line. Empty: everybody."));
     connect(m_classList, &QLineEdit::editingFinished, this,
         [this] { commit(word("class-list"), m_classList->text().trimmed()); });
@@ -306,7 +216,7 @@ void SettingsPage::buildAccess(QGridLayout *grid)
 
 void SettingsPage::buildMessages()
 {
-    QGridLayout *grid = addSection(QStringLiteral("message"), tr("Messages"));
+    QGridLayout *grid = m_form->addSection(QStringLiteral("message"), tr("Messages"));
     m_echo = new QCheckBox(tr("Show people in a terminal their own messages"), this);
     addCheck(grid, word("no-echo"), m_echo, {});
     auto *rate = new QWidget(this);
@@ -321,7 +231,7 @@ void SettingsPage::buildMessages()
     row->addWidget(new PlainLabel(tr("at once, then"), rate));
     row->addWidget(m_rate);
     row->addWidget(new PlainLabel(tr("a second"), rate));
-    addField(grid, word("message-rate"), tr("One person sends"), rate);
+    m_form->addField(grid, word("message-rate"), tr("One person sends"), rate);
     m_limited->setAccessibleName(tr("Limit how fast one person sends"));
     m_burst->setObjectName(QStringLiteral("burst"));
     m_rate->setObjectName(QStringLiteral("rate"));
@@ -331,23 +241,23 @@ void SettingsPage::buildMessages()
         connect(box, &QSpinBox::valueChanged, this, &SettingsPage::commitRate);
     m_keep = new QLineEdit(this);
     m_keep->setFixedWidth(fieldWidth);
-    addField(grid, word("keep"), tr("History lasts"), m_keep,
+    m_form->addField(grid, word("keep"), tr("History lasts"), m_keep,
         tr("forever, days such as 30d, or a number of messages. What is older is deleted for "
            "good."));
     connect(m_keep, &QLineEdit::editingFinished, this,
         [this] { commit(word("keep"), m_keep->text().trimmed()); });
     m_pace = new QLineEdit(this);
     m_pace->setFixedWidth(fieldWidth);
-    addField(grid, word("pace"), tr("A busy large room gathers"), m_pace,
-        tr("at most so many milliseconds before it sends, or off. A small or calm room never "
-           "waits."));
+    m_form->addField(grid, word("pace"), tr("Pace"), m_pace,
+        tr("A busy large room gathers for at most so many milliseconds before it sends, or off. A "
+           "small or calm room never waits."));
     connect(m_pace, &QLineEdit::editingFinished, this,
         [this] { commit(word("pace"), m_pace->text().trimmed()); });
 }
 
 void SettingsPage::buildNetwork()
 {
-    QGridLayout *grid = addSection(QStringLiteral("globe"), tr("Network"));
+    QGridLayout *grid = m_form->addSection(QStringLiteral("globe"), tr("Network"));
     auto *line = new QWidget(this);
     m_port = number(0, 65535, tr("Port"));
     m_port->setSpecialValueText(tr("any free"));
@@ -358,7 +268,7 @@ void SettingsPage::buildNetwork()
     row->setSpacing(8);
     row->addWidget(m_port);
     row->addWidget(m_portNow);
-    addField(grid, word("listen"), tr("Port"), line);
+    m_form->addField(grid, word("listen"), tr("Port"), line);
     connect(m_port, &QSpinBox::valueChanged, this, [this](int port) {
         if (m_filling)
             return;
@@ -370,7 +280,7 @@ void SettingsPage::buildNetwork()
     m_tls->addItem(tr("Offered"), QStringLiteral("offered"));
     m_tls->addItem(tr("Required for everybody"), QStringLiteral("required"));
     m_tls->addItem(tr("Off"), QStringLiteral("off"));
-    addField(grid, word("tls"), tr("Encryption"), m_tls,
+    m_form->addField(grid, word("tls"), tr("Encryption"), m_tls,
         tr("Whoever is inside stays as they are. Netcat is not encrypted."));
     connect(m_tls, &QComboBox::activated, this,
         [this] { commit(word("tls"), m_tls->currentData().toString()); });
@@ -378,11 +288,11 @@ void SettingsPage::buildNetwork()
 
 void SettingsPage::buildWindow()
 {
-    QGridLayout *grid = addSection(QStringLiteral("monitor"), tr("This window"));
+    QGridLayout *grid = m_form->addSection(QStringLiteral("monitor"), tr("This window"));
     m_theme = new QComboBox(this);
     // In the order of ThemeChoice.
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
-    addField(grid, word("theme"), tr("Colours"), m_theme);
+    m_form->addField(grid, word("theme"), tr("Colours"), m_theme);
     connect(m_theme, &QComboBox::activated, this,
         [this](int index) { emit themeChosen(ThemeChoice(index)); });
 }
@@ -395,9 +305,7 @@ void SettingsPage::commit(const QString &key, const QString &value)
     Startup startup;
     startup.config = m_config;
     const QString right = row->take(startup, value, {});
-    PlainLabel *problem = m_problems[key];
-    problem->setText(right.isEmpty() ? QString() : tr("This takes %1.").arg(right));
-    problem->setVisible(!right.isEmpty());
+    m_form->setProblem(key, right.isEmpty() ? QString() : tr("This takes %1.").arg(right));
     if (!right.isEmpty() || startup.config == m_config)
         return;
     m_config = startup.config;

@@ -12,15 +12,14 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
-class QScrollArea;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace Teahouse {
 
 class PlainLabel;
 class RestartBar;
 class SectionList;
+class SettingsForm;
 class TextField;
 
 /// The settings of the room, one value struct edited field by field. A field that was left or
@@ -50,9 +49,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QGridLayout *addSection(const QString &icon, const QString &title);
-    void addField(QGridLayout *grid, const QString &word, const QString &label, QWidget *field,
-        const QString &hint = {});
     void addCheck(QGridLayout *grid, const QString &word, QCheckBox *box, const QString &hint);
     void addText(QGridLayout *grid, const QString &word, const QString &label, const QString &hint);
     void buildRoom();
@@ -69,9 +65,7 @@ private:
     ServerConfig m_config;
     bool m_filling = false;
     SectionList *m_sections;
-    QScrollArea *m_scroll;
-    QVBoxLayout *m_body;
-    QHash<QString, PlainLabel *> m_problems;
+    SettingsForm *m_form;
     QHash<QString, TextField *> m_texts;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_hostName = nullptr;
