@@ -7,6 +7,7 @@
 #include "client_gui/window/callcandidates.h"
 #include "client_gui/window/messageedit.h"
 #include "shared/ui/avatar.h"
+#include "shared/ui/controlbox.h"
 #include "shared/ui/theme.h"
 
 #include <QAccessible>
@@ -153,9 +154,7 @@ void CallPopup::paintEvent(QPaintEvent *)
     const Theme theme = applicationTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.buttonEdge, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    drawPopup(&painter, rect(), theme);
     painter.setFont(theme.font(TypeStep::Caption, QFont::Medium));
     painter.setPen(theme.secondary);
     const QString title =

@@ -3,6 +3,7 @@
 #include "client_gui/window/emojipicker.h"
 
 #include "client_gui/window/emojimodel.h"
+#include "shared/ui/controlbox.h"
 #include "shared/ui/fonts.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
@@ -180,12 +181,8 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
 
 void EmojiPicker::paintEvent(QPaintEvent *)
 {
-    const Theme theme = applicationTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.buttonEdge, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    drawPopup(&painter, rect(), applicationTheme());
 }
 
 } // namespace Teahouse

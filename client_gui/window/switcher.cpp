@@ -4,6 +4,7 @@
 
 #include "client_gui/window/switchermodel.h"
 #include "client_gui/window/switcherrow.h"
+#include "shared/ui/controlbox.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 
@@ -147,12 +148,8 @@ bool Switcher::eventFilter(QObject *watched, QEvent *event)
 
 void Switcher::paintEvent(QPaintEvent *)
 {
-    const Theme theme = applicationTheme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.buttonEdge, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    drawPopup(&painter, rect(), applicationTheme());
 }
 
 } // namespace Teahouse

@@ -5,6 +5,7 @@
 #include "shared/ui/avatar.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
+#include "shared/ui/teahousestyle.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -78,6 +79,7 @@ RecipientBar::RecipientBar(QWidget *parent)
 {
     m_everyone->setObjectName(QStringLiteral("recipients"));
     m_everyone->setAutoDefault(false);
+    setButtonRole(m_everyone, ButtonRole::Soft);
     connect(m_everyone, &QPushButton::clicked, this, &RecipientBar::showMenu);
     auto *to = new PlainLabel(tr("To", "recipients of a message"), TypeStep::Ui, QFont::Normal,
         PlainLabel::Tone::Secondary, this);

@@ -68,6 +68,8 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     m_pages->add(tr("Settings"));
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setToolTip(tr("let people in again"));
+    setButtonRole(m_door, ButtonRole::Quiet);
+    setButtonRole(m_more, ButtonRole::Quiet);
     setButtonRole(m_stop, ButtonRole::Danger);
     setButtonRole(m_start, ButtonRole::Primary);
     connect(m_start, &QPushButton::clicked, this, &RoomHeader::startRequested);
@@ -75,12 +77,15 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     auto *words = new QGridLayout;
     words->setVerticalSpacing(0);
     words->setHorizontalSpacing(6);
-    words->addWidget(m_name, 0, 0, 1, 5);
+    words->addWidget(m_name, 0, 0, 1, 6);
     words->setColumnMinimumWidth(0, dotSize);
     words->addWidget(m_state, 1, 1);
-    words->addWidget(m_lock, 1, 2);
-    words->addWidget(m_encrypted, 1, 3);
-    words->setColumnStretch(4, 1);
+    words->addWidget(new PlainLabel(QStringLiteral("·"), TypeStep::Caption, QFont::Normal,
+                         PlainLabel::Tone::Secondary, this),
+        1, 2);
+    words->addWidget(m_lock, 1, 3);
+    words->addWidget(m_encrypted, 1, 4);
+    words->setColumnStretch(5, 1);
     m_encrypted->setObjectName(QStringLiteral("encryption"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);

@@ -51,6 +51,13 @@ void drawButton(
         if (over || down)
             drawBox(painter, option->rect, mixed(theme.base, theme.accent, 0.12), {});
         break;
+    case ButtonRole::Quiet:
+        if (over || down)
+            drawBox(painter, option->rect, down ? theme.selected : theme.hover, {});
+        break;
+    case ButtonRole::Soft:
+        drawBox(painter, option->rect, over || down ? theme.selected : theme.hover, {});
+        break;
     case ButtonRole::Plain:
     case ButtonRole::Danger:
         drawBox(painter, option->rect,
@@ -76,6 +83,8 @@ QColor labelColor(const QStyleOption *option, const QWidget *widget, const Theme
     case ButtonRole::Link:
         return theme.link;
     case ButtonRole::Plain:
+    case ButtonRole::Quiet:
+    case ButtonRole::Soft:
         break;
     }
     return theme.text;

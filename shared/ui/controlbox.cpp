@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/controlbox.h"
 
+#include "shared/ui/theme.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -17,6 +19,12 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QC
     const qreal inset = edge.isValid() ? edgeWidth / 2 : 0;
     painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
     painter->restore();
+}
+
+void drawPopup(QPainter *painter, const QRectF &rect, const Theme &theme)
+{
+    constexpr qreal popupRadius = 8;
+    drawBox(painter, rect, theme.raised, theme.buttonEdge, 1, popupRadius);
 }
 
 bool hasKeyboardFocus(const QStyleOption *option)

@@ -10,6 +10,8 @@ class QStyleOption;
 
 namespace Teahouse {
 
+struct Theme;
+
 /// In logical pixels, of buttons and fields.
 inline constexpr qreal controlRadius = 6;
 
@@ -17,6 +19,9 @@ inline constexpr qreal controlRadius = 6;
 /// the edge lies inside rect.
 void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
     qreal edgeWidth = 1, qreal radius = controlRadius);
+
+/// The ground of what opens above a window: a list, a picker.
+void drawPopup(QPainter *painter, const QRectF &rect, const Theme &theme);
 
 /// Whether the ring is due: the keyboard brought the focus.
 bool hasKeyboardFocus(const QStyleOption *option);

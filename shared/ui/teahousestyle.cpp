@@ -66,6 +66,31 @@ void drawScrollBar(
         std::min(thumb.width(), thumb.height()) / 2);
 }
 
+/// A track that is filled up to the handle.
+void drawSlider(const QStyleOptionSlider *slider, const QRect &groove, const QRect &handle,
+    QPainter *painter, const Theme &theme)
+{
+    constexpr qreal thickness = 4;
+    const bool upright = slider->orientation == Qt::Vertical;
+    const bool enabled = slider->state & QStyle::State_Enabled;
+    const bool over = enabled && (slider->state & QStyle::State_MouseOver);
+    const QPointF middle = QRectF(handle).center();
+    const QRectF track = upright
+        ? QRectF(middle.x() - thickness / 2, groove.y(), thickness, groove.height())
+        : QRectF(groove.x(), middle.y() - thickness / 2, groove.width(), thickness);
+    QRectF filled = track;
+    if (slider->upsideDown)
+        upright ? filled.setTop(middle.y()) : filled.setLeft(middle.x());
+    else
+        upright ? filled.setBottom(middle.y()) : filled.setRight(middle.x());
+    drawBox(painter, track, theme.buttonEdge, {}, 1, thickness / 2);
+    drawBox(painter, filled, enabled ? theme.accent : theme.controlEdge, {}, 1, thickness / 2);
+    const qreal radius = std::min(handle.width(), handle.height()) / 2.0;
+    drawBox(painter, handle, over ? theme.hover : theme.raised, theme.controlEdge, 1, radius);
+    if (hasKeyboardFocus(slider))
+        drawBox(painter, QRectF(handle).adjusted(-2, -2, 2, 2), {}, theme.accent, 2, radius + 2);
+}
+
 /// Frame and arrows of a number's field; its editor draws the rest.
 void drawSpinBox(const QStyleOptionSpinBox *spin, const QRect &up, const QRect &down,
     QPainter *painter, const Theme &theme)
@@ -92,7 +117,7 @@ void TeahouseStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || widget->inherits("QScrollBar"))
+        || widget->inherits("QAbstractSlider"))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -169,6 +194,11 @@ void TeahouseStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             slider, subControlRect(control, option, SC_ScrollBarSlider, widget), painter, theme);
         return;
     }
+    if (control == CC_Slider && slider) {
+        drawSlider(slider, subControlRect(control, option, SC_SliderGroove, widget),
+            subControlRect(control, option, SC_SliderHandle, widget), painter, theme);
+        return;
+    }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && combo) {
         const bool over = option->state & State_MouseOver;
@@ -199,6 +229,13 @@ QRect TeahouseStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider) {
         const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+        // Fusion rounds it out of the slider's own rectangle.
+        if (slider && control == CC_Slider && subControl == SC_SliderHandle)
+            return slider->orientation == Qt::Horizontal
+                ? QRect({rect.x(), option->rect.y() + (option->rect.height() - rect.height()) / 2},
+                    rect.size())
+                : QRect({option->rect.x() + (option->rect.width() - rect.width()) / 2, rect.y()},
+                    rect.size());
         const bool field = subControl == SC_ComboBoxEditField && control == CC_ComboBox;
         return field ? rect.adjusted(FieldPadding, 0, 0, 0) : rect;
     }
@@ -269,6 +306,12 @@ int TeahouseStyle::pixelMetric(
         return 10;
     case PM_ScrollBarSliderMin:
         return 32;
+    case PM_SliderLength:
+    case PM_SliderThickness:
+        return 16;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

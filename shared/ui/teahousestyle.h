@@ -14,12 +14,14 @@ enum class ButtonRole {
     Primary, ///< filled with the accent
     Danger, ///< its text is red
     Link, ///< text alone, in the colour of links
+    Quiet, ///< no edge, and no ground until it is pointed at
+    Soft, ///< filled, without an edge
 };
 void setButtonRole(QPushButton *button, ButtonRole role);
 
 /// Fusion with the edges, radii and states of our own: buttons, fields, check boxes, combo boxes,
-/// scroll bars, menus, and a focus ring that only the keyboard brings out. Reads the theme from the
-/// application's palette while it draws.
+/// scroll bars, sliders, menus, and a focus ring that only the keyboard brings out. Reads the theme
+/// from the application's palette while it draws.
 class TeahouseStyle final : public QProxyStyle
 {
     Q_OBJECT

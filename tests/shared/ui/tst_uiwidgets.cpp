@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QStyleOptionSlider>
 #include <QTest>
 
 using namespace Teahouse;
@@ -53,6 +55,29 @@ private slots:
     {
         QVERIFY(applicationIcon().availableSizes().contains(QSize(16, 16)));
         QVERIFY(applicationIcon().availableSizes().contains(QSize(256, 256)));
+    }
+
+    void aSliderIsFilledUpToItsHandle()
+    {
+        TeahouseStyle style;
+        QSlider slider(Qt::Horizontal);
+        slider.setStyle(&style);
+        slider.setRange(0, 100);
+        slider.setValue(50);
+        slider.resize(200, 24);
+
+        const QImage image = slider.grab().toImage();
+
+        const Theme theme = applicationTheme();
+        QCOMPARE(image.pixelColor(40, 12), theme.accent);
+        QCOMPARE(image.pixelColor(100, 12), theme.raised);
+        QCOMPARE(image.pixelColor(160, 12), theme.buttonEdge);
+        QStyleOptionSlider option;
+        option.rect = QRect(0, 0, 200, slider.sizeHint().height());
+        option.maximum = 100;
+        const QRect handle =
+            style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider);
+        QVERIFY(option.rect.contains(handle));
     }
 
     void aPersonKeepsTheirHue()
