@@ -1045,6 +1045,10 @@ Messages appear here.</source>
         <source>Mute this chat</source>
         <translation>将此聊天静音</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
 </context>
 <context>
     <name>MessageLength</name>
@@ -1358,6 +1362,10 @@ Messages appear here.</source>
         <source>Not connected, so nothing was changed.</source>
         <translation>未连接，未作更改。</translation>
     </message>
+    <message>
+        <source>The room has begun anew, so nothing was changed.</source>
+        <translation>房间已重新开始，什么都没有更改。</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::ChangeActions</name>
@@ -1376,6 +1384,10 @@ Messages appear here.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Your words are kept: edit the message again to see them.</source>
+        <translation>您写的内容已保留：再次编辑这条消息即可看到。</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,14 @@ ChangeActions::ChangeActions(
             m_client.changes().react(m_conversation, id, emoji, on);
         });
     connect(&composer, &Composer::editLastRequested, this, &ChangeActions::editLast);
+    connect(&client.changes(), &ChangeSender::editReturned, this, &ChangeActions::takeBack);
+    connect(&client.changes(), &ChangeSender::idsForgotten, this, &ChangeActions::forgetIds);
 }
 
 void ChangeActions::setConversation(const ConversationId &conversation)
 {
     m_conversation = conversation;
+    resumeEditing();
 }
 
 void ChangeActions::updateOffer()
@@ -68,7 +71,9 @@ void ChangeActions::beginEditing(int row)
         m_draft = m_composer.text();
     m_edited = rows->entry(row);
     m_composer.setEdited(rows->quoteOf(row));
-    m_composer.setText(m_edited->text);
+    const auto unfinished = m_unfinished.constFind(m_edited->id);
+    m_composer.setText(unfinished == m_unfinished.constEnd() ? m_edited->text : unfinished->text);
+    m_unfinished.remove(m_edited->id);
     m_composer.setFocus();
 }
 
@@ -91,11 +96,76 @@ void ChangeActions::cancelEditing()
         leaveEditing();
 }
 
+void ChangeActions::putEditAside()
+{
+    if (!isEditing())
+        return;
+    if (m_composer.text() != m_edited->text)
+        m_unfinished.insert(m_edited->id, {m_conversation, m_composer.text()});
+    leaveEditing();
+}
+
 void ChangeActions::leaveEditing()
 {
+    m_left = std::exchange(m_draft, {});
     m_composer.setEdited({});
-    m_composer.setText(std::exchange(m_draft, {}));
+    m_composer.setText(m_left);
     m_edited.reset();
+}
+
+void ChangeActions::takeBack(
+    const ConversationId &conversation, EventId target, const QString &text)
+{
+    const MessageModel *rows = m_client.room().messages(conversation);
+    const int row = target == EventId {} ? -1 : rows->rowOf(target);
+    if (row < 0 || !canChange(rows->entry(row)))
+        return keepAsDraft({conversation, text});
+    m_unfinished.insert(target, {conversation, text});
+    if (conversation == m_conversation && isIdle())
+        edit(target);
+    if (m_unfinished.contains(target))
+        m_client.room().addHint(
+            tr("Your words are kept: edit the message again to see them."), conversation);
+}
+
+void ChangeActions::resumeEditing()
+{
+    for (auto waiting = m_unfinished.cbegin(); waiting != m_unfinished.cend(); ++waiting) {
+        if (waiting->conversation == m_conversation)
+            return edit(waiting.key());
+    }
+}
+
+/// Its message is gone; the words are not.
+void ChangeActions::keepAsDraft(const Unfinished &words)
+{
+    const bool isHere = words.conversation == m_conversation;
+    QString draft = isHere && isEditing() ? m_draft : m_client.draft(words.conversation);
+    if (!draft.isEmpty())
+        draft += u'\n';
+    draft += words.text;
+    m_client.setDraft(words.conversation, draft);
+    if (isHere && isEditing())
+        m_draft = draft;
+    else if (isHere)
+        m_composer.setText(draft);
+}
+
+void ChangeActions::forgetIds()
+{
+    if (isEditing()) {
+        const Unfinished words {m_conversation, m_composer.text()};
+        leaveEditing();
+        keepAsDraft(words);
+    }
+    for (const Unfinished &words : std::exchange(m_unfinished, {}))
+        keepAsDraft(words);
+}
+
+/// Nothing is being written: an edit may take the composer without a surprise.
+bool ChangeActions::isIdle() const
+{
+    return !isEditing() && (m_composer.text().isEmpty() || m_composer.text() == m_left);
 }
 
 void ChangeActions::askToRemove(EventId id)

@@ -4,6 +4,7 @@
 
 #include "client_gui/model/messageentry.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -15,14 +16,15 @@ class Composer;
 class ConversationView;
 
 /// What a reader does to messages of the conversation that is open: reacts, deletes after a
-/// question, and edits in the composer, where what was half written waits meanwhile.
+/// question, and edits in the composer, where what was half written waits meanwhile. The words of
+/// an edit that was left unfinished or that the server did not take come back with its message.
 class ChangeActions final : public QObject
 {
     Q_OBJECT
 public:
     ChangeActions(ChatClient &client, ConversationView &view, Composer &composer, QObject *parent);
 
-    /// Another conversation is open; what was being edited stays as it was.
+    /// Another conversation is open, and the composer shows what is half written there.
     void setConversation(const ConversationId &conversation);
     /// Whether the reader may change anything at this moment.
     void updateOffer();
@@ -31,8 +33,21 @@ public:
     /// The text that the composer hands out is the new one of the message being edited.
     void finishEditing(const QString &text);
     void cancelEditing();
+    /// The message stays as it was; what was made of it waits for setConversation() with this one.
+    void putEditAside();
 
 private:
+    /// Words for a message that it does not have yet.
+    struct Unfinished {
+        ConversationId conversation;
+        QString text;
+    };
+
+    void takeBack(const ConversationId &conversation, EventId target, const QString &text);
+    void resumeEditing();
+    void keepAsDraft(const Unfinished &words);
+    void forgetIds();
+    bool isIdle() const;
     void edit(EventId id);
     void editLast();
     void beginEditing(int row);
@@ -46,6 +61,8 @@ private:
     ConversationId m_conversation;
     std::optional<MessageEntry> m_edited;
     QString m_draft; ///< what was half written before
+    QString m_left; ///< the draft to which the last edit gave way
+    QHash<EventId, Unfinished> m_unfinished;
 };
 
 } // namespace Teahouse

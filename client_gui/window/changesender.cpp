@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -39,14 +40,16 @@ void ChangeSender::react(
 
 void ChangeSender::send(const ConversationId &conversation, Command command)
 {
-    const QString ref = m_session.send(command);
-    if (ref.isEmpty())
-        return m_room.addHint(tr("Not connected, so nothing was changed."), conversation);
-    m_pending.push_back({ref, conversation, std::move(command)});
+    Pending pending {m_session.send(command), conversation, std::move(command)};
+    if (pending.ref.isEmpty())
+        return giveBack(pending, tr("Not connected, so nothing was changed."));
+    m_pending.push_back(std::move(pending));
 }
 
 void ChangeSender::note(const Event &event)
 {
+    if (const auto *welcome = std::get_if<Welcome>(&event))
+        return onLog(welcome->log);
     const auto *ack = std::get_if<Ack>(&event);
     const auto *refused = std::get_if<Refused>(&event);
     if (!ack && !refused)
@@ -56,16 +59,41 @@ void ChangeSender::note(const Event &event)
         [&ref](const Pending &pending) { return pending.ref == ref; });
     if (answered == m_pending.end())
         return;
-    const ConversationId conversation = answered->conversation;
+    const Pending pending = std::move(*answered);
     m_pending.erase(answered);
     if (refused)
-        m_room.addHint(refused->text, conversation);
+        giveBack(pending, refused->text);
+}
+
+void ChangeSender::giveBack(const Pending &pending, const QString &why)
+{
+    m_room.addHint(why, pending.conversation);
+    if (const auto *edit = std::get_if<EditMessage>(&pending.command))
+        emit editReturned(pending.conversation, edit->target, edit->text);
+}
+
+void ChangeSender::giveAllBack(const QString &why)
+{
+    for (const Pending &pending : std::exchange(m_pending, {}))
+        giveBack(pending, why);
+}
+
+void ChangeSender::onLog(const QString &log)
+{
+    if (std::exchange(m_log, log) == log)
+        return;
+    for (Pending &pending : m_pending) {
+        if (auto *edit = std::get_if<EditMessage>(&pending.command))
+            edit->target = {};
+    }
+    emit idsForgotten();
+    giveAllBack(tr("The room has begun anew, so nothing was changed."));
 }
 
 void ChangeSender::onConnection()
 {
     if (m_session.state() == ConnectionState::Offline)
-        return m_pending.clear();
+        return giveAllBack(tr("Not connected, so nothing was changed."));
     if (m_session.state() != ConnectionState::Live)
         return;
     for (const Pending &pending : m_pending)

@@ -122,20 +122,20 @@ void ConversationPane::connectModels()
 
 void ConversationPane::open(const ConversationId &conversation)
 {
-    m_changes->cancelEditing();
+    m_changes->putEditAside();
     if (m_view->model())
         keepDraft();
     m_report->stop();
     m_client.visit().end();
     m_view->setDetached(false);
     m_current = conversation;
-    m_changes->setConversation(conversation);
     m_view->setModel(m_client.room().messages(conversation));
     m_view->scrollToEnd();
     m_loadingDraft = true;
     m_composer->setText(m_client.draft(conversation));
     m_loadingDraft = false;
     showReply();
+    m_changes->setConversation(conversation);
     updateTexts();
     updateTyping();
     updateSight();

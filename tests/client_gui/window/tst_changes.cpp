@@ -34,6 +34,14 @@ class TestChanges final : public QObject
         return stored ? m_alice->view().rowCount() - 1 : -1;
     }
 
+    /// The host mutes Alice, or lets her write again, and she knows.
+    void mute(bool on)
+    {
+        m_server->type(on ? u"mute alice"_s : u"unmute alice"_s);
+        const QString told = m_bob->await(u"notice"_s, "text");
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, told, patience);
+    }
+
     MessageEntry entry(int row) { return m_alice->view().entryAt(row); }
 
 private slots:
@@ -148,6 +156,79 @@ private slots:
             if (popup->windowType() == Qt::Popup)
                 popup->close();
         }
+    }
+
+    void aRefusedEditComesBackToBeTriedAgain()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+        mute(true);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Up);
+        m_alice->edit()->setPlainText(u"hello"_s);
+
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->edit()->toPlainText(), u"hello"_s, patience);
+        QVERIFY(m_alice->window().findChild<ReplyStrip *>()->isVisible());
+        QCOMPARE(entry(row).text, u"helo"_s);
+        mute(false);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).text, u"hello"_s, patience);
+        QCOMPARE(m_alice->edit()->toPlainText(), QString());
+    }
+
+    void aRefusedEditWaitsForWhatIsBeingWritten()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+        mute(true);
+        m_alice->view().editRow(row);
+        m_alice->edit()->setPlainText(u"hello"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+        m_alice->edit()->setPlainText(u"meanwhile"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_alice->last().text.contains(u"Your words are kept"_s), patience);
+
+        QCOMPARE(m_alice->edit()->toPlainText(), u"meanwhile"_s);
+        m_alice->view().editRow(row);
+        QCOMPARE(m_alice->edit()->toPlainText(), u"hello"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Escape);
+        QCOMPARE(m_alice->edit()->toPlainText(), u"meanwhile"_s);
+    }
+
+    void theWordsOfAnEditOutliveItsMessage()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+        m_alice->view().editRow(row);
+        m_alice->edit()->setPlainText(u"hello"_s);
+        m_server->type(u"delete %1"_s.arg(qint64(entry(row).id)));
+        QTRY_VERIFY_WITH_TIMEOUT(entry(row).deleted, patience);
+
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->edit()->toPlainText(), u"hello"_s, patience);
+        QVERIFY(!m_alice->window().findChild<ReplyStrip *>()->isVisible());
+    }
+
+    void anEditWaitsWhereItWasLeft()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+        m_alice->view().editRow(row);
+        m_alice->edit()->setPlainText(u"hello"_s);
+        ConversationPane &pane = m_alice->window().conversation();
+        Person bob;
+        bob.id.text = m_bob->id().toLatin1();
+        bob.name = u"bob"_s;
+
+        pane.open(m_alice->room().conversationWith(bob));
+        QCOMPARE(m_alice->edit()->toPlainText(), QString());
+        pane.open({});
+
+        QCOMPARE(m_alice->edit()->toPlainText(), u"hello"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).text, u"hello"_s, patience);
     }
 
     void offlineNothingIsOfferedAndAnEditWaitsInTheComposer()
