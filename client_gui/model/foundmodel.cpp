@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/foundmodel.h"
 
+#include "client_gui/model/messagechanges.h"
+
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Teahouse {
 
@@ -23,6 +27,25 @@ void FoundModel::append(const std::vector<MessagePosted> &page)
     beginInsertRows({}, first, first + int(page.size()) - 1);
     m_rows.insert(m_rows.end(), page.rbegin(), page.rend());
     endInsertRows();
+}
+
+bool FoundModel::apply(const Event &change)
+{
+    const EventId target = placeOfChange(change).target;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+        [target](const MessagePosted &message) { return message.id == target; });
+    if (target == EventId {} || found == m_rows.end())
+        return false;
+    const int row = int(found - m_rows.begin());
+    if (std::holds_alternative<Deleted>(change)) {
+        beginRemoveRows({}, row, row);
+        m_rows.erase(found);
+        endRemoveRows();
+    } else if (const auto *edited = std::get_if<Edited>(&change)) {
+        found->text = edited->text;
+        emit dataChanged(index(row), index(row));
+    }
+    return true;
 }
 
 int FoundModel::rowCount(const QModelIndex &parent) const

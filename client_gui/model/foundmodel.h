@@ -21,6 +21,8 @@ public:
     void clear();
     /// A page in the order of the ids, all of it older than what is here.
     void append(const std::vector<MessagePosted> &page);
+    /// What somebody did to a message since it was found. False where it is not among these.
+    bool apply(const Event &change);
     const MessagePosted &at(int row) const { return m_rows.at(size_t(row)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

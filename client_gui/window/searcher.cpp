@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/searcher.h"
 
+#include "client_gui/model/messagechanges.h"
 #include "client_gui/session/chatsession.h"
 
 #include <algorithm>
@@ -76,6 +77,8 @@ void Searcher::onConnection()
 
 void Searcher::note(const Event &event)
 {
+    if (placeOfChange(event).target != EventId {})
+        emit changed(event);
     if (m_ref.isEmpty())
         return;
     if (const auto *page = std::get_if<FoundMessages>(&event); page && page->ref == m_ref) {

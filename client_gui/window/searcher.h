@@ -34,6 +34,8 @@ public:
 signals:
     /// `first`: in place of what was found before.
     void found(const std::vector<Teahouse::MessagePosted> &page, bool first);
+    /// Somebody edited or deleted a message, or answered it with an emoji.
+    void changed(const Teahouse::Event &event);
     /// The server does not answer this; a sentence.
     void refused(const QString &sentence);
 

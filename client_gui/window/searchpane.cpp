@@ -55,6 +55,7 @@ SearchPane::SearchPane(ChatClient &client, QWidget *parent)
     connect(m_words, &QLineEdit::textEdited, this, [this] { m_typed.start(); });
     connect(m_filters, &SearchFilters::changed, this, &SearchPane::ask);
     connect(&client.searcher(), &Searcher::found, this, &SearchPane::onFound);
+    connect(&client.searcher(), &Searcher::changed, this, &SearchPane::onChanged);
     connect(&client.searcher(), &Searcher::refused, this, &SearchPane::say);
 }
 
@@ -160,13 +161,30 @@ void SearchPane::onFound(const std::vector<MessagePosted> &page, bool first)
     if (first)
         m_found->clear();
     m_found->append(page);
-    updateCount();
-    m_stack->setCurrentIndex(m_found->rowCount() > 0 ? 0 : 1);
+    showCount();
     if (first && !page.empty()) {
         m_list->setCurrentIndex(m_found->index(0));
         m_list->scrollToTop();
     }
-    if (m_found->rowCount() > 0)
+}
+
+void SearchPane::onChanged(const Event &event)
+{
+    const int before = m_found->rowCount();
+    if (!m_found->apply(event) || m_found->rowCount() == before)
+        return;
+    if (m_found->rowCount() == 0)
+        m_client.searcher().more();
+    showCount();
+}
+
+void SearchPane::showCount()
+{
+    const int count = m_found->rowCount();
+    m_count->setText(m_client.searcher().hasMore() ? tr("More than %n found", nullptr, count)
+                                                   : tr("%n found", nullptr, count));
+    m_stack->setCurrentIndex(count > 0 ? 0 : 1);
+    if (count > 0)
         return;
     const QString words = shownName(m_words->text());
     m_note->setText(m_filters->isOneChat() ? tr("Nothing found for “%1” in this chat.").arg(words)
@@ -180,13 +198,6 @@ void SearchPane::say(const QString &sentence)
     m_note->setText(shownText(sentence));
     m_everywhere->hide();
     m_stack->setCurrentIndex(1);
-}
-
-void SearchPane::updateCount()
-{
-    const int count = m_found->rowCount();
-    m_count->setText(m_client.searcher().hasMore() ? tr("More than %n found", nullptr, count)
-                                                   : tr("%n found", nullptr, count));
 }
 
 void SearchPane::choose(int row)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shared/base/ids.h"
+#include "shared/protocol/event.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,7 +21,6 @@ class FoundModel;
 class FoundRow;
 class PlainLabel;
 class SearchFilters;
-struct MessagePosted;
 
 /// Finds what was said. Covers the conversation until a message is chosen or it is closed.
 class SearchPane final : public QWidget
@@ -47,7 +46,8 @@ private:
     void ask();
     void onFound(const std::vector<MessagePosted> &page, bool first);
     void say(const QString &sentence);
-    void updateCount();
+    void onChanged(const Event &event);
+    void showCount();
     void choose(int row);
     void move(int by);
     bool onKey(int key);

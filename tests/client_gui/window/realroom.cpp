@@ -108,6 +108,29 @@ void Visitor::sayTo(const QString &name, const QString &text)
     m_parts->peer.send(compact({{u"cmd"_s, u"to"_s}, {u"to"_s, name}, {u"text"_s, text}}));
 }
 
+void Visitor::edit(const QString &message, const QString &text)
+{
+    m_parts->peer.send(
+        compact({{u"cmd"_s, u"edit"_s}, {u"target"_s, message.toLongLong()}, {u"text"_s, text}}));
+}
+
+void Visitor::remove(const QString &message)
+{
+    m_parts->peer.send(compact({{u"cmd"_s, u"delete"_s}, {u"target"_s, message.toLongLong()}}));
+}
+
+void Visitor::react(const QString &message, const QString &emoji)
+{
+    m_parts->peer.send(compact({{u"cmd"_s, u"react"_s}, {u"target"_s, message.toLongLong()},
+        {u"emoji"_s, emoji}, {u"on"_s, true}}));
+}
+
+void Visitor::reply(const QString &message, const QString &text)
+{
+    m_parts->peer.send(
+        compact({{u"cmd"_s, u"ta"_s}, {u"text"_s, text}, {u"reply"_s, message.toLongLong()}}));
+}
+
 void Visitor::type(const QString &conversation, bool on)
 {
     m_parts->peer.send(

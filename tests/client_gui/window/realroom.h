@@ -45,6 +45,11 @@ public:
     QString id() const;
     void say(const QString &text);
     void sayTo(const QString &name, const QString &text);
+    /// Another text for a message of theirs; ids as await() gives them.
+    void edit(const QString &message, const QString &text);
+    void remove(const QString &message);
+    void react(const QString &message, const QString &emoji);
+    void reply(const QString &message, const QString &text);
     void type(const QString &conversation, bool on);
     void setAway(bool away);
     /// The text of the next message that reaches them from somebody else.

@@ -99,6 +99,27 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), m_client->edit());
     }
 
+    void whatWasFoundFollowsWhatBecomesOfIt()
+    {
+        QVERIFY(enter());
+        m_bob->say(u"green tea"_s);
+        const QString green = m_bob->await(u"ack"_s, "id");
+        m_bob->say(u"black tea"_s);
+        const QString black = m_bob->await(u"ack"_s, "id");
+        key(Qt::Key_F, Qt::ControlModifier);
+        type(u"tea"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringList({u"black tea"_s, u"green tea"_s}), patience);
+
+        m_bob->edit(green, u"white tea"_s);
+        m_bob->remove(black);
+
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringList(u"white tea"_s), patience);
+        QCOMPARE(m_client->find<QLabel>("foundCount")->text(), u"1 found"_s);
+        m_bob->remove(green);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->find<QLabel>("searchNote")->text(),
+            u"Nothing found for “tea” in this chat."_s, patience);
+    }
+
     void filtersByPersonAndChat()
     {
         QVERIFY(enter());
