@@ -42,6 +42,34 @@ QString withoutSurplusEmoji(QString text, std::vector<TextRun> &runs)
     return text;
 }
 
+bool isPartOfUnit(QChar c)
+{
+    return c.category() == QChar::Letter_Uppercase || c.category() == QChar::Letter_Lowercase
+        || c == u'%' || c == u'°';
+}
+
+/// How many characters of a unit begin there, such as V, µs, °C or %; 0 if no unit does.
+int unitAt(const QString &text, qsizetype at)
+{
+    constexpr int longestUnit = 3;
+    int length = 0;
+    while (at + length < text.size() && isPartOfUnit(text[at + length]))
+        ++length;
+    const bool goesOn = at + length < text.size() && text[at + length].isLetterOrNumber();
+    return length > longestUnit || goesOn ? 0 : length;
+}
+
+/// The text with its numbers beside their units: no line breaks between "1.2" and "V". Every
+/// position keeps its meaning.
+QString withUnitsKept(QString text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == u' ' && text[i - 1].isDigit() && unitAt(text, i + 1) > 0)
+            text[i] = QChar::Nbsp;
+    }
+    return text;
+}
+
 /// Lays out the blocks of one message from the top down.
 class FlowBuilder
 {
@@ -114,7 +142,7 @@ private:
 
     void addText(TextPart part, qreal left)
     {
-        part.text = TextBlock(shownOf(part.block), m_style.messageFont, m_lineHeight,
+        part.text = TextBlock(withUnitsKept(shownOf(part.block)), m_style.messageFont, m_lineHeight,
             std::max(px(40), m_width - left), formats(part));
         part.origin = {left, m_y};
         m_y += part.text.height();
@@ -126,7 +154,7 @@ private:
         m_y += m_y > 0 ? px(BlockGap) / 2 : 0;
         const qreal top = m_y;
         const int level = part.block.level;
-        part.text = TextBlock(shownOf(part.block), m_style.messageFont, m_lineHeight,
+        part.text = TextBlock(withUnitsKept(shownOf(part.block)), m_style.messageFont, m_lineHeight,
             std::max(px(40), m_width - level * px(QuoteIndent)), formats(part));
         part.origin = {level * px(QuoteIndent), top};
         m_y += part.text.height();

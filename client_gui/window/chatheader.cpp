@@ -44,8 +44,11 @@ ChatHeader::ChatHeader(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 12, 0);
     row->setSpacing(4);
-    row->addWidget(m_back);
-    row->addWidget(m_unread, 0, Qt::AlignVCenter);
+    auto *way = new QHBoxLayout;
+    way->setSpacing(0);
+    way->addWidget(m_back);
+    way->addWidget(m_unread, 0, Qt::AlignVCenter);
+    row->addLayout(way);
     row->addLayout(m_texts, 1);
     row->addWidget(m_search);
     row->addWidget(m_people);
@@ -91,6 +94,11 @@ void ChatHeader::setUnreadElsewhere(int count)
 void ChatHeader::setPeopleShown(bool shown)
 {
     m_people->setChecked(shown);
+}
+
+void ChatHeader::setPeopleOffered(bool offered)
+{
+    m_people->setVisible(offered);
 }
 
 void ChatHeader::setSearchShown(bool shown)

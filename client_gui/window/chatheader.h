@@ -27,6 +27,8 @@ public:
     void setBackShown(bool shown);
     void setUnreadElsewhere(int count);
     void setPeopleShown(bool shown);
+    /// Whether there is a button for the people.
+    void setPeopleOffered(bool offered);
     void setSearchShown(bool shown);
 
 signals:

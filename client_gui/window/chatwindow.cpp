@@ -135,6 +135,7 @@ void ChatWindow::connectMenus()
         [this] { choose([](Preferences &next) { next.notices.quiet = !next.notices.quiet; }); });
     connect(m_dialogs, &WindowDialogs::preferencesChosen, this, &ChatWindow::preferencesChosen);
     connect(m_menus, &WindowMenus::switcherRequested, this, &ChatWindow::openSwitcher);
+    connect(m_menus, &WindowMenus::peopleRequested, this, [this] { m_deck->showPeople(true); });
     connect(m_menus, &WindowMenus::muteToggled, this, &ChatWindow::toggleMuted);
     connect(m_client.room().conversations(), &QAbstractItemModel::dataChanged, this,
         &ChatWindow::updateMuted);
@@ -270,6 +271,7 @@ void ChatWindow::open(const ConversationId &conversation)
     if (conversation != m_conversation->current())
         m_conversation->open(conversation);
     m_sidebar->mark(conversation);
+    updatePeopleOffer();
     updateTitle();
     updateMuted();
 }
@@ -304,7 +306,16 @@ void ChatWindow::onArrangement()
     ChatHeader &header = m_conversation->header();
     header.setBackShown(m_deck->panes() == Panes::One);
     header.setPeopleShown(m_deck->arePeopleShown());
+    updatePeopleOffer();
     updateTitle();
+}
+
+/// A private chat in a narrow window needs its room for the name.
+void ChatWindow::updatePeopleOffer()
+{
+    const bool hasButton = current().isRoom() || m_deck->panes() != Panes::One;
+    m_conversation->header().setPeopleOffered(hasButton);
+    m_menus->setPeopleShown(!hasButton);
 }
 
 void ChatWindow::updateTitle()

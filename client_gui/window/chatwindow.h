@@ -64,6 +64,7 @@ private:
     void connectMenus();
     void addShortcuts();
     void onArrangement();
+    void updatePeopleOffer();
     void updateTitle();
     void focusComposer();
     void choosePerson();

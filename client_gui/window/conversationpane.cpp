@@ -3,6 +3,7 @@
 #include "client_gui/window/conversationpane.h"
 
 #include "client_gui/view/conversationview.h"
+#include "client_gui/view/layoutstyle.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/typingline.h"
 #include "client_gui/window/callpopup.h"
@@ -27,6 +28,7 @@ namespace Teahouse {
 namespace {
 
 constexpr int composerMargin = 16;
+constexpr int narrowMargin = 10;
 constexpr qreal composerShare = 0.4;
 
 } // namespace
@@ -69,10 +71,9 @@ void ConversationPane::build()
     column->addWidget(banner);
     column->addWidget(m_view, 1);
     column->addWidget(m_line);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(composerMargin, 0, composerMargin, composerMargin);
-    foot->addWidget(m_composer);
-    column->addLayout(foot);
+    m_foot = new QVBoxLayout;
+    m_foot->addWidget(m_composer);
+    column->addLayout(m_foot);
     m_changes = new ChangeActions(m_client, *m_view, *m_composer, this);
     new CallPopup(*m_composer->edit(), *m_composer, *m_client.room().people(), this);
 }
@@ -263,6 +264,9 @@ void ConversationPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_composer->setMostHeight(int(height() * composerShare));
+    const bool isNarrow = width() < applicationTheme().px(NarrowWidth);
+    const int margin = isNarrow ? narrowMargin : composerMargin;
+    m_foot->setContentsMargins(margin, 0, margin, margin);
     m_search->setGeometry(rect());
 }
 

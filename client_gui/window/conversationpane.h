@@ -12,6 +12,7 @@
 #include <optional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace Teahouse {
 
@@ -91,6 +92,7 @@ private:
     TypingLine *m_typing = nullptr;
     WaitingLine *m_waiting = nullptr;
     QStackedWidget *m_line = nullptr;
+    QVBoxLayout *m_foot = nullptr;
     Composer *m_composer = nullptr;
     TypingReport *m_report = nullptr;
     ChangeActions *m_changes = nullptr;

@@ -37,6 +37,11 @@ void WindowMenus::setExportShown(bool shown)
     m_export->setVisible(shown);
 }
 
+void WindowMenus::setPeopleShown(bool shown)
+{
+    m_people->setVisible(shown);
+}
+
 void WindowMenus::setProtectShown(bool shown)
 {
     m_protect->setVisible(shown);
@@ -76,6 +81,9 @@ void WindowMenus::buildRoom(QWidget *window)
 
 void WindowMenus::buildAll()
 {
+    // Its key is the window's, which has it wherever the people can be shown.
+    m_people = m_all->addAction(tr("People"), this, &WindowMenus::peopleRequested);
+    m_people->setObjectName(u"people"_s);
     m_mute = m_all->addAction(tr("Mute this chat"), this, &WindowMenus::muteToggled);
     m_mute->setObjectName(u"mute"_s);
     m_mute->setCheckable(true);

@@ -26,6 +26,8 @@ public:
     /// The same, for where the sidebar is out of sight, below what can be done with the chat.
     QMenu *all() { return m_all.get(); }
     void setExportShown(bool shown);
+    /// Whether the menu has the people, for want of a button.
+    void setPeopleShown(bool shown);
     /// Only who is in a room whose server knows keys can protect a name.
     void setProtectShown(bool shown);
     /// Of the chat that is open.
@@ -34,6 +36,7 @@ public:
 
 signals:
     void exportRequested();
+    void peopleRequested();
     void muteToggled();
     void awayToggled(bool away);
     void switcherRequested();
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<QMenu> m_all;
     QAction *m_export = nullptr;
     QAction *m_protect = nullptr;
+    QAction *m_people = nullptr;
     QAction *m_mute = nullptr;
     QAction *m_away = nullptr;
 };

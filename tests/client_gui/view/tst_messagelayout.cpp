@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/messagelayout.h"
 #include "client_gui/view/messagepainter.h"
+#include "client_gui/view/messagetext.h"
 
 #include <QImage>
 #include <QPainter>
@@ -53,6 +54,33 @@ class MessageLayoutTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aNumberStaysBesideItsUnit_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("together");
+        QTest::newRow("volts") << QStringLiteral("trigger on CH1 rising, 1.2 V") << true;
+        QTest::newRow("percent") << QStringLiteral("the humidity here is at 41 %") << true;
+        QTest::newRow("degrees") << QStringLiteral("outside it is still 23.4 °C") << true;
+        QTest::newRow("a word") << QStringLiteral("be here in at most 5 minutes") << false;
+    }
+    void aNumberStaysBesideItsUnit()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, together);
+        const int unit = int(text.lastIndexOf(QLatin1Char(' '))) + 1;
+        bool parted = false;
+
+        for (int width = 60; width < 300; width += 4) {
+            const MessageText laid = messageText(text, style(), width, width);
+            const auto number = laid.flow.rectsOf(unit - 2, unit - 1);
+            const auto rest = laid.flow.rectsOf(unit, unit + 1);
+            QVERIFY(!number.empty() && !rest.empty());
+            parted = parted || number.front().top() != rest.front().top();
+        }
+
+        QCOMPARE(parted, !together);
+    }
+
     void aFirstMessageIsGapNameText()
     {
         const MessageLayout layout =

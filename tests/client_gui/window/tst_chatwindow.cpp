@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/typingline.h"
+#include "client_gui/window/peoplepane.h"
 #include "client_gui/window/renamedialog.h"
 #include "client_gui/window/waitingline.h"
 #include "tests/client_gui/window/windowfixture.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -297,6 +299,27 @@ private slots:
         QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
         QCOMPARE(m_client->window().windowTitle(), u"bob — Teahouse"_s);
         QCOMPARE(m_client->room().conversations()->unreadTotal(), 0);
+    }
+
+    void aNarrowPrivateChatHasThePeopleInItsMenu()
+    {
+        auto *button = m_client->find<QToolButton>("togglePeople");
+        m_client->window().resize(400, 700);
+        QTRY_VERIFY(button->isVisible());
+
+        Person bob;
+        bob.id.text = m_bob->id().toLatin1();
+        bob.name = u"bob"_s;
+        m_client->window().open(m_client->room().conversationWith(bob));
+        QVERIFY(!button->isVisible());
+        auto *people = m_client->find<QAction>("people");
+        QVERIFY(people->isVisible());
+        people->trigger();
+        QTRY_VERIFY(m_client->window().findChild<PeoplePane *>()->isVisible());
+
+        m_client->window().open({});
+        QVERIFY(button->isVisible());
+        QVERIFY(!people->isVisible());
     }
 
     void highContrastTakesTheSystemsColours()
