@@ -37,6 +37,8 @@ public:
             speak(line);
         for (const SampleReaction &reaction : m_sample.reactions)
             react(reaction);
+        for (const SampleChange &change : m_sample.changes)
+            correct(change);
         for (const QString &name : m_sample.typing)
             m_sitters.of(name).type();
         for (const QString &name : m_sample.away)
@@ -74,12 +76,14 @@ private:
             conversation = with(line.to);
         else if (!line.to.isEmpty())
             conversation = with(line.from);
+        const EventId answered = line.answers ? idOf(*line.answers) : EventId {};
         if (line.from == m_sample.me)
-            m_client.program->client().say(conversation, line.text);
+            m_client.program->client().say(conversation, line.text,
+                line.answers ? std::optional<EventId>(answered) : std::nullopt);
         else if (line.from == m_sample.host)
             m_server.type(u"say "_s + line.text);
         else if (line.to.isEmpty())
-            m_sitters.of(line.from).say(line.text);
+            m_sitters.of(line.from).say(line.text, qint64(answered));
         else
             m_sitters.of(line.from).sayTo(line.to, line.text);
         const auto stands = [&] {
@@ -95,11 +99,8 @@ private:
     void react(const SampleReaction &reaction)
     {
         const MessageModel *rows = m_client.room().messages({});
-        const QString &text = m_sample.lines.at(reaction.line).text;
-        int row = rows->rowCount() - 1;
-        while (rows->entry(row).text != text)
-            --row;
-        const EventId id = rows->entry(row).id;
+        const EventId id = idOf(reaction.line);
+        const int row = rows->rowOf(id);
         for (const QString &name : reaction.people) {
             if (name == m_sample.me)
                 m_client.program->client().changes().react({}, id, reaction.emoji, true);
@@ -113,6 +114,37 @@ private:
         };
         if (!QTest::qWaitFor(stands, patience))
             qFatal("the reactions did not come");
+    }
+
+    /// Its author edits or deletes a line, and the window has heard of it.
+    void correct(const SampleChange &change)
+    {
+        const SampleLine &line = m_sample.lines.at(change.line);
+        const EventId id = idOf(change.line);
+        const bool gone = change.text.isEmpty();
+        if (line.from == m_sample.me)
+            m_client.program->client().changes().edit({}, id, change.text);
+        else if (gone)
+            m_sitters.of(line.from).remove(qint64(id));
+        else
+            m_sitters.of(line.from).edit(qint64(id), change.text);
+        const MessageModel *rows = m_client.room().messages({});
+        const auto stands = [&] {
+            const MessageEntry &entry = rows->entry(rows->rowOf(id));
+            return gone ? entry.deleted : entry.edited;
+        };
+        if (!QTest::qWaitFor(stands, patience))
+            qFatal("the change did not come");
+    }
+
+    /// Of a line that was said to everyone and stands as it was said.
+    EventId idOf(size_t line)
+    {
+        const MessageModel *rows = m_client.room().messages({});
+        int row = rows->rowCount() - 1;
+        while (rows->entry(row).text != m_sample.lines.at(line).text)
+            --row;
+        return rows->entry(row).id;
     }
 
     SampleRoom m_sample;
@@ -175,6 +207,7 @@ int main(int argc, char *argv[])
     takeRoom(laboratory(), u"light"_s, folder + u"client-light.png"_s);
     takeRoom(laboratory(), u"dark"_s, folder + u"client-dark.png"_s);
     takeRoom(classroom(), u"light"_s, folder + u"client-zh.png"_s);
+    takeRoom(correctedLaboratory(), u"light"_s, folder + u"client-changes.png"_s);
     takeSettings(folder + u"client-settings.png"_s);
     takeNarrow(folder + u"client-narrow.png"_s);
     return 0;

@@ -33,7 +33,7 @@ SampleRoom laboratory()
             {}},
         {room.me, u"Thanks! Re-running both our sets now."_s, {}},
         {room.me, u"第二组的数据 20 分钟内重新上传。"_s, {}},
-        {u"王浩"_s, u"怪不得我们昨天读出 12 V 😂"_s, {}},
+        {u"王浩"_s, u"怪不得我们昨天读出 12 V 😂"_s, {}, 6},
         {u"Diego Ruiz"_s, u"For the old files there is no need to measure again: divide by ten."_s,
             {}},
         {u"Tomás"_s,
@@ -52,6 +52,20 @@ SampleRoom laboratory()
     room.typing = {u"Priya Nair"_s, u"王浩"_s};
     room.away = {u"Hannah"_s, u"Yusuf"_s};
     room.muted = {u"sensor-bot"_s};
+    return room;
+}
+
+SampleRoom correctedLaboratory()
+{
+    SampleRoom room = laboratory();
+    room.lines.push_back({room.me, u"Set 1: 1.21 V. Set 2: 1.91 V."_s, {}, room.lines.size() - 1});
+    const size_t averages = room.lines.size() - 1;
+    room.reactions.push_back({averages, u"👍"_s, {u"Priya Nair"_s}});
+    room.changes = {
+        {10, u"For the old files there is no need to measure again: divide by ten, once."_s},
+        {11, {}},
+        {averages, u"Set 1: 1.21 V. Set 2: 1.19 V."_s},
+    };
     return room;
 }
 

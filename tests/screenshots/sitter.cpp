@@ -34,9 +34,12 @@ Sitter::Sitter(quint16 port, const QString &name, const QString &client, int com
     m_id = QJsonDocument::fromJson(first)[u"you"_s][u"id"_s].toString().toLatin1();
 }
 
-void Sitter::say(const QString &text)
+void Sitter::say(const QString &text, qint64 answers)
 {
-    send({{u"cmd"_s, u"ta"_s}, {u"text"_s, text}, {u"ref"_s, text.left(9)}});
+    QJsonObject command {{u"cmd"_s, u"ta"_s}, {u"text"_s, text}, {u"ref"_s, text.left(9)}};
+    if (answers > 0)
+        command[u"reply"_s] = answers;
+    send(command);
     await(R"("event":"ack")");
 }
 
@@ -50,6 +53,18 @@ void Sitter::react(qint64 message, const QString &emoji)
 {
     send({{u"cmd"_s, u"react"_s}, {u"target"_s, message}, {u"emoji"_s, emoji}, {u"on"_s, true},
         {u"ref"_s, emoji}});
+    await(R"("event":"ack")");
+}
+
+void Sitter::edit(qint64 message, const QString &text)
+{
+    send({{u"cmd"_s, u"edit"_s}, {u"target"_s, message}, {u"text"_s, text}, {u"ref"_s, u"edit"_s}});
+    await(R"("event":"ack")");
+}
+
+void Sitter::remove(qint64 message)
+{
+    send({{u"cmd"_s, u"delete"_s}, {u"target"_s, message}, {u"ref"_s, u"delete"_s}});
     await(R"("event":"ack")");
 }
 

@@ -20,9 +20,12 @@ public:
 
     const QString &name() const { return m_name; }
     const QByteArray &id() const { return m_id; }
-    void say(const QString &text);
+    /// `answers`: the id of a message, or 0.
+    void say(const QString &text, qint64 answers = 0);
     void sayTo(const QString &name, const QString &text);
     void react(qint64 message, const QString &emoji);
+    void edit(qint64 message, const QString &text);
+    void remove(qint64 message);
     void type();
     void goAway();
 
