@@ -42,7 +42,7 @@ void RecentMessages::remember(const MessagePosted &message)
 
 void RecentMessages::learn(const MessagePosted &message)
 {
-    if (!m_messages.contains(message.id))
+    if (!find(message.id))
         remember(message);
 }
 
