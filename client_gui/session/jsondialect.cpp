@@ -137,28 +137,10 @@ void JsonDialect::keepKey()
 
 bool JsonDialect::authenticate(Refused &refused)
 {
-    const bool isRooms = refused.code == ErrorCode::PasswordNeeded;
-    if (!isRooms && refused.code != ErrorCode::NameProtected) {
-        // So that whoever asks again knows for what.
-        if (refused.code == ErrorCode::WrongPassword && m_asked == ErrorCode::NameProtected)
-            refused.subject = m_request.name;
-        return false;
-    }
-    if (!m_request.mayTellPasswords) {
-        refused.code = ErrorCode::AuthInPlain;
-        refused.text.clear();
-        return false;
-    }
-    m_asked = refused.code;
-    return tellPassword(isRooms ? m_request.roomPassword : m_request.namePassword);
-}
-
-bool JsonDialect::tellPassword(QString &password)
-{
+    const QString password = m_passwords.to(refused);
     if (password.isEmpty())
         return false;
-    // Once a connection: who is asked for the same again gains nothing by it.
-    send(Authenticate {std::exchange(password, {}), authRef()});
+    send(Authenticate {password, authRef()});
     return true;
 }
 

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "client_gui/session/dialect.h"
+#include "client_gui/session/passwordanswer.h"
 #include "client_gui/session/scheduler.h"
 #include "shared/protocol/linereader.h"
 #include "shared/protocol/personproof.h"
-
-#include <optional>
 
 namespace Teahouse {
 
@@ -36,9 +35,9 @@ private:
     /// Tells the password that was asked for, and joins again once it was right. True where that
     /// is under way; otherwise what is to be told about it.
     bool authenticate(Refused &refused);
-    bool tellPassword(QString &password);
 
     JoinRequest m_request;
+    PasswordAnswer m_passwords {m_request};
     PersonKeys &m_keys;
     Alarm m_firstEvent;
     LineFramer m_framer;
@@ -47,7 +46,6 @@ private:
     bool m_understood = false;
     bool m_keyChanged = false;
     bool m_isIn = false;
-    std::optional<ErrorCode> m_asked; // whose password was told last
 };
 
 } // namespace Teahouse

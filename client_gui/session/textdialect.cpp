@@ -39,6 +39,11 @@ TextDialect::TextDialect(JoinRequest request, Scheduler &scheduler, QObject *par
 void TextDialect::open()
 {
     emit understood();
+    takeName();
+}
+
+void TextDialect::takeName()
+{
     const std::optional<QString> line = TextCodec::encodeCommand(TakeName {m_request.name, {}});
     m_pacer.add(line->toUtf8());
 }
@@ -86,12 +91,12 @@ void TextDialect::readBeforeJoining(const QString &line)
 {
     // An older server may send its OK and what comes next so quickly that they arrive as one.
     if (line.startsWith(QLatin1String("OK[")) || line == QLatin1String("OK")) {
-        join();
-        if (line.size() > 2)
-            tell(bounded(TextCodec::decodeEvent(QStringView(line).sliced(2))));
+        readOk(QStringView(line).sliced(2));
         return;
     }
-    const Event event = bounded(TextCodec::decodeEvent(line));
+    Event event = bounded(TextCodec::decodeEvent(line));
+    if (auto *refused = std::get_if<Refused>(&event); refused && authenticate(*refused))
+        return;
     if (std::holds_alternative<Refused>(event) || std::holds_alternative<Bye>(event)) {
         emit eventsRead({event});
         return;
@@ -101,6 +106,32 @@ void TextDialect::readBeforeJoining(const QString &line)
         m_early.append(line);
     if (!m_patience.isActive())
         m_patience.start(answerDeadline, [this] { giveUpJoining(); });
+}
+
+void TextDialect::readOk(QStringView behind)
+{
+    if (std::exchange(m_authenticates, false)) {
+        m_pacer.answered();
+        takeName();
+        return;
+    }
+    join();
+    if (!behind.isEmpty())
+        tell(bounded(TextCodec::decodeEvent(behind)));
+}
+
+bool TextDialect::authenticate(Refused &refused)
+{
+    m_authenticates = false;
+    const QString password = m_passwords.to(refused);
+    const std::optional<QString> line = TextCodec::encodeCommand(Authenticate {password, {}});
+    if (password.isEmpty() || !line)
+        return false;
+    m_authenticates = true;
+    m_patience.stop(); // what came before was no refusal
+    m_pacer.answered();
+    m_pacer.add(line->toUtf8());
+    return true;
 }
 
 void TextDialect::join()

@@ -4,6 +4,7 @@
 
 #include "client_gui/session/dialect.h"
 #include "client_gui/session/nameids.h"
+#include "client_gui/session/passwordanswer.h"
 #include "client_gui/session/textpacer.h"
 #include "client_gui/session/textreader.h"
 #include "shared/protocol/charset.h"
@@ -40,6 +41,10 @@ private:
 
     void readLine(const QByteArray &bytes);
     void readBeforeJoining(const QString &line);
+    void takeName();
+    /// Tells the password that was asked for; true where that is under way.
+    bool authenticate(Refused &refused);
+    void readOk(QStringView behind);
     void join();
     void giveUpJoining();
     void tell(Event event);
@@ -55,6 +60,7 @@ private:
     Person me();
 
     JoinRequest m_request;
+    PasswordAnswer m_passwords {m_request};
     Scheduler &m_scheduler;
     TextReader m_reader;
     TextPacer m_pacer;
@@ -65,6 +71,7 @@ private:
     std::deque<Asked> m_asked;
     QStringList m_early; // lines that came before the OK
     bool m_joined = false;
+    bool m_authenticates = false; // the next OK is not the room's
 };
 
 } // namespace Teahouse

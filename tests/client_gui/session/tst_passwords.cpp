@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/jsondialect.h"
-#include "tests/client_gui/session/fakeserver.h"
+#include "tests/client_gui/session/oldservers.h"
 #include "tests/client_gui/session/sessionfixture.h"
 
 #include <QTest>
@@ -19,6 +19,30 @@ struct LockedServer : FakeJsonServer {
         refusal = Refused {.code = asks};
     }
 };
+
+/// One that knows only words.
+struct LockedTextServer : FakeServer {
+    explicit LockedTextServer(const QString &asks)
+    {
+        onBytes = [this, asks](QTcpSocket *peer, const QByteArray &bytes) {
+            reads.append(bytes);
+            isOpen = isOpen || bytes == "green tea -auth";
+            if (isOpen)
+                peer->write("OK");
+            else if (bytes.endsWith(" -auth"))
+                peer->write(OldTextServer::stamped(
+                    u"System:The password is wrong. Wait a moment, then try again."_s));
+            else
+                peer->write(OldTextServer::stamped(u"System:"_s + asks));
+        };
+    }
+
+    QList<QByteArray> reads;
+    bool isOpen = false;
+};
+
+const QString roomAsks = u"This room has a password. Send: PASSWORD -auth"_s;
+const QString nameAsks = u"This name is protected. Send: PASSWORD -auth, or choose another."_s;
 
 ErrorCode codeOf(const JoinRefusal &refusal)
 {
@@ -141,6 +165,49 @@ private slots:
         QVERIFY(client.reaches(ConnectionState::Waiting));
         QVERIFY(client.reaches(ConnectionState::Live, Milliseconds(50)));
         QCOMPARE(server.passwords.size(), 2);
+    }
+
+    void tellsAServerThatKnowsOnlyWords_data()
+    {
+        QTest::addColumn<QString>("asks");
+        QTest::addColumn<bool>("ofName");
+        QTest::newRow("the room's") << roomAsks << false;
+        QTest::newRow("the name's") << nameAsks << true;
+    }
+
+    void tellsAServerThatKnowsOnlyWords()
+    {
+        QFETCH(const QString, asks);
+        QFETCH(const bool, ofName);
+        LockedTextServer server(asks);
+        SessionFixture client;
+        SessionOptions options = client.options(server.port(), ProtocolChoice::Text);
+        (ofName ? options.namePassword : options.roomPassword) = u"green tea"_s;
+
+        client.session.open(options);
+
+        QVERIFY(client.reaches(ConnectionState::Live, Milliseconds(10)));
+        QCOMPARE(server.reads, QList<QByteArray>({"alice -n", "green tea -auth", "alice -n"}));
+    }
+
+    void asksWhereAServerKnowsOnlyWords()
+    {
+        LockedTextServer server(nameAsks);
+        SessionFixture client;
+        SessionOptions options = client.options(server.port(), ProtocolChoice::Text);
+
+        client.session.open(options);
+        QVERIFY(client.reaches(ConnectionState::Offline, Milliseconds(10)));
+        QCOMPARE(client.refusals.size(), 1);
+        QVERIFY(asksForNamePassword(client.refusals.takeFirst()));
+        QCOMPARE(server.reads, QList<QByteArray> {"alice -n"});
+
+        options.namePassword = u"black tea"_s;
+        client.session.open(options);
+        QVERIFY(client.reaches(ConnectionState::Offline, Milliseconds(10)));
+        QCOMPARE(client.refusals.size(), 1);
+        QCOMPARE(codeOf(client.refusals.first()), ErrorCode::WrongPassword);
+        QVERIFY(asksForNamePassword(client.refusals.first()));
     }
 
     void sendsNoPasswordInPlainToAnotherComputer()
