@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/windowedprogram.h"
 
+#include "client_gui/keychain/systemkeychain.h"
 #include "client_gui/notify/systemdesktop.h"
 #include "client_gui/session/personkeys.h"
 #include "client_gui/window/clientprogram.h"
@@ -15,6 +16,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace Teahouse {
 
@@ -79,8 +81,9 @@ int runWindows(int &argc, char **argv, const ClientOptions &options, const QStri
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     DesktopAppearance appearance;
     SystemDesktop desktop;
-    ClientProgram program(
-        start, ClientMemory(settings + QStringLiteral("/window.ini")), keys, appearance, desktop);
+    const std::unique_ptr<Keychain> keychain = systemKeychain();
+    ClientProgram program(start, ClientMemory(settings + QStringLiteral("/window.ini")), keys,
+        {appearance, desktop, *keychain});
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &program, &ClientProgram::quit);
     QObject::connect(&program, &ClientProgram::finished, &application, &QCoreApplication::quit,

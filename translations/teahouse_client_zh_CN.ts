@@ -818,6 +818,10 @@ Messages appear here.</source>
         <source>Show the password</source>
         <translation>显示密码</translation>
     </message>
+    <message>
+        <source>Remember me on this computer</source>
+        <translation>在这台电脑上记住我</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::PeoplePane</name>

@@ -36,21 +36,23 @@ QString nearestAddress()
 } // namespace
 
 ClientProgram::ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
-    SystemAppearance &appearance, DesktopFace &desktop, QObject *parent)
+    const ClientSystem &system, QObject *parent)
     : QObject(parent)
     , m_start(start)
     , m_memory(std::move(memory))
     , m_remembered(m_memory.load())
     , m_keys(keys)
     , m_language(language())
-    , m_theme(appearance)
-    , m_desktop(desktop)
+    , m_theme(system.appearance)
+    , m_desktop(system.desktop)
+    , m_saved(system.keychain, m_scheduler)
 {
     const Preferences &preferences = m_remembered.preferences;
     m_theme.setZoom(preferences.zoom / 100.0);
     m_theme.setChoice(themeChoice(start.theme.isEmpty() ? preferences.theme : start.theme));
     makeClient();
     connectDesktop();
+    connectPasswords();
 }
 
 ClientProgram::~ClientProgram() = default;
@@ -99,6 +101,17 @@ void ClientProgram::connectDesktop()
     connect(&m_desktop, &DesktopFace::quitRequested, this, &ClientProgram::quit);
 }
 
+void ClientProgram::connectPasswords()
+{
+    connect(&m_saved, &SavedPasswords::found, this,
+        [this](const SessionOptions &options) { m_client->session().open(options); });
+    connect(&m_saved, &SavedPasswords::wanted, this,
+        [this](const JoinRefusal &refusal, bool mayRemember) {
+            m_dialog->setMayRemember(mayRemember);
+            m_dialog->showRefusal(refusal);
+        });
+}
+
 void ClientProgram::start()
 {
     JoinWish wish = m_start.wish;
@@ -119,14 +132,17 @@ void ClientProgram::start()
 
 void ClientProgram::showDialog(const JoinWish &wish)
 {
+    m_saved.cancel();
     m_dialog = std::make_unique<JoinDialog>(m_remembered.servers, m_window.get());
     m_dialog->setWindowIcon(applicationIcon());
     if (m_window)
         m_dialog->setWindowModality(Qt::WindowModal);
     m_dialog->setWish(wish);
     connect(m_dialog.get(), &JoinDialog::joinRequested, this, &ClientProgram::onJoinRequested);
-    connect(
-        m_dialog.get(), &JoinDialog::joinCancelled, this, [this] { m_client->session().leave(); });
+    connect(m_dialog.get(), &JoinDialog::joinCancelled, this, [this] {
+        m_saved.cancel();
+        m_client->session().leave();
+    });
     connect(m_dialog.get(), &QDialog::rejected, this, [this] {
         if (!m_window)
             emit finished();
@@ -144,6 +160,8 @@ void ClientProgram::onRefused(const JoinRefusal &refusal)
         && refusal.reason != decltype(refusal.reason)(NetworkTrouble::UnknownServer);
     if (refusal.trust && !named)
         askForTrust(*refusal.trust);
+    else if (asksForPassword(refusal))
+        m_saved.look(refusal); // the dialog goes on trying until it is known
     else
         m_dialog->showRefusal(refusal);
 }
@@ -181,13 +199,17 @@ void ClientProgram::onJoinRequested(SessionOptions options)
     // It was said of the server that the command line names.
     if (ServerAddress::parse(m_start.wish.address) == options.server)
         options.fingerprint = m_start.fingerprint;
+    m_saved.begin(options);
     m_client->session().open(options);
 }
 
 void ClientProgram::onState(ConnectionState state)
 {
+    if (state == ConnectionState::Negotiating)
+        m_saved.met(m_client->session().serverKey());
     if (state != ConnectionState::Live)
         return;
+    m_saved.joined(m_dialog && m_dialog->remembers());
     const SessionOptions &options = m_client->session().options();
     m_remembered.name = options.name;
     rememberServer(m_remembered, {options.server.toString(), options.protocol});

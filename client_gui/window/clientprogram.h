@@ -8,6 +8,7 @@
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/clientmemory.h"
 #include "client_gui/window/joindialog.h"
+#include "client_gui/window/savedpasswords.h"
 #include "shared/ui/themecontroller.h"
 
 #include <QObject>
@@ -18,6 +19,7 @@ namespace Teahouse {
 
 class ChatWindow;
 class DesktopFace;
+class Keychain;
 
 /// With what the client was started.
 struct ClientStart {
@@ -32,15 +34,22 @@ struct ClientStart {
     QString fingerprint = {}; ///< of the server, where the command line names it
 };
 
+/// What the client takes from the system that it runs on.
+struct ClientSystem {
+    SystemAppearance &appearance;
+    DesktopFace &desktop;
+    Keychain &keychain;
+};
+
 /// The client with windows, from the join dialog to the last goodbye. Owns the seat and its windows
 /// and passes between them.
 class ClientProgram final : public QObject
 {
     Q_OBJECT
 public:
-    /// `keys`, `appearance` and `desktop` outlive it.
+    /// `keys` and what is of the system outlive it.
     ClientProgram(const ClientStart &start, ClientMemory memory, PersonKeys &keys,
-        SystemAppearance &appearance, DesktopFace &desktop, QObject *parent = nullptr);
+        const ClientSystem &system, QObject *parent = nullptr);
     ~ClientProgram() override;
 
     /// Shows the join dialog, and joins at once where both name and address were given.
@@ -60,6 +69,7 @@ private:
     void showDialog(const JoinWish &wish);
     void onRefused(const JoinRefusal &refusal);
     void askForTrust(const ServerTrust &server);
+    void connectPasswords();
     void onJoinRequested(SessionOptions options);
     void onState(ConnectionState state);
     void onEnded();
@@ -80,6 +90,7 @@ private:
     ThemeController m_theme;
     DesktopFace &m_desktop;
     SystemScheduler m_scheduler;
+    SavedPasswords m_saved;
     std::unique_ptr<ChatClient> m_client;
     std::unique_ptr<Announcer> m_announcer; // of the client: goes before it
     std::unique_ptr<ChatWindow> m_window;

@@ -10,6 +10,7 @@
 #include "shared/ui/teahousestyle.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -102,6 +103,12 @@ void JoinDialog::buildPasswords()
     m_roomPassword = buildPassword(tr("Room password"), u"roomPassword"_s, m_roomPasswordLabel);
     m_namePassword =
         buildPassword(tr("Password of your name"), u"namePassword"_s, m_namePasswordLabel);
+    m_remember = new QCheckBox(tr("Remember me on this computer"), this);
+    m_remember->setObjectName(u"remember"_s);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(0, 8, 0, 0);
+    below->addWidget(m_remember);
+    static_cast<QVBoxLayout *>(layout())->addLayout(below);
     hidePasswords();
     // Another room or another name has another password.
     connect(m_address, &QComboBox::editTextChanged, this, &JoinDialog::hidePasswords);
@@ -109,6 +116,7 @@ void JoinDialog::buildPasswords()
         m_namePassword->clear();
         m_namePassword->hide();
         m_namePasswordLabel->hide();
+        showRemember();
         fit();
     });
 }
@@ -145,6 +153,7 @@ void JoinDialog::showPassword(bool ofName)
     field->show();
     field->clear();
     field->setFocus();
+    showRemember();
 }
 
 void JoinDialog::hidePasswords()
@@ -155,7 +164,25 @@ void JoinDialog::hidePasswords()
     }
     m_roomPasswordLabel->hide();
     m_namePasswordLabel->hide();
+    showRemember();
     fit();
+}
+
+void JoinDialog::showRemember()
+{
+    const bool asksForOne = !m_roomPassword->isHidden() || !m_namePassword->isHidden();
+    m_remember->setVisible(m_mayRemember && asksForOne);
+}
+
+void JoinDialog::setMayRemember(bool may)
+{
+    m_mayRemember = may;
+    showRemember();
+}
+
+bool JoinDialog::remembers() const
+{
+    return !m_remember->isHidden() && m_remember->isChecked();
 }
 
 void JoinDialog::buildProtocol()
@@ -247,7 +274,8 @@ void JoinDialog::setJoining(bool joining)
     m_joining = joining;
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_address),
              static_cast<QWidget *>(m_older), static_cast<QWidget *>(m_protocol),
-             static_cast<QWidget *>(m_roomPassword), static_cast<QWidget *>(m_namePassword)})
+             static_cast<QWidget *>(m_roomPassword), static_cast<QWidget *>(m_namePassword),
+             static_cast<QWidget *>(m_remember)})
         field->setEnabled(!joining);
     m_join->setEnabled(!joining);
     m_join->setText(joining ? tr("Joining…") : tr("Join"));

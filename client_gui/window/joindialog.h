@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -37,6 +38,10 @@ public:
     void setJoining(bool joining);
     bool isJoining() const { return m_joining; }
     void showRefusal(const JoinRefusal &refusal);
+    /// Whether there is a place to keep a password in; otherwise nobody is offered that.
+    void setMayRemember(bool may);
+    /// Whether the user wants what was typed to be kept there.
+    bool remembers() const;
     /// What the refusal says; empty while there is none.
     QString refusalText() const;
 
@@ -60,6 +65,7 @@ private:
     QLineEdit *buildPassword(const QString &label, const QString &name, PlainLabel *&caption);
     void showPassword(bool ofName);
     void hidePasswords();
+    void showRemember();
     void buildAddress(const std::vector<KnownServer> &known);
     void buildProtocol();
     void buildButtons();
@@ -77,6 +83,7 @@ private:
     QLineEdit *m_roomPassword = nullptr;
     PlainLabel *m_namePasswordLabel = nullptr;
     QLineEdit *m_namePassword = nullptr;
+    QCheckBox *m_remember = nullptr;
     QToolButton *m_older = nullptr;
     PlainLabel *m_protocolLabel = nullptr;
     QComboBox *m_protocol = nullptr;
@@ -84,6 +91,7 @@ private:
     QPushButton *m_join = nullptr;
     QPushButton *m_cancel = nullptr;
     bool m_joining = false;
+    bool m_mayRemember = false;
 };
 
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/joindialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -143,6 +144,24 @@ private slots:
         QVERIFY(!field->isVisible());
         m_dialog->join();
         QVERIFY(asked().namePassword.isEmpty());
+    }
+
+    void onlyWhereAKeychainAnswersAPasswordCanBeRemembered()
+    {
+        auto *box = find<QCheckBox>(u"remember"_s);
+        m_dialog->showRefusal({ErrorCode::PasswordNeeded, {}, {}, {}});
+        box->setChecked(true);
+        QVERIFY(!box->isVisible());
+        QVERIFY(!m_dialog->remembers());
+
+        m_dialog->setMayRemember(true);
+        QVERIFY(box->isVisible());
+        QVERIFY(m_dialog->remembers());
+
+        // Another room has asked for nothing yet.
+        find<QComboBox>(u"address"_s)->setEditText(u"elsewhere:7700"_s);
+        QVERIFY(!box->isVisible());
+        QVERIFY(!m_dialog->remembers());
     }
 
     void aPasswordIsForgottenWithItsAddress()

@@ -12,6 +12,7 @@
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/panedeck.h"
 #include "shared/ui/systemappearance.h"
+#include "tests/client_gui/window/fakekeychain.h"
 #include "tests/client_gui/window/realroom.h"
 
 #include <QApplication>
@@ -73,7 +74,8 @@ public:
         program.reset();
         start.seats = folder.filePath(QStringLiteral("seats"));
         program = std::make_unique<ClientProgram>(start,
-            ClientMemory(folder.filePath(QStringLiteral("window.ini"))), keys, appearance, desktop);
+            ClientMemory(folder.filePath(QStringLiteral("window.ini"))), keys,
+            ClientSystem {appearance, desktop, keychain});
         program->start();
     }
 
@@ -131,6 +133,7 @@ public:
     PersonKeys keys {folder.path()};
     PlainDesktop appearance;
     NotedDesktop desktop;
+    FakeKeychain keychain;
     std::unique_ptr<ClientProgram> program;
 };
 
