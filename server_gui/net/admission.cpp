@@ -12,6 +12,8 @@ namespace {
 
 constexpr qint64 ownDescriptors = 64;
 constexpr qint64 fewDescriptors = 256;
+// Out of our own; beyond, a peer is told in plain text at once.
+constexpr qint64 mostHearing = 16;
 
 // What descriptors allow, less some of our own; where they are scarce, less a quarter.
 qint64 connectionsFor(qint64 descriptors)
@@ -69,9 +71,9 @@ void Admission::count(ServerFigures &figures) const
     figures.turnedAway = m_turnedAway;
 }
 
-void Admission::leave(const QString &network)
+void Admission::leave(const QString &network, bool hadObjection)
 {
-    --m_inside;
+    --(hadObjection ? m_hearing : m_inside);
     if (!network.isEmpty())
         m_addresses.leave(network);
 }
@@ -82,12 +84,21 @@ void Admission::onAccepted(SocketDescriptor socket)
     const QString address = peer.toString();
     const QString network = networkOf(address);
     const bool isCounted = !peer.isThisHost();
-    if (const auto objection = objectionTo(network, isCounted))
+    const auto objection = objectionTo(network, isCounted);
+    if (objection && !mayHearLater(network, isCounted, *objection))
         return turnAway(socket, *objection);
     prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
-    ++m_inside;
-    ++m_admitted;
-    emit admitted(socket, {address, isCounted ? network : QString()});
+    ++(objection ? m_hearing : m_inside);
+    ++(objection ? m_turnedAway : m_admitted);
+    emit admitted(socket, {address, isCounted ? network : QString(), objection});
+}
+
+/// Handshakes cost more than a word, so nobody makes us do them faster than by coming in.
+bool Admission::mayHearLater(const QString &network, bool isCounted, ErrorCode objection)
+{
+    if (!m_isEncrypted || m_hearing >= mostHearing || objection == ErrorCode::TooManyFromAddress)
+        return false;
+    return !isCounted || !m_addresses.enter(network, m_limits);
 }
 
 std::optional<ErrorCode> Admission::objectionTo(const QString &network, bool isCounted)

@@ -10,13 +10,16 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace Teahouse {
 
-/// Where somebody who was let in comes from.
+/// Where somebody comes from.
 struct Origin {
     QString address; ///< "192.168.1.20:51234", "[fe80::1]:51234"
     QString network; ///< for which it is counted; empty where as many come as want to
+    /// Why they may not come in: they are only to hear of it, in the way that they speak.
+    std::optional<ErrorCode> objection = {};
 };
 
 /// Where peers come in: lets them in as long as there is room for them, from their address too,
@@ -35,6 +38,9 @@ public:
     /// Opens again where it was, also when the port was a free one. Nothing if it is open.
     Result<QString> reopen();
     void close() { m_listener.close(); }
+    /// Whether a peer's first bytes may be those of a handshake, so that a word in plain text would
+    /// not be understood.
+    void setEncrypted(bool on) { m_isEncrypted = on; }
     /// "127.0.0.1:9999"; empty while it is closed.
     QString address() const;
     /// Most places are taken.
@@ -42,7 +48,7 @@ public:
     /// Whom it has let in and turned away.
     void count(ServerFigures &figures) const;
     /// One that was admitted has gone.
-    void leave(const QString &network);
+    void leave(const QString &network, bool hadObjection);
 
 signals:
     /// The receiver owns the descriptor.
@@ -53,6 +59,7 @@ signals:
 private:
     void onAccepted(SocketDescriptor socket);
     std::optional<ErrorCode> objectionTo(const QString &network, bool isCounted);
+    bool mayHearLater(const QString &network, bool isCounted, ErrorCode objection);
     void turnAway(SocketDescriptor socket, ErrorCode code);
 
     const Limits &m_limits;
@@ -64,9 +71,11 @@ private:
     QString m_host;
     quint16 m_port = 0;
     qint64 m_inside = 0;
+    qint64 m_hearing = 0; ///< those who are only to hear of an objection
     qint64 m_admitted = 0;
     qint64 m_turnedAway = 0;
     qint64 m_mostInside;
+    bool m_isEncrypted = false;
 };
 
 } // namespace Teahouse

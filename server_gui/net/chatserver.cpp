@@ -94,6 +94,7 @@ void ChatServer::encrypt(Encryption encryption, std::shared_ptr<const TlsContext
     const QByteArray &publicKeyDigest)
 {
     m_tlsDoor.open(encryption, std::move(context));
+    m_admission.setEncrypted(encryption != Encryption::Off);
     m_room.setServerKey(encryption, publicKeyDigest);
 }
 
@@ -211,13 +212,16 @@ void ChatServer::onAdmitted(SocketDescriptor socket, const Origin &origin)
     Session &session = m_sessions.add(std::make_unique<Session>(id, socket, *m_poller, *this));
     if (!m_poller->add(socket, &session.connection())) {
         qCWarning(lcNet) << "cannot watch a connection";
-        m_admission.leave(origin.network);
+        m_admission.leave(origin.network, origin.objection.has_value());
         m_sessions.remove(session);
         return;
     }
     if (!origin.network.isEmpty())
         m_networks.insert(quint64(id), origin.network);
-    m_room.opened(id, origin.address);
+    if (origin.objection)
+        session.turnAway(*origin.objection);
+    else
+        m_room.opened(id, origin.address);
     m_spareMemory.changed();
     mark(session);
 }
@@ -346,7 +350,7 @@ void ChatServer::letGo(Session &session)
     m_outflow.forget(session);
     std::erase(m_withInput, &session);
     m_replays.drop(session.id());
-    m_admission.leave(m_networks.take(quint64(session.id())));
+    m_admission.leave(m_networks.take(quint64(session.id())), session.isTurnedAway());
     m_sessions.remove(session);
     m_spareMemory.changed();
     Effects effects;

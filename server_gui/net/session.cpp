@@ -99,6 +99,8 @@ void Session::keepTime()
     }
     if (!isSilenceTold() && time >= m_opened + firstSilence) {
         m_silenceTold = true;
+        if (m_objection)
+            return beginText();
         m_owner.silent(*this);
     }
     if (m_input.text())
@@ -172,12 +174,14 @@ void Session::encrypted()
     m_owner.mark(*this);
 }
 
-/// Tells a peer that may not be here without encryption, in the dialect that it has begun.
-bool Session::isTurnedAwayAsPlain()
+/// Tells a peer that may not be here, or not without encryption, in the dialect that it has begun.
+bool Session::isRefused()
 {
-    if (m_connection.isTls() || !m_owner.tlsDoor().isRequired())
+    const bool isTooPlain = !m_connection.isTls() && m_owner.tlsDoor().isRequired();
+    if (!m_objection && !isTooPlain)
         return false;
-    const Event refused = Refused {ErrorCode::EncryptionNeeded, {}, {}, {}, {}};
+    const Event refused =
+        Refused {m_objection.value_or(ErrorCode::EncryptionNeeded), {}, {}, {}, {}};
     RenderedEvent rendered(refused, m_owner.languages(), m_owner.clock().utc());
     tell(rendered);
     finish();
@@ -187,7 +191,7 @@ bool Session::isTurnedAwayAsPlain()
 void Session::beginJson()
 {
     m_output.dialect.kind = SessionKind::Json;
-    if (isTurnedAwayAsPlain())
+    if (isRefused())
         return;
     m_input.beginJson(m_owner.limits());
     m_owner.decided(*this);
@@ -200,7 +204,7 @@ void Session::beginText()
     if (lineEnd >= 0 && isHttpRequest(QByteArrayView(begun).first(lineEnd).trimmed()))
         return answerHttp();
     m_output.dialect.kind = SessionKind::Text;
-    if (isTurnedAwayAsPlain())
+    if (isRefused())
         return;
     m_input.beginText(m_owner.limits(), m_owner.isPlainRoom(), m_lastHeard);
     m_owner.decided(*this);
@@ -286,7 +290,7 @@ Milliseconds Session::pingAfter() const
 bool Session::isSilenceTold() const
 {
     return m_silenceTold || kind() != SessionKind::Undecided
-        || (!m_connection.isTls() && m_owner.tlsDoor().isRequired());
+        || (!m_objection && !m_connection.isTls() && m_owner.tlsDoor().isRequired());
 }
 
 Instant Session::joinDeadline() const

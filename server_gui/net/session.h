@@ -8,6 +8,7 @@
 #include "server_gui/net/timerwheel.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Teahouse {
@@ -27,6 +28,11 @@ public:
     /// What the poller watches.
     PollTarget &connection() { return m_connection; }
     qint64 queuedBytes() const { return m_output.queuedBytes(); }
+
+    /// It may not come in: it is told why in the way that it speaks, and in words if it is silent,
+    /// and the server hears nothing of it but its end.
+    void turnAway(ErrorCode objection) { m_objection = objection; }
+    bool isTurnedAway() const { return m_objection.has_value(); }
 
     /// Where the room has put this session; a broadcast looks here.
     Place place = Place::Door;
@@ -84,7 +90,7 @@ private:
     Instant deadline() const;
     void decide();
     void beginTls();
-    bool isTurnedAwayAsPlain();
+    bool isRefused();
     void beginJson();
     void beginText();
     void answerHttp();
@@ -106,6 +112,7 @@ private:
     std::unique_ptr<TlsDoor::Handshake> m_handshake; ///< while it lasts
     Instant m_opened;
     Instant m_lastHeard;
+    std::optional<ErrorCode> m_objection; ///< to its being here
     std::vector<Instant> m_tooLongLines; ///< when each of them came
     bool m_silenceTold = false;
     bool m_pinged = false;
