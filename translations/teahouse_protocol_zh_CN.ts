@@ -366,8 +366,8 @@
         <translation>您现在可以看，但不能发言，请问主持人。</translation>
     </message>
     <message>
-        <source>You are banned from this room for a while. Ask the host.</source>
-        <translation>您暂时被禁止进入本房间，请问主持人。</translation>
+        <source>You are banned from this room. Ask the host.</source>
+        <translation>您被禁止进入本房间，请问主持人。</translation>
     </message>
     <message>
         <source>PASSWORD -auth: prove who you are, where it is asked</source>

@@ -144,8 +144,8 @@
         <translation>解除禁言</translation>
     </message>
     <message>
-        <source>disconnect one person and let them in no more while the server runs</source>
-        <translation>断开一个人，服务器运行期间不再让其进来</translation>
+        <source>disconnect one person and let them in no more</source>
+        <translation>断开一个人，不再让其进来</translation>
     </message>
     <message>
         <source>Ban</source>

@@ -5,6 +5,7 @@
 #include "server_gui/engine/accounts.h"
 #include "server_gui/engine/eventstore.h"
 #include "server_gui/engine/feed.h"
+#include "server_gui/engine/sanctions.h"
 #include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 
@@ -137,9 +138,15 @@ struct KeepRoomPassword {
     bool operator==(const KeepRoomPassword &) const = default;
 };
 
+/// Keeps who is banned from now on, all of them.
+struct KeepBans {
+    std::vector<Ban> bans;
+    bool operator==(const KeepBans &) const = default;
+};
+
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
     TellFound, Recall, RefuseUnlessKept, EraseWords, CheckPassword, KeepAccount, DropAccount,
-    KeepRoomPassword>;
+    KeepRoomPassword, KeepBans>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

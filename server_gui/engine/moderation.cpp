@@ -43,15 +43,17 @@ AdminReply Moderation::ban(const HostBan &command, Effects &effects)
     const Person person = occupant.person;
     m_state.sanctions.ban({person.name, occupant.key.isEmpty() ? PersonId {} : person.id,
         networkOnlyOf(occupant), m_state.utc()});
+    effects.push_back(KeepBans {m_state.sanctions.bans()});
     m_entrance.sendAway(occupant, LeaveReason::Banned,
         Bye {ByeReason::Banned, cleanedText(guest->rest), {}}, effects);
     return AdminDone {person};
 }
 
-AdminReply Moderation::unban(const HostUnban &command)
+AdminReply Moderation::unban(const HostUnban &command, Effects &effects)
 {
     if (m_state.sanctions.unban(command.whom) == 0)
         return AdminRefused {ErrorCode::NobodyCalled, command.whom};
+    effects.push_back(KeepBans {m_state.sanctions.bans()});
     return AdminDone {};
 }
 

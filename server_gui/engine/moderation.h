@@ -20,7 +20,7 @@ public:
     AdminReply kick(const HostKick &command, Effects &effects);
     AdminReply mute(const HostMute &command, Effects &effects);
     AdminReply ban(const HostBan &command, Effects &effects);
-    AdminReply unban(const HostUnban &command);
+    AdminReply unban(const HostUnban &command, Effects &effects);
     AdminReply bans() const { return HostBans {m_state.sanctions.bans()}; }
 
     /// Whether it is about the host or a moderator, whom no moderator touches.

@@ -117,11 +117,13 @@ void Room::judged(const CheckPassword &asked, PasswordVerdict verdict, Effects &
         carryOutWaiting(*occupant, effects);
 }
 
-void Room::restore(const std::vector<Account> &accounts, bool hasRoomPassword)
+void Room::restore(
+    const std::vector<Account> &accounts, bool hasRoomPassword, const std::vector<Ban> &bans)
 {
     for (const Account &account : accounts)
         m_state.accounts.put(account);
     m_state.hasRoomPassword = hasRoomPassword;
+    m_state.sanctions.restore(bans);
 }
 
 bool Room::isBannedFrom(const QString &network) const
@@ -147,7 +149,7 @@ AdminReply Room::host(const AdminCommand &command, Effects &effects)
             [&](const HostKick &kick) { return m_moderation.kick(kick, effects); },
             [&](const HostMute &mute) { return m_moderation.mute(mute, effects); },
             [&](const HostBan &ban) { return m_moderation.ban(ban, effects); },
-            [&](const HostUnban &unban) { return m_moderation.unban(unban); },
+            [&](const HostUnban &unban) { return m_moderation.unban(unban, effects); },
             [&](const AskBans &) { return m_moderation.bans(); },
             [&](const HostProtect &protect) { return m_registrar.protect(protect, effects); },
             [&](const HostUnprotect &name) { return m_registrar.unprotect(name, effects); },

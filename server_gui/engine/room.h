@@ -51,8 +51,9 @@ public:
 
     /// Reads the verbs of moderators; without it they have none.
     void setVerbReader(VerbReader reader) { m_readVerb = std::move(reader); }
-    /// Protected names of an earlier run, and whether the room has a password.
-    void restore(const std::vector<Account> &accounts, bool hasRoomPassword);
+    /// Protected names and bans of an earlier run, and whether the room has a password.
+    void restore(const std::vector<Account> &accounts, bool hasRoomPassword,
+        const std::vector<Ban> &bans = {});
     /// Whether nobody may come in from there (networkOf).
     bool isBannedFrom(const QString &network) const;
 

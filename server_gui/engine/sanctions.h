@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace Teahouse {
@@ -21,7 +22,8 @@ struct Ban {
     bool operator==(const Ban &) const = default;
 };
 
-/// Who may not write, and who may not come in, for as long as the server runs.
+/// Who may not write for as long as the server runs, and who may not come in until they are let in
+/// again.
 class Sanctions
 {
 public:
@@ -30,6 +32,8 @@ public:
     bool isMuted(const PersonId &person) const { return m_muted.contains(person); }
     void mute(const PersonId &person, bool on);
 
+    /// The bans of an earlier run.
+    void restore(std::vector<Ban> bans) { m_bans = std::move(bans); }
     void ban(Ban ban);
     /// By name or network; how many bans that ended.
     size_t unban(const QString &nameOrNetwork);

@@ -195,7 +195,7 @@ void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects
     if (to != SessionId {})
         effects.push_back(TellOne {to, isKept ? Event(Ack {ref, {}, true}) : refused});
     else if (!isKept)
-        qCWarning(lcEngine) << "a protected name could not be written to the disk";
+        qCWarning(lcEngine) << "a protected name, a ban or the password is not on the disk";
 }
 
 std::optional<QString> Trust::asked(const Occupant &occupant) const

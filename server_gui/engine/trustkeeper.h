@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/accounts.h"
+#include "server_gui/engine/sanctions.h"
 
 #include <QString>
 
@@ -18,9 +19,9 @@ enum class PasswordVerdict {
     Busy, ///< too many are being judged
 };
 
-/// Where protected names and the hashes of passwords are kept, and who judges passwords. Declared
-/// by the engine, implemented by trust/. Called in the server's thread; answers come there too,
-/// later, in the order of the calls.
+/// Where protected names, bans and the hashes of passwords are kept, and who judges passwords.
+/// Declared by the engine, implemented by trust/. Called in the server's thread; answers come there
+/// too, later, in the order of the calls.
 ///
 /// An account is named by its skeleton, the room by an empty text. Judging takes as long for what
 /// is unknown or has no password as for what has one.
@@ -34,6 +35,7 @@ public:
 
     virtual std::vector<Account> accounts() const { return {}; }
     virtual bool hasRoomPassword() const { return false; }
+    virtual std::vector<Ban> bans() const { return {}; }
 
     virtual void judge(const QString &, const QString &, Judged judged)
     {
@@ -43,6 +45,8 @@ public:
     virtual void keep(const Account &, const std::optional<QString> &, Kept kept) { kept(false); }
     virtual void drop(const QString &, Kept kept) { kept(false); }
     virtual void keepRoomPassword(const QString &, Kept kept) { kept(false); }
+    /// In the place of all that were kept.
+    virtual void keepBans(const std::vector<Ban> &, Kept kept) { kept(false); }
 };
 
 } // namespace Teahouse

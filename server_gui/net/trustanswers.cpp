@@ -12,7 +12,7 @@ TrustAnswers::TrustAnswers(Room &room, Submit submit)
 void TrustAnswers::setKeeper(TrustKeeper &keeper)
 {
     m_keeper = &keeper;
-    m_room.restore(keeper.accounts(), keeper.hasRoomPassword());
+    m_room.restore(keeper.accounts(), keeper.hasRoomPassword(), keeper.bans());
 }
 
 void TrustAnswers::carryOut(const CheckPassword &check)
@@ -39,6 +39,11 @@ void TrustAnswers::carryOut(const DropAccount &drop)
 void TrustAnswers::carryOut(const KeepRoomPassword &keep)
 {
     m_keeper->keepRoomPassword(keep.password, [this](bool isKept) { tellKept({}, {}, isKept); });
+}
+
+void TrustAnswers::carryOut(const KeepBans &keep)
+{
+    m_keeper->keepBans(keep.bans, [this](bool isKept) { tellKept({}, {}, isKept); });
 }
 
 void TrustAnswers::tellKept(SessionId to, const QString &ref, bool isKept)

@@ -25,6 +25,7 @@ public:
     void carryOut(const KeepAccount &keep);
     void carryOut(const DropAccount &drop);
     void carryOut(const KeepRoomPassword &keep);
+    void carryOut(const KeepBans &keep);
 
 private:
     void tellKept(SessionId to, const QString &ref, bool isKept);

@@ -45,6 +45,7 @@ std::optional<Error> SqliteTrust::open(const QString &path)
     for (const auto &[skeleton, kept] : m_database->accounts())
         m_accounts.push_back(kept.account);
     m_hasRoomPassword = !m_database->roomHash().isEmpty();
+    m_bans = m_database->bans();
     return std::nullopt;
 }
 
@@ -83,6 +84,11 @@ void SqliteTrust::keepRoomPassword(const QString &password, Kept kept)
                 password.isEmpty() ? QByteArray() : hashPassword(password, m_cost));
         },
         std::move(kept));
+}
+
+void SqliteTrust::keepBans(const std::vector<Ban> &bans, Kept kept)
+{
+    hand([this, bans] { return m_database->keepBans(bans); }, std::move(kept));
 }
 
 bool SqliteTrust::isRight(const QString &account, const QString &password) const

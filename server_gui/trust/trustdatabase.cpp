@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 1;
+// 2: bans.
+constexpr int schemaVersion = 2;
 
 constexpr auto schema = {
     "CREATE TABLE IF NOT EXISTS room (id INTEGER PRIMARY KEY CHECK (id = 1), password BLOB)",
@@ -24,6 +25,8 @@ constexpr auto schema = {
     " role INTEGER NOT NULL, password BLOB) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS keys (skeleton TEXT NOT NULL, place INTEGER NOT NULL,"
     " person TEXT NOT NULL, PRIMARY KEY (skeleton, place)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS bans (place INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+    " person TEXT, network TEXT, since INTEGER NOT NULL)",
 };
 
 bool run(QSqlQuery &query, const QString &statement, const QVariantList &values)
@@ -54,7 +57,7 @@ std::optional<Error> TrustDatabase::open(const QString &path)
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
-    if (m_database.open() && prepare() && read())
+    if (m_database.open() && prepare() && read() && readBans())
         return std::nullopt;
     const QString why = m_database.lastError().text();
     return Error {u"trust-not-opened"_s, why.isEmpty() ? path : path + ": "_L1 + why};
@@ -69,6 +72,7 @@ void TrustDatabase::close()
     m_name.clear();
     m_accounts.clear();
     m_roomHash.clear();
+    m_bans.clear();
 }
 
 bool TrustDatabase::prepare()
@@ -116,6 +120,18 @@ bool TrustDatabase::read()
     return true;
 }
 
+bool TrustDatabase::readBans()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"SELECT name, person, network, since FROM bans ORDER BY place"_s))
+        return false;
+    while (query.next() && m_bans.size() < Sanctions::mostBans)
+        m_bans.push_back(
+            {query.value(0).toString(), {query.value(1).toByteArray()}, query.value(2).toString(),
+                QDateTime::fromMSecsSinceEpoch(query.value(3).toLongLong(), Qt::UTC)});
+    return true;
+}
+
 template<typename Change>
 bool TrustDatabase::commit(Change change)
 {
@@ -149,6 +165,21 @@ bool TrustDatabase::keepRoomHash(const QByteArray &hash)
         return hash.isEmpty()
             ? query.exec(u"DELETE FROM room"_s)
             : run(query, u"INSERT OR REPLACE INTO room (id, password) VALUES (1, ?)"_s, {hash});
+    });
+}
+
+bool TrustDatabase::keepBans(const std::vector<Ban> &bans)
+{
+    return commit([&] {
+        QSqlQuery query(m_database);
+        bool isKept = query.exec(u"DELETE FROM bans"_s);
+        for (const Ban &ban : bans)
+            isKept = isKept
+                && run(query,
+                    u"INSERT INTO bans (name, person, network, since) VALUES (?, ?, ?, ?)"_s,
+                    {ban.name, QString::fromLatin1(ban.person.text), ban.network,
+                        ban.since.toMSecsSinceEpoch()});
+        return isKept;
     });
 }
 

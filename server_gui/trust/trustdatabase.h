@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/accounts.h"
+#include "server_gui/engine/sanctions.h"
 #include "shared/base/result.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 class QSqlQuery;
 
@@ -21,7 +23,8 @@ struct KeptAccount {
     QByteArray hash; ///< of its password; empty: none
 };
 
-/// The file of protected names and hashed passwords. One thread; calls block until the disk has it.
+/// The file of protected names, bans and hashed passwords. One thread; calls block until the disk
+/// has it.
 class TrustDatabase
 {
 public:
@@ -35,15 +38,19 @@ public:
     /// By skeleton, as they were when it was opened or last written.
     const std::map<QString, KeptAccount> &accounts() const { return m_accounts; }
     QByteArray roomHash() const { return m_roomHash; }
+    /// As they were when it was opened, the oldest first.
+    const std::vector<Ban> &bans() const { return m_bans; }
 
     /// Each is whole or not at all; false: the disk refuses.
     bool keep(const Account &account, const QByteArray &hash);
     bool drop(const QString &skeleton);
     bool keepRoomHash(const QByteArray &hash);
+    bool keepBans(const std::vector<Ban> &bans);
 
 private:
     bool prepare();
     bool read();
+    bool readBans();
     bool write(const QString &skeleton, const Account &account, const QByteArray &hash);
     bool erase(const QString &skeleton);
     /// Runs `change` in one commit.
@@ -54,6 +61,7 @@ private:
     QSqlDatabase m_database;
     std::map<QString, KeptAccount> m_accounts;
     QByteArray m_roomHash;
+    std::vector<Ban> m_bans;
 };
 
 } // namespace Teahouse

@@ -128,8 +128,7 @@ constexpr std::array<RefusalSentence, errorCodeCount> refusals {{
     {ErrorCode::Muted,
         QT_TRANSLATE_NOOP("Teahouse", "You may read but not write now. Ask the host."), nullptr},
     {ErrorCode::Banned,
-        QT_TRANSLATE_NOOP("Teahouse", "You are banned from this room for a while. Ask the host."),
-        nullptr},
+        QT_TRANSLATE_NOOP("Teahouse", "You are banned from this room. Ask the host."), nullptr},
 }};
 
 // In the order of ByeReason.

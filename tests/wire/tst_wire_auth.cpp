@@ -24,6 +24,7 @@ private slots:
     void aProtectedNameNeedsItsKeyOrItsPassword();
     void theThirdWrongPasswordCloses();
     void aModeratorDisconnects();
+    void aBanHoldsThroughARestart();
     void aClassListLetsInItsNames();
     void guestsStayOutside();
     void aPasswordThatOthersCanReadIsRefused();
@@ -181,6 +182,30 @@ void WireAuthTest::aModeratorDisconnects()
     QVERIFY(bob.rest().contains("too loud"));
     QCOMPARE(
         at(mo.ask(R"({"cmd":"moderate","verb":"stop","ref":"m-3"})"), "code"), u"not-allowed"_s);
+}
+
+void WireAuthTest::aBanHoldsThroughARestart()
+{
+    const QTemporaryDir data;
+    const Key key = Key::make();
+    {
+        ServerProcess server(with({}), Input::Console, data.path());
+        JsonPeer eve(server.port());
+        eve.join("eve", key);
+        server.type(u"ban eve"_s);
+        QCOMPARE(at(eve.event(u"bye"_s), "reason"), u"banned"_s);
+        server.type(u"stop"_s);
+        QCOMPARE(server.awaitExit(), 0);
+    }
+    ServerProcess server(with({}), Input::Console, data.path());
+    JsonPeer eve(server.port());
+    QCOMPARE(at(eve.join("somebody", key), "code"), u"banned"_s);
+
+    server.type(u"unban eve"_s);
+    server.type(u"bans"_s);
+    QVERIFY(!server.awaitOutput({u"nobody is banned"_s}).isNull());
+    JsonPeer again(server.port());
+    QCOMPARE(at(again.join("eve", key), "event"), u"welcome"_s);
 }
 
 void WireAuthTest::aClassListLetsInItsNames()

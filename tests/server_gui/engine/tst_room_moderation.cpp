@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
@@ -149,6 +151,28 @@ private slots:
 
         f.host(HostUnban {u"10.0.0.5"_s});
         QVERIFY(!f.room.isBannedFrom(u"10.0.0.5"_s));
+    }
+
+    void bansOutliveTheRoom()
+    {
+        ModeratedRoom f;
+        const KeyHolder eve;
+        joined(f, eve, u"eve"_s);
+        Effects effects;
+        f.room.host(HostBan {{u"eve"_s, {}, {}}, {}}, effects);
+        const auto kept = std::find_if(effects.begin(), effects.end(),
+            [](const Effect &effect) { return std::holds_alternative<KeepBans>(effect); });
+        QVERIFY(kept != effects.end());
+
+        ModeratedRoom later;
+        later.room.restore({}, false, std::get<KeepBans>(*kept).bans);
+
+        const SessionId again = later.jsonPeer();
+        join(later, again, eve, u"eve"_s);
+        QCOMPARE(later.heard(again), QStringList {u"refused banned"_s});
+        effects.clear();
+        later.room.host(HostUnban {u"eve"_s}, effects);
+        QCOMPARE(effects, Effects {KeepBans {}});
     }
 
     void makesAModeratorAndTellsEverybody()

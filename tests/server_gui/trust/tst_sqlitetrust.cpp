@@ -3,7 +3,10 @@
 #include "server_gui/trust/sqlitetrust.h"
 #include "shared/base/names.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -96,6 +99,64 @@ private slots:
 
         QVERIFY(m_trust->accounts().empty());
         QVERIFY(!m_trust->hasRoomPassword());
+    }
+
+    void keepsBansForTheNextStart()
+    {
+        const QDateTime since = QDateTime::fromMSecsSinceEpoch(1'795'000'000'123, Qt::UTC);
+        const std::vector<Ban> bans {{u"Eve"_s, {"one"}, u"10.0.0.5"_s, since},
+            {u"10.0.0.6:4711"_s, {}, u"10.0.0.6"_s, since.addSecs(1)},
+            {u"Eve"_s, {"two"}, {}, since}};
+        QVERIFY(kept([&](auto done) { m_trust->keepBans(bans, done); }));
+        start();
+        QVERIFY(m_trust->bans() == bans);
+
+        QVERIFY(kept([&](auto done) { m_trust->keepBans({bans[1]}, done); }));
+        start();
+        QVERIFY(m_trust->bans() == std::vector<Ban> {bans[1]});
+    }
+
+    // What the program wrote before there were bans in it.
+    void opensAFileOfTheFirstVersion()
+    {
+        const Account alice {u"Alice"_s, {{"one"}}, true};
+        QVERIFY(kept([&](auto done) { m_trust->keep(alice, password, done); }));
+        m_trust.reset();
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"first version"_s);
+            database.setDatabaseName(m_file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"DROP TABLE bans"_s));
+            QVERIFY(query.exec(u"PRAGMA user_version = 1"_s));
+        }
+        QSqlDatabase::removeDatabase(u"first version"_s);
+
+        start();
+
+        QVERIFY(m_trust->bans().empty());
+        QCOMPARE(m_trust->accounts().size(), 1u);
+        const std::vector<Ban> bans {{u"Eve"_s, {"two"}}};
+        QVERIFY(kept([&](auto done) { m_trust->keepBans(bans, done); }));
+        QVERIFY(judged(*m_trust, nameSkeleton(u"Alice"), password) == PasswordVerdict::Right);
+    }
+
+    void leavesAFileOfALaterVersionAlone()
+    {
+        m_trust.reset();
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"later version"_s);
+            database.setDatabaseName(m_file);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 1000"_s));
+        }
+        QSqlDatabase::removeDatabase(u"later version"_s);
+        SqliteTrust later(HashCost::Least);
+
+        const auto error = later.open(m_file);
+
+        QVERIFY(error);
+        QCOMPARE(error->code, u"trust-not-opened"_s);
     }
 
     void keepsNoPasswordReadableAndNothingForOthers()
