@@ -164,8 +164,8 @@
         <translation>谁被封禁</translation>
     </message>
     <message>
-        <source>Bans</source>
-        <translation>封禁名单</translation>
+        <source>Bans…</source>
+        <translation>封禁名单…</translation>
     </message>
     <message>
         <source>ask everybody who comes for this password from now on, or for none</source>
@@ -2167,8 +2167,8 @@ Move it aside and begin a new one? Nothing is deleted.</source>
         <translation>之后进来的人要输入密码。留空则不需要。</translation>
     </message>
     <message>
-        <source>Ban %1? They are disconnected, and may not come in while the server runs.</source>
-        <translation>封禁 %1？对方会被断开，在服务器运行期间不能再进来。</translation>
+        <source>Ban %1? They are disconnected, and may not come in until you let them in again.</source>
+        <translation>封禁 %1？对方会被断开，在你解除封禁之前不能再进来。</translation>
     </message>
     <message numerus="yes">
         <source>Ban %n people?</source>
@@ -2209,3 +2209,61 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     </message>
 </context>
 </TS>
+<context>
+    <name>Teahouse::BansModel</name>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>key and address</source>
+        <translation>密钥和地址</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>nothing, may come back</source>
+        <translation>无法识别，可能再来</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>识别方式</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>封禁时间</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::BansDialog</name>
+    <message>
+        <source>Let in again</source>
+        <translation>解除封禁</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>封禁名单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They may not come in until you let them in again.</source>
+        <translation>解除封禁之前，他们不能再进来。</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>没有人被封禁。</translation>
+    </message>
+</context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/accesscare.h"
 
+#include "server_gui/window/bansdialog.h"
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/question.h"
 
@@ -29,6 +30,14 @@ void AccessCare::askForPassword()
     dialog->open();
 }
 
+void AccessCare::showBans()
+{
+    if (!m_bans)
+        m_bans = new BansDialog(m_requests, m_window);
+    m_bans->show();
+    m_bans->activateWindow();
+}
+
 void AccessCare::act(Verb verb, const std::vector<Person> &people)
 {
     const auto act = [this, verb, people] {
@@ -39,7 +48,7 @@ void AccessCare::act(Verb verb, const std::vector<Person> &people)
         return act();
     askQuestion(m_window,
         people.size() == 1
-            ? tr("Ban %1? They are disconnected, and may not come in while the server runs.")
+            ? tr("Ban %1? They are disconnected, and may not come in until you let them in again.")
                   .arg(people.front().name)
             : tr("Ban %n people?", nullptr, int(people.size())),
         tr("Ban"), act);

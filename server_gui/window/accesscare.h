@@ -5,15 +5,17 @@
 #include "server_gui/host/adminverbs.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace Teahouse {
 
+class BansDialog;
 class HostRequests;
 
 /// What the window has to do with who may come in: asks for the room's password, and before
-/// somebody is banned.
+/// somebody is banned; shows the bans.
 class AccessCare final : public QObject
 {
     Q_OBJECT
@@ -22,11 +24,13 @@ public:
 
     /// Asks for a new password of the room, which is shown to nobody; an empty one: none.
     void askForPassword();
+    void showBans();
     void act(Verb verb, const std::vector<Person> &people);
 
 private:
     HostRequests &m_requests;
     QWidget *m_window;
+    QPointer<BansDialog> m_bans; ///< while it is open
 };
 
 } // namespace Teahouse

@@ -115,6 +115,16 @@ void HostRequests::act(Verb verb, const Person &person)
     }
 }
 
+void HostRequests::askBans()
+{
+    ask(Verb::Bans, AskBans {});
+}
+
+void HostRequests::unban(const QString &name)
+{
+    ask(Verb::Unban, HostUnban {name});
+}
+
 void HostRequests::setRoomPassword(const QString &password)
 {
     ask(Verb::Password, SetRoomPassword {password});
@@ -205,6 +215,8 @@ void HostRequests::onReplied(quint64 token, const Teahouse::AdminReply &reply)
     m_asked.erase(found);
     if (refusal)
         onRefused(asked, *refusal);
+    else if (const auto *bans = std::get_if<HostBans>(&reply))
+        emit bansTaken(bans->bans);
     else if (const auto *backup = std::get_if<BackupMade>(&reply))
         emit backedUp(*backup);
     else if (const auto *failed = std::get_if<HostFailed>(&reply))

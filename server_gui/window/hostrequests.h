@@ -28,6 +28,10 @@ public:
     void kick(const Person &person);
     /// A verb that is about one person: mute, ban, protect, moderator and their opposites.
     void act(Verb verb, const Person &person);
+    /// Answered by bansTaken().
+    void askBans();
+    /// By name; every ban of that name ends.
+    void unban(const QString &name);
     /// Empty: the room has none from now on.
     void setRoomPassword(const QString &password);
     void loadClassList(const QString &file);
@@ -51,6 +55,7 @@ signals:
     void roomPasswordSet(bool hasPassword);
     void classListLoaded(const QString &file);
     void classListRefused(const QString &sentence);
+    void bansTaken(const std::vector<Teahouse::Ban> &bans);
     void backedUp(const Teahouse::BackupMade &backup);
     void settingsApplied(const Teahouse::ApplySettings &settings);
     void settingsRefused(const QString &sentence);

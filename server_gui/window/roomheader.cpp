@@ -55,6 +55,7 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(m_more);
     menu->addAction(actions.action(Verb::Password));
+    menu->addAction(actions.action(Verb::Bans));
     menu->addSeparator();
     menu->addAction(actions.action(Verb::Backup));
     menu->addAction(actions.action(Verb::Erase));

@@ -159,6 +159,7 @@ void ServerWindow::joinActions()
     connect(&m_room->feed(), &FeedPane::deletionRequested, m_care, &HistoryCare::deleteMessage);
     connect(&m_room->feed(), &FeedPane::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    on(Verb::Bans, [this] { m_access->showBans(); });
     connect(&m_room->people(), &PeoplePane::verbRequested, m_access, &AccessCare::act);
     on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });
@@ -256,6 +257,7 @@ void ServerWindow::onPhase(ServerPhase phase)
     m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Password)->setEnabled(m_run.isServing());
+    m_actions.action(Verb::Bans)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Erase)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
     m_actions.action(Verb::Reload)->setEnabled(m_run.isServing());
