@@ -237,8 +237,10 @@ void HostRequests::onDone(const Asked &asked)
 
 void HostRequests::onRefused(const Asked &asked, const AdminRefused &reply)
 {
-    if (std::holds_alternative<LoadClassList>(asked.command))
-        return emit classListRefused(reply.sentence);
+    if (asked.verb == Verb::Unban)
+        return; // somebody else was quicker, and the list of bans shows it
+    if (const auto *list = std::get_if<LoadClassList>(&asked.command))
+        return emit classListRefused(list->file, reply.sentence);
     const QString subject = asked.person.name.isEmpty() ? reply.subject : asked.person.name;
     if (!reply.sentence.isEmpty())
         emit refused(asked.verb, reply.sentence, {});

@@ -54,7 +54,7 @@ signals:
     void doorSet(bool open);
     void roomPasswordSet(bool hasPassword);
     void classListLoaded(const QString &file);
-    void classListRefused(const QString &sentence);
+    void classListRefused(const QString &file, const QString &sentence);
     void bansTaken(const std::vector<Teahouse::Ban> &bans);
     void backedUp(const Teahouse::BackupMade &backup);
     void settingsApplied(const Teahouse::ApplySettings &settings);

@@ -119,8 +119,9 @@ void SettingsPage::showProblem(const QString &sentence)
     m_form->setProblem(word("host-name"), sentence);
 }
 
-void SettingsPage::showListProblem(const QString &sentence)
+void SettingsPage::showListProblem(const QString &file, const QString &sentence)
 {
+    m_classList->setText(file);
     m_form->setProblem(word("class-list"), sentence);
 }
 

@@ -35,8 +35,9 @@ public:
     void showRestart(bool needed);
     /// The room said no, or the file could not be written.
     void showProblem(const QString &sentence);
-    /// The class list cannot be read, or a line of it is wrong.
-    void showListProblem(const QString &sentence);
+    /// The class list in `file` cannot be read, or a line of it is wrong: it stays in its field, to
+    /// be put right.
+    void showListProblem(const QString &file, const QString &sentence);
 
 signals:
     void changed(const Teahouse::ServerConfig &config);
