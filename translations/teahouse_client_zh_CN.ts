@@ -846,8 +846,8 @@ Messages appear here.</source>
         <translation>断开</translation>
     </message>
     <message>
-        <source>Ban</source>
-        <translation>封禁</translation>
+        <source>Ban…</source>
+        <translation>封禁…</translation>
     </message>
     <message>
         <source>Filter people</source>
@@ -1673,6 +1673,18 @@ Messages appear here.</source>
         <source>Stay</source>
         <translation>留下</translation>
     </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ban %1? They are disconnected, and may not come in until the host lets them in again.</source>
+        <translation>封禁 %1？对方会被断开，在主持人解除封禁之前不能再进来。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeRule</name>
@@ -1772,6 +1784,21 @@ Messages appear here.</source>
     <message>
         <source>Chats and people</source>
         <translation>聊天和成员</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::ModerationSender</name>
+    <message>
+        <source>%1 is no longer here.</source>
+        <translation>%1 已不在这里。</translation>
+    </message>
+    <message>
+        <source>You may not do that to %1.</source>
+        <translation>你不能对 %1 这样做。</translation>
+    </message>
+    <message>
+        <source>Not connected, so nothing was done.</source>
+        <translation>未连接，操作没有执行。</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ ChatClient::ChatClient(SessionPorts ports, QObject *parent)
     , m_past(m_session, m_room, ports.scheduler)
     , m_visit(m_session, m_room, ports.scheduler)
     , m_changes(m_session, m_room)
+    , m_moderation(m_session, m_room)
     , m_searcher(m_session, ports.scheduler)
     , m_exporter(m_session, ports.scheduler)
     , m_memory(m_session, m_room, ports.scheduler)
@@ -147,6 +148,7 @@ void ChatClient::note(const Event &event)
     m_past.note(event);
     m_visit.note(event);
     m_changes.note(event);
+    m_moderation.note(event);
     m_searcher.note(event);
     m_exporter.note(event);
     if (const auto *welcome = std::get_if<Welcome>(&event)) {

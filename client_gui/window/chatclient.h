@@ -6,6 +6,7 @@
 #include "client_gui/session/chatsession.h"
 #include "client_gui/window/changesender.h"
 #include "client_gui/window/exporter.h"
+#include "client_gui/window/moderationsender.h"
 #include "client_gui/window/pastloader.h"
 #include "client_gui/window/pastvisit.h"
 #include "client_gui/window/presencereport.h"
@@ -29,6 +30,7 @@ public:
     Exporter &exporter() { return m_exporter; }
     PastVisit &visit() { return m_visit; }
     ChangeSender &changes() { return m_changes; }
+    ModerationSender &moderation() { return m_moderation; }
     /// Whether the server could find anything.
     bool canSearch() const { return !m_session.isTextSession(); }
     /// Whether it could give a whole conversation.
@@ -81,6 +83,7 @@ private:
     PastLoader m_past;
     PastVisit m_visit;
     ChangeSender m_changes;
+    ModerationSender m_moderation;
     Searcher m_searcher;
     Exporter m_exporter;
     SeatMemory m_memory;

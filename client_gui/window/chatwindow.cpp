@@ -96,10 +96,7 @@ void ChatWindow::connectParts()
     connect(m_sidebar, &Sidebar::switcherRequested, this, &ChatWindow::openSwitcher);
     connect(m_sidebar, &Sidebar::newPrivateRequested, this, &ChatWindow::choosePerson);
     connect(m_people, &PeoplePane::privateRequested, this, &ChatWindow::openPrivate);
-    connect(m_people, &PeoplePane::moderationRequested, this,
-        [this](const QString &verb, const Person &person) {
-            m_client.session().send(Moderate {verb, QString::fromLatin1(person.id.text), {}, {}});
-        });
+    connect(m_people, &PeoplePane::moderationRequested, this, &ChatWindow::moderate);
     const auto showRole = [this] { m_people->setRole(m_client.room().you().role); };
     connect(&m_client.room(), &RoomState::youChanged, this, showRole);
     showRole();
@@ -294,6 +291,15 @@ void ChatWindow::choosePerson()
 {
     m_deck->showPeople(true);
     m_people->focusList();
+}
+
+void ChatWindow::moderate(const QString &verb, const Teahouse::Person &person)
+{
+    const auto ask = [this, verb, person] { m_client.moderation().ask(verb, person, current()); };
+    if (verb == u"ban")
+        m_dialogs->askToBan(person, ask);
+    else
+        ask();
 }
 
 void ChatWindow::focusComposer()

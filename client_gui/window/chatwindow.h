@@ -68,6 +68,7 @@ private:
     void updateTitle();
     void focusComposer();
     void choosePerson();
+    void moderate(const QString &verb, const Teahouse::Person &person);
     void openSwitcher();
     void connectPresence();
     void toggleMuted();

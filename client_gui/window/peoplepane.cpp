@@ -136,7 +136,7 @@ void PeoplePane::addModeration(QMenu &menu, const Person &person)
     add(tr("Mute"), u"mute"_s);
     add(tr("Let write again"), u"unmute"_s);
     add(tr("Disconnect"), u"kick"_s);
-    add(tr("Ban"), u"ban"_s);
+    add(tr("Ban…"), u"ban"_s);
 }
 
 void PeoplePane::showMenu(const QPoint &place)

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/windowdialogs.h"
 
+#include "client_gui/view/showntext.h"
 #include "client_gui/window/aboutdialog.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/keyboardsheet.h"
 #include "client_gui/window/protectdialog.h"
 #include "client_gui/window/renamedialog.h"
 #include "client_gui/window/settingsdialog.h"
+#include "shared/ui/teahousestyle.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace Teahouse {
 
@@ -82,6 +85,21 @@ bool WindowDialogs::mayLeave()
     ask.setDefaultButton(ask.addButton(tr("Stay"), QMessageBox::RejectRole));
     ask.exec();
     return ask.buttonRole(ask.clickedButton()) == QMessageBox::AcceptRole;
+}
+
+void WindowDialogs::askToBan(const Person &person, const std::function<void()> &act)
+{
+    auto *ask = new QMessageBox(QMessageBox::NoIcon, tr("Ban"),
+        tr("Ban %1? They are disconnected, and may not come in until the host lets them in again.")
+            .arg(shownName(person.name)),
+        QMessageBox::NoButton, m_window);
+    ask->setTextFormat(Qt::PlainText);
+    QPushButton *ban = ask->addButton(tr("Ban"), QMessageBox::AcceptRole);
+    ban->setObjectName(QStringLiteral("ban"));
+    setButtonRole(ban, ButtonRole::Danger);
+    ask->setDefaultButton(ask->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(ban, &QPushButton::clicked, m_window, act);
+    opened(ask);
 }
 
 } // namespace Teahouse

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "client_gui/window/preferences.h"
+#include "shared/protocol/person.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QWidget;
 
@@ -32,6 +35,8 @@ public:
     void setPreferences(const Preferences &preferences);
     /// Asks where messages wait that have not been sent; true if the reader wants to leave them.
     bool mayLeave();
+    /// Asks before somebody is banned; Enter does not.
+    void askToBan(const Person &person, const std::function<void()> &act);
 
 signals:
     void preferencesChosen(const Teahouse::Preferences &preferences);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "client_gui/window/peoplepane.h"
 #include "client_gui/window/personrow.h"
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QToolButton>
 
 using namespace Teahouse;
@@ -54,6 +56,38 @@ private slots:
         m_wang.reset();
         m_bob.reset();
         m_server.reset();
+    }
+
+    void whatAModeratorCannotDoIsSaid()
+    {
+        auto *pane = m_client->window().findChild<PeoplePane *>();
+        const Person bob {{m_bob->id().toLatin1()}, u"bob"_s};
+
+        emit pane->moderationRequested(u"mute"_s, bob);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_client->last().text, u"You may not do that to bob."_s, patience);
+
+        m_server->type(u"moderator alice"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().you().role, Role::Moderator, patience);
+        emit pane->moderationRequested(
+            u"kick"_s, Person {{QByteArrayLiteral("nobodywhoisinhere00000")}, u"carol"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, u"carol is no longer here."_s, patience);
+    }
+
+    void aBanIsAskedForOnceMore()
+    {
+        const Person bob {{m_bob->id().toLatin1()}, u"bob"_s};
+        m_server->type(u"moderator alice"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().you().role, Role::Moderator, patience);
+
+        emit m_client->window().findChild<PeoplePane *>()->moderationRequested(u"ban"_s, bob);
+        const auto *question = m_client->window().findChild<QMessageBox *>();
+        QVERIFY(question && question->isVisible());
+        QVERIFY(question->text().startsWith(u"Ban bob?"_s));
+        QVERIFY(names().contains(u"bob"_s));
+
+        question->findChild<QPushButton *>(u"ban"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!names().contains(u"bob"_s), patience);
     }
 
     void whoIsAwayStandsApartAlsoForWhoCameLater()
