@@ -95,7 +95,8 @@ void TrustDialog::buildQuestion(QVBoxLayout &column)
     differ->setObjectName(u"differ"_s);
     auto *match = new QPushButton(tr("They match, join"), this);
     match->setObjectName(u"match"_s);
-    match->setDefault(true);
+    // Enter does nothing: whoever presses it without looking has compared nothing.
+    setButtonRole(match, ButtonRole::Primary);
     connect(differ, &QPushButton::clicked, this, &QDialog::reject);
     connect(match, &QPushButton::clicked, this, &QDialog::accept);
     addButtons(column, differ, match);

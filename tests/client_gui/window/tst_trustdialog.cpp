@@ -75,6 +75,20 @@ private slots:
         QCOMPARE(accepted.count(), 1);
     }
 
+    void enterDecidesNothingAtFirst()
+    {
+        TrustDialog dialog(unknown());
+        const QSignalSpy finished(&dialog, &QDialog::finished);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        for (const char *name : {"match", "differ"})
+            QTest::keyClick(button(dialog, name), Qt::Key_Return);
+
+        QCOMPARE(finished.count(), 0);
+    }
+
     void isRejectedWhereTheyDiffer()
     {
         TrustDialog dialog(unknown());
