@@ -1213,6 +1213,10 @@ file of --config, without the dashes; limits can be set there only.
         <source>Or in a terminal: nc %1 %2, then your name and -n</source>
         <translation>或在终端：nc %1 %2，然后输入名字和 -n</translation>
     </message>
+    <message>
+        <source>Check that these numbers match</source>
+        <translation>核对这些数字是否一致</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::PeopleModel</name>
@@ -2208,7 +2212,6 @@ Move it aside and begin a new one? Nothing is deleted.</source>
         <translation>里面没有名字</translation>
     </message>
 </context>
-</TS>
 <context>
     <name>Teahouse::BansModel</name>
     <message>
@@ -2267,3 +2270,4 @@ Move it aside and begin a new one? Nothing is deleted.</source>
         <translation>没有人被封禁。</translation>
     </message>
 </context>
+</TS>

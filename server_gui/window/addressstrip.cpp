@@ -119,6 +119,11 @@ void AddressStrip::setFingerprint(const QString &fingerprint)
     m_fingerprint->setVisible(!fingerprint.isEmpty());
 }
 
+QString AddressStrip::fingerprint() const
+{
+    return m_fingerprint->text();
+}
+
 void AddressStrip::copy()
 {
     if (m_addresses.isEmpty())

@@ -27,6 +27,7 @@ public:
     void setAddresses(const QStringList &addresses);
     /// What people compare; empty while nobody is encrypted.
     void setFingerprint(const QString &fingerprint);
+    QString fingerprint() const;
     QStringList addresses() const { return m_addresses; }
     ServerCharts &charts() { return *m_charts; }
     QAction *copyAction() const { return m_copyAction; }

@@ -23,7 +23,10 @@ constexpr const char *stepTexts[] = {
     QT_TRANSLATE_NOOP("Teahouse::LargeAddress", "Open Teahouse and type the address above"),
     QT_TRANSLATE_NOOP(
         "Teahouse::LargeAddress", "Or in a terminal: nc %1 %2, then your name and -n"),
+    QT_TRANSLATE_NOOP("Teahouse::LargeAddress", "Check that these numbers match"),
 };
+constexpr size_t terminalStep = 1;
+constexpr size_t fingerprintStep = 2;
 
 /// In the language that the window does not speak: people in front of a projector speak both.
 QString inOtherLanguage(const char *source)
@@ -54,8 +57,10 @@ LargeAddress::LargeAddress(QWidget *parent)
     , m_online(new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_escape(new PlainLabel(
           tr("Esc to close"), TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_fingerprint(new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Text, this))
 {
     setWindowTitle(tr("Address to hand out"));
+    m_fingerprint->setObjectName(QStringLiteral("large-fingerprint"));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -65,6 +70,7 @@ LargeAddress::LargeAddress(QWidget *parent)
     words->addSpacing(24);
     for (size_t i = 0; i < m_steps.size(); ++i)
         m_steps[i] = addStep(*words, int(i));
+    words->addWidget(m_fingerprint);
     words->addStretch();
     auto *middle = new QHBoxLayout;
     middle->setSpacing(64);
@@ -82,22 +88,27 @@ LargeAddress::LargeAddress(QWidget *parent)
     column->addLayout(bottom);
 }
 
-void LargeAddress::setRoom(const QString &name, const QString &address)
+void LargeAddress::setRoom(const QString &name, const QString &address, const QString &fingerprint)
 {
     m_name->setText(name);
     m_address->setText(address);
     m_code->setText(address);
+    m_fingerprint->setText(fingerprint);
     setAccessibleName(address);
+    setAccessibleDescription(fingerprint);
     const QString host = hostOfAddress(address);
     const QString port = QString::number(portOfAddress(address));
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        const bool terminal = i == 1;
+        const bool terminal = i == terminalStep;
         const QString text = tr(stepTexts[i]);
         const QString other = inOtherLanguage(stepTexts[i]);
         m_steps[i].text->setText(terminal ? text.arg(host, port) : text);
         m_steps[i].otherLanguage->setText(
             terminal && !other.isEmpty() ? other.arg(host, port) : other);
     }
+    const Step &compare = m_steps[fingerprintStep];
+    for (QWidget *part : {compare.number, compare.text, compare.otherLanguage, m_fingerprint})
+        part->setVisible(!fingerprint.isEmpty());
     fit();
 }
 
@@ -128,19 +139,17 @@ void LargeAddress::resizeEvent(QResizeEvent *event)
 
 LargeAddress::Step LargeAddress::addStep(QVBoxLayout &column, int number)
 {
-    const Step step {
+    const Step step {new PlainLabel(QString::number(number + 1), TypeStep::Title, QFont::DemiBold,
+                         PlainLabel::Tone::Link, this),
         new PlainLabel({}, TypeStep::Title, QFont::Normal, PlainLabel::Tone::Text, this),
         new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this)};
-    auto *label = new PlainLabel(QString::number(number + 1), TypeStep::Title, QFont::DemiBold,
-        PlainLabel::Tone::Link, this);
-    m_numbers[size_t(number)] = label;
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(step.text);
     texts->addWidget(step.otherLanguage);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(label, 0, Qt::AlignTop);
+    row->addWidget(step.number, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     column.addLayout(row);
     column.addSpacing(16);
@@ -159,11 +168,12 @@ void LargeAddress::fit()
     const int wanted = m_address->fontMetrics().horizontalAdvance(m_address->text()) + 4;
     if (wanted > room && room > 0)
         setSize(m_address, 64 * scale * room / wanted);
-    for (size_t i = 0; i < m_steps.size(); ++i) {
-        setSize(m_numbers[i], 20 * scale);
-        setSize(m_steps[i].text, 20 * scale);
-        setSize(m_steps[i].otherLanguage, 16 * scale);
+    for (const Step &step : m_steps) {
+        setSize(step.number, 20 * scale);
+        setSize(step.text, 20 * scale);
+        setSize(step.otherLanguage, 16 * scale);
     }
+    setSize(m_fingerprint, 24 * scale);
     setSize(m_online, 16 * scale);
     setSize(m_escape, 16 * scale);
 }

@@ -13,15 +13,16 @@ namespace Teahouse {
 class PlainLabel;
 class QrCode;
 
-/// The address for a projector, filling the screen: QR code, address, how to come in. Escape
-/// leaves.
+/// The address for a projector, filling the screen: QR code, address, how to come in, and the
+/// fingerprint that people compare. Escape leaves.
 class LargeAddress final : public QWidget
 {
     Q_OBJECT
 public:
     explicit LargeAddress(QWidget *parent = nullptr);
 
-    void setRoom(const QString &name, const QString &address);
+    /// The fingerprint is empty while nobody is encrypted.
+    void setRoom(const QString &name, const QString &address, const QString &fingerprint);
     void setOnline(qint64 people);
 
 protected:
@@ -31,6 +32,7 @@ protected:
 
 private:
     struct Step {
+        PlainLabel *number;
         PlainLabel *text;
         PlainLabel *otherLanguage;
     };
@@ -43,8 +45,8 @@ private:
     PlainLabel *m_address;
     PlainLabel *m_online;
     PlainLabel *m_escape;
-    std::array<Step, 2> m_steps;
-    std::array<PlainLabel *, 2> m_numbers {};
+    PlainLabel *m_fingerprint;
+    std::array<Step, 3> m_steps;
 };
 
 } // namespace Teahouse

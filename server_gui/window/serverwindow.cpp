@@ -354,7 +354,8 @@ void ServerWindow::showLarge()
         return;
     if (!m_large)
         m_large = new LargeAddress(this);
-    m_large->setRoom(roomName(m_run.config()), m_room->strip().addresses().first());
+    const AddressStrip &strip = m_room->strip();
+    m_large->setRoom(roomName(m_run.config()), strip.addresses().first(), strip.fingerprint());
     m_large->setOnline(m_room->peopleInside());
     m_large->showFullScreen();
 }

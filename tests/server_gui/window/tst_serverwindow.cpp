@@ -397,6 +397,9 @@ void ServerWindowTest::addressIsCopiedAndShownLarge()
     };
     QTRY_VERIFY(large());
     QVERIFY(large()->isFullScreen());
+    const auto *fingerprint = large()->findChild<QLabel *>(u"large-fingerprint"_s);
+    QVERIFY(fingerprint->isVisible());
+    QCOMPARE(fingerprint->text(), room.part<QLabel>("fingerprint")->text());
     QVERIFY(QTest::qWaitForWindowActive(large()));
     QTest::keyClick(large(), Qt::Key_Escape);
     QTRY_VERIFY(!large());
