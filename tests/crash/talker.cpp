@@ -5,7 +5,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +21,8 @@ Talker::Talker(int number, CrowdRecord &record)
 void Talker::connectTo(quint16 port)
 {
     drop();
-    m_peer.emplace(port);
+    // It never waits: over a bad network a handshake may take its time, or never end.
+    m_peer.emplace(port, Wire::Handshake::Later);
     if (m_peer->wire().isConnected())
         hello();
     else
@@ -38,14 +38,13 @@ void Talker::drop()
 
 bool Talker::read()
 {
-    char bytes[64 * 1024];
-    const ssize_t count = recv(descriptor(), bytes, sizeof bytes, MSG_DONTWAIT);
-    if (count <= 0) {
+    const std::optional<QByteArray> bytes = m_peer->wire().takeNow();
+    if (!bytes) {
         drop();
         return false;
     }
     m_heard = true;
-    m_buffer.append(bytes, count);
+    m_buffer += *bytes;
     for (qsizetype end; m_peer && (end = m_buffer.indexOf('\n')) >= 0;) {
         const QByteArray line = m_buffer.left(end);
         m_buffer.remove(0, end + 1);

@@ -29,8 +29,8 @@ struct Key {
 class JsonPeer
 {
 public:
-    explicit JsonPeer(quint16 port)
-        : m_wire(port)
+    explicit JsonPeer(quint16 port, Handshake handshake = Handshake::Awaited)
+        : m_wire(port, handshake)
     { }
 
     WirePeer &wire() { return m_wire; }

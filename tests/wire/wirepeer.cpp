@@ -5,8 +5,12 @@
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <arpa/inet.h>
+#include <cerrno>
+#include <fcntl.h>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -24,7 +28,7 @@ const QByteArray closed = "<closed>";
 
 } // namespace
 
-WirePeer::WirePeer(quint16 port)
+WirePeer::WirePeer(quint16 port, Handshake handshake)
     : m_descriptor(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const int on = 1;
@@ -36,13 +40,14 @@ WirePeer::WirePeer(quint16 port)
     if (connect(m_descriptor, reinterpret_cast<sockaddr *>(&server), sizeof server) != 0)
         close();
     else if (qEnvironmentVariableIsSet("TEAHOUSE_WIRE_TLS"))
-        encrypt();
+        encrypt(handshake);
 }
 
 WirePeer::WirePeer(WirePeer &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_tls(std::move(other.m_tls))
     , m_buffer(std::move(other.m_buffer))
+    , m_unsent(std::move(other.m_unsent))
 { }
 
 WirePeer &WirePeer::operator=(WirePeer &&other) noexcept
@@ -50,6 +55,7 @@ WirePeer &WirePeer::operator=(WirePeer &&other) noexcept
     std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_tls, other.m_tls);
     std::swap(m_buffer, other.m_buffer);
+    std::swap(m_unsent, other.m_unsent);
     return *this;
 }
 
@@ -63,8 +69,9 @@ void WirePeer::Deleter::operator()(ssl_st *tls) const
     SSL_free(tls);
 }
 
-void WirePeer::encrypt()
+void WirePeer::encrypt(Handshake handshake)
 {
+    const bool isAwaited = handshake == Handshake::Awaited;
     // A server that hangs shows as a test that fails, not as one that waits for ever.
     const timeval patience {patienceMs / 1000, 0};
     setsockopt(m_descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -72,14 +79,56 @@ void WirePeer::encrypt()
         SSL_CTX_new(TLS_client_method()), &SSL_CTX_free);
     m_tls.reset(SSL_new(context.get()));
     SSL_set_fd(m_tls.get(), m_descriptor);
-    if (SSL_connect(m_tls.get()) != 1)
+    if (!isAwaited)
+        fcntl(m_descriptor, F_SETFL, fcntl(m_descriptor, F_GETFL) | O_NONBLOCK);
+    SSL_set_mode(m_tls.get(), SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    if (SSL_connect(m_tls.get()) != 1 && isAwaited)
         close();
 }
 
 void WirePeer::sendEncrypted(const QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
-        SSL_write(m_tls.get(), bytes.constData(), int(bytes.size()));
+    m_unsent += bytes;
+    while (!m_unsent.isEmpty() && SSL_is_init_finished(m_tls.get())) {
+        ERR_clear_error();
+        const int count = SSL_write(m_tls.get(), m_unsent.constData(), int(m_unsent.size()));
+        if (count <= 0)
+            return;
+        m_unsent.remove(0, count);
+    }
+}
+
+std::optional<QByteArray> WirePeer::takeNow()
+{
+    if (m_tls)
+        return takeDecrypted();
+    QByteArray bytes(64 * 1024, Qt::Uninitialized);
+    const ssize_t count = recv(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT);
+    if (count == 0 || (count < 0 && errno != EAGAIN))
+        return std::nullopt;
+    bytes.truncate(std::max<ssize_t>(count, 0));
+    return bytes;
+}
+
+std::optional<QByteArray> WirePeer::takeDecrypted()
+{
+    QByteArray all;
+    QByteArray bytes(16 * 1024, Qt::Uninitialized);
+    for (;;) {
+        ERR_clear_error();
+        // Reading shakes hands too, as long as that is not done.
+        const int count = SSL_read(m_tls.get(), bytes.data(), int(bytes.size()));
+        if (count > 0) {
+            all.append(bytes.constData(), count);
+            continue;
+        }
+        const int error = SSL_get_error(m_tls.get(), count);
+        if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE && all.isEmpty())
+            return std::nullopt;
+        break;
+    }
+    sendEncrypted({});
+    return all;
 }
 
 QString WirePeer::address() const

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 struct ssl_st;
@@ -18,6 +19,9 @@ namespace Teahouse::Wire {
 /// How a dialogue is cut into segments.
 enum class Cut { Whole, Bytes, Sevens, Lines };
 
+/// Whether a new peer waits for the end of its TLS handshake, or goes on with it in takeNow().
+enum class Handshake { Awaited, Later };
+
 /// A stranger with a socket: it knows bytes and nothing else, and blocks as a beginner's script
 /// does. With TEAHOUSE_WIRE_TLS in the environment all of it happens inside TLS. What does not come
 /// within the patience of a test reads as "<nothing>", a closed connection as
@@ -26,7 +30,7 @@ class WirePeer
 {
     Q_DISABLE_COPY(WirePeer)
 public:
-    explicit WirePeer(quint16 port);
+    explicit WirePeer(quint16 port, Handshake handshake = Handshake::Awaited);
     WirePeer(WirePeer &&other) noexcept;
     WirePeer &operator=(WirePeer &&other) noexcept;
     ~WirePeer();
@@ -40,6 +44,9 @@ public:
     void send(const QByteArray &bytes, Cut cut);
     void sendLine(const QString &text) { send(text.toUtf8() + '\n'); }
 
+    /// What has come by now, without waiting, and leaves what waits for the end of the handshake;
+    /// nothing once the connection is gone.
+    std::optional<QByteArray> takeNow();
     /// What one recv() brings. For peers that read no lines.
     QByteArray recvOnce(int most = 1024, int ms = patienceMs);
     /// The next line without its LF.
@@ -68,12 +75,14 @@ private:
         void operator()(ssl_st *tls) const;
     };
 
-    void encrypt();
+    void encrypt(Handshake handshake);
     void sendEncrypted(const QByteArray &bytes);
+    std::optional<QByteArray> takeDecrypted();
 
     int m_descriptor = -1;
     std::unique_ptr<ssl_st, Deleter> m_tls;
     QByteArray m_buffer;
+    QByteArray m_unsent; ///< waits for the end of the handshake, or for room
 };
 
 } // namespace Teahouse::Wire
