@@ -138,6 +138,14 @@ std::optional<QUrl> FeedCell::linkAt(
     return std::nullopt;
 }
 
+/// Of lines that have left the room. To forget all would mean to measure all that are left in one
+/// turn.
+void FeedCell::forgetGone(const QAbstractItemModel &feed) const
+{
+    const quint64 oldest = feed.index(0, 0).data(FeedModel::RowRole).value<FeedRow>().serial;
+    m_measures.removeIf([oldest](const auto &measure) { return measure.key() < oldest; });
+}
+
 QSize FeedCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -146,7 +154,7 @@ QSize FeedCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &
     const int room = textWidth(width, theme);
     const auto row = index.data(FeedModel::RowRole).value<FeedRow>();
     if (m_measures.size() > 2 * FeedModel::mostRows)
-        m_measures.clear();
+        forgetGone(*index.model());
     Measure &measure = m_measures[row.serial];
     const bool oneLine = measure.height > 0 && measure.natural > 0 && measure.natural <= room
         && measure.natural <= measure.width;

@@ -39,6 +39,8 @@ private:
         int height = 0;
     };
 
+    void forgetGone(const QAbstractItemModel &feed) const;
+
     mutable QHash<quint64, Measure> m_measures;
 };
 
