@@ -20,7 +20,8 @@ constexpr const char *usage =
 
 Starts each server in turn on one core, loads it from another, prints what was measured.
 NAME is teahouse, teahouse-unpaced, teahouse-history, reference, ngircd, inspircd or mosquitto.
---only runs the scenarios whose name begins with WORD; it may come more than once.
+--only runs the scenario called WORD, or those that begin with it where it ends in '-'; it may come
+more than once.
 )";
 
 struct BenchOptions {
@@ -64,7 +65,7 @@ bool isWanted(const BenchOptions &options, const std::string &scenario)
 {
     bool wanted = options.only.empty();
     for (const std::string &word : options.only)
-        wanted = wanted || scenario.starts_with(word);
+        wanted = wanted || scenario == word || (word.ends_with('-') && scenario.starts_with(word));
     return wanted;
 }
 
