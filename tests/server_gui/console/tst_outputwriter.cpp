@@ -82,7 +82,7 @@ void OutputWriterTest::pipeThatNobodyReadsBlocksNobodyAndIsCounted()
     while (!writer.flush(std::chrono::milliseconds(0)))
         all += pipe.read(65536);
     writer.print({u"last"_s});
-    QVERIFY(writer.flush(longEnough));
+    // What is in the pipe may leave no room for it, so it is read before anybody waits.
     while (!all.endsWith("last\n"))
         all += pipe.read(65536);
 
