@@ -50,6 +50,32 @@ bool isOf(const QString &body, const QString &name)
     return event && std::visit(isHis, *event);
 }
 
+/// How many of the rows, from the first on, are to go: those that are too old, and as many messages
+/// as are too many.
+template<typename Rows>
+size_t countOld(const Rows &rows, const Retention &retention, qint64 surplus, const QDateTime &utc)
+{
+    const QDateTime bound = utc.addDays(-retention.days);
+    QDateTime reached; // when the last of them was said, at the earliest
+    size_t count = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const auto event = retention.days > 0 ? eventIn(rows[i].body) : std::nullopt;
+        const QDateTime at = event ? timeOf(*event) : QDateTime();
+        // Nobody knows when it was: it goes with what is around it.
+        const bool isUnknown = !at.isValid() || at > utc;
+        // A clock that stood far back does not make it older than what was said before it.
+        if (!isUnknown)
+            reached = reached.isValid() ? std::max(reached, at) : at;
+        if (surplus <= 0 && isUnknown)
+            continue;
+        if (surplus <= 0 && reached >= bound)
+            break;
+        count = i + 1;
+        surplus -= rows[i].isMessage;
+    }
+    return count;
+}
+
 /// What of the events behind one id and up to another is meant, and what stands for it.
 std::pair<QString, QVariantList> conditionFor(const Erasure &erasure, qint64 behind, qint64 upTo)
 {
@@ -74,21 +100,9 @@ Result<HistoryPruner::Progress> HistoryPruner::removeOld(
     const auto found = oldest();
     if (!found)
         return found.error();
-    const QDateTime bound = utc.addDays(-retention.days);
-    qint64 surplus = *counted;
     Rows going = *found;
-    size_t last = 0;
-    for (size_t i = 0; i < going.size(); ++i) {
-        const auto event = retention.days > 0 ? eventIn(going[i].body) : std::nullopt;
-        const QDateTime at = event ? timeOf(*event) : QDateTime();
-        if (surplus <= 0 && !(at.isValid() && at < bound))
-            continue;
-        // What nobody understands goes with what is around it.
-        last = i + 1;
-        surplus -= going[i].isMessage;
-    }
-    const bool more = last == size_t(rowsAtOnce);
-    going.resize(last);
+    going.resize(countOld(going, retention, *counted, utc));
+    const bool more = going.size() == size_t(rowsAtOnce);
     if (going.empty())
         return Progress::Done;
     const EventId forgotten {going.back().id - goneRefsKept};

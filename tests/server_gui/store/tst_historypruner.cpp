@@ -63,6 +63,21 @@ private slots:
         QCOMPARE(m_files->sql(u"SELECT seq FROM sqlite_sequence"_s).toInt(), 450);
     }
 
+    void keepsWhatWasSaidBeforeTheClockStoodWrong()
+    {
+        std::vector<LastingEvent> batch;
+        for (int id = 1; id <= 4; ++id)
+            batch.push_back(StoreFixture::message(id, "alice", u"tea"_s));
+        std::get<MessagePosted>(batch[1].event).at = QDateTime({1970, 1, 1}, {0, 0}, Qt::UTC);
+        std::get<MessagePosted>(batch[2].event).at = QDateTime({2099, 1, 1}, {0, 0}, Qt::UTC);
+        m_writer->append(batch);
+        Retention retention;
+        retention.days = 2;
+        QCOMPARE(removeAll(retention), 4);
+        retention.days = 1;
+        QCOMPARE(removeAll(retention), 0);
+    }
+
     void keepsTheNewestOfTooMany()
     {
         fill(450);
