@@ -159,7 +159,7 @@ void Changes::refuse(const Occupant &occupant, const Command &command, ErrorCode
 
 template<typename Kind>
 MessagePosted *Changes::messageFor(
-    const Occupant &occupant, const Kind &command, size_t digest, Effects &effects)
+    Occupant &occupant, const Kind &command, size_t digest, Effects &effects)
 {
     if (occupant.place != Place::Room) {
         Teahouse::refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
@@ -168,7 +168,10 @@ MessagePosted *Changes::messageFor(
     if (isRepeated(m_state.said, occupant, command.ref, digest, effects))
         return nullptr;
     MessagePosted *message = m_state.log.recent().find(command.target);
-    if (!message && m_state.log.isKept()) {
+    // Nothing overtakes what waits for the store: the last edit is the last one that was sent.
+    const bool waits = !message || occupant.recalling > 0;
+    if (waits && m_state.log.isKept()) {
+        ++occupant.recalling;
         effects.push_back(Recall {occupant.session, occupant.person.id, command.target, command});
         return nullptr;
     }

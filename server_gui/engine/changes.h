@@ -32,7 +32,7 @@ private:
     /// the store has looked.
     template<typename Kind>
     MessagePosted *messageFor(
-        const Occupant &occupant, const Kind &command, size_t digest, Effects &effects);
+        Occupant &occupant, const Kind &command, size_t digest, Effects &effects);
     /// What is left of the message, and what is told of that.
     static Deleted takeAway(MessagePosted &message, const Person &by);
     /// Everybody who may see the message hears what became of it.

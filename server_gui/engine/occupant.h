@@ -56,6 +56,7 @@ struct Occupant {
     bool greeted = false;
     bool leaving = false; ///< said farewell to; nothing it sends counts any more
     int commandsBeforeJoining = 0;
+    int recalling = 0; ///< commands that wait until the store has found what they are about
     Person person;
     QByteArray key; ///< proven Ed25519 key; empty for a keyless peer
     qint64 entered = 0; ///< place in joining order

@@ -197,43 +197,6 @@ void Room::stop(Effects &effects)
     }
 }
 
-void Room::forget(const LastingEvent &event)
-{
-    m_state.said.forget(event.person, event.ref);
-    // How the message stands now is the store's to say.
-    const auto target = std::visit(
-        []<typename T>(const T &kind) {
-            if constexpr (MessageChange<T>)
-                return kind.target;
-            else
-                return EventId {};
-        },
-        event.event);
-    m_state.log.recent().forget(target == EventId {} ? event.id : target);
-}
-
-void Room::recalled(
-    const Recall &recall, const std::optional<MessagePosted> &message, Effects &effects)
-{
-    if (message)
-        m_state.log.recent().learn(*message);
-    if (recall.session == SessionId {})
-        return m_changes.hostRecalled(recall.target, message.has_value(), effects);
-    Occupant *occupant = m_state.roster.find(recall.session);
-    if (!occupant || occupant->leaving)
-        return;
-    if (!message)
-        return m_changes.refuse(*occupant, recall.command, ErrorCode::NoSuchMessage, effects);
-    carryOut(*occupant, recall.command, effects);
-}
-
-void Room::erased(const ErasureNews &news, Effects &effects)
-{
-    // What it knew of some of them is gone, and nobody may change them any more.
-    m_state.log.recent().clear();
-    m_hosting.erased(news, effects);
-}
-
 std::optional<Instant> Room::nextWake() const
 {
     const auto arrivals = m_state.arrivals.due();

@@ -66,6 +66,8 @@ public:
     /// see.
     void recalled(
         const Recall &recall, const std::optional<MessagePosted> &message, Effects &effects);
+    /// The store could not look.
+    void notRecalled(const Recall &recall, Effects &effects);
     /// Tells everyone that the server stops, and closes every connection.
     void stop(Effects &effects);
 

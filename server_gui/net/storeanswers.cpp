@@ -88,9 +88,8 @@ void StoreAnswers::carryOut(const Recall &recall)
     m_store.read(query, [this, recall](const HistoryPage &page) {
         Effects effects;
         const auto found = messagesOf(page);
-        if (page.failed && recall.session != SessionId {})
-            effects.push_back(TellOne {recall.session,
-                Refused {.code = ErrorCode::NotRead, .ref = refOf(recall.command)}});
+        if (page.failed)
+            m_room.notRecalled(recall, effects);
         else
             m_room.recalled(
                 recall, found.empty() ? std::nullopt : std::optional(found.front()), effects);

@@ -272,6 +272,28 @@ private slots:
         QCOMPARE(f.heard(alice), QStringList({u"alice deleted "_s, u"refused no-such-message"_s}));
     }
 
+    void doesNotLetAChangeOvertakeOneThatWaitsForTheStore()
+    {
+        RoomFixture f({}, noRate(), kept());
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        const auto message = stored(EventId {7}, f.personOf(alice).id);
+        f.send(alice, EditMessage {EventId {7}, u"one"_s, {}});
+        f.send(alice, EditMessage {EventId {7}, u"two"_s, {}});
+        auto recalls = f.recalls();
+
+        f.recalled(recalls.at(0), message);
+        f.send(alice, EditMessage {EventId {7}, u"three"_s, {}});
+        recalls.push_back(f.recalls().at(0));
+        f.recalled(recalls.at(1), message);
+        f.recalled(recalls.at(2), message);
+        f.send(alice, EditMessage {EventId {7}, u"four"_s, {}});
+
+        QCOMPARE(f.heard(alice),
+            QStringList({u"alice edited: one"_s, u"alice edited: two"_s, u"alice edited: three"_s,
+                u"alice edited: four"_s}));
+        QVERIFY(f.recalls().empty());
+    }
+
     void asksAgainForWhatWasNotKept()
     {
         RoomFixture f({}, noRate(), kept());
