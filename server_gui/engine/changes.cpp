@@ -126,10 +126,8 @@ void Changes::react(Occupant &occupant, const React &command, Effects &effects)
         return;
     std::vector<Reaction> reactions = message->reactions;
     applyReaction(reactions, command.emoji, occupant.person, command.on);
-    if (reactions == message->reactions) {
-        effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});
-        return;
-    }
+    if (reactions == message->reactions)
+        return answer(occupant, command, Ack {command.ref, {}, false}, effects);
     const Limits &limits = m_state.limits;
     const bool isTooMuch = command.on
         && (qint64(reactions.size()) > limits.messageEmoji
@@ -149,12 +147,17 @@ void Changes::react(Occupant &occupant, const React &command, Effects &effects)
 void Changes::refuse(const Occupant &occupant, const Command &command, ErrorCode code,
     Effects &effects, const QString &subject) const
 {
-    const Refused refusal {code, subject, refOf(command), {}, {}};
-    if (refusal.ref.isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
-        effects.push_back(TellOne {occupant.session, refusal});
+    answer(occupant, command, Refused {code, subject, refOf(command), {}, {}}, effects);
+}
+
+void Changes::answer(const Occupant &occupant, const Command &command, const Event &otherwise,
+    Effects &effects) const
+{
+    if (refOf(command).isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
+        effects.push_back(TellOne {occupant.session, otherwise});
     else
         effects.push_back(
-            RefuseUnlessKept {occupant.session, occupant.person.id, command, refusal});
+            AnswerUnlessKept {occupant.session, occupant.person.id, command, otherwise});
 }
 
 template<typename Kind>

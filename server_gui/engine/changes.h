@@ -28,6 +28,9 @@ public:
         const QString &subject = {}) const;
 
 private:
+    /// What was done already may have been done by the same, too.
+    void answer(const Occupant &occupant, const Command &command, const Event &otherwise,
+        Effects &effects) const;
     /// The message that the command is about; null where the command is answered, or waits until
     /// the store has looked.
     template<typename Kind>

@@ -91,15 +91,15 @@ struct Recall {
     bool operator==(const Recall &) const = default;
 };
 
-/// Refuses a command, unless what came of it was kept under its ref before: a client that sends
-/// again what it lost the answer to must not hear that the receiver is unknown by now, or the
-/// message that it deleted.
-struct RefuseUnlessKept {
+/// Answers a command, unless what came of it was kept under its ref before: a client that sends
+/// again what it lost the answer to must hear that answer, and not that the receiver is unknown by
+/// now, or the message that it deleted.
+struct AnswerUnlessKept {
     SessionId to {};
     PersonId person;
     Command asked;
-    Refused refusal;
-    bool operator==(const RefuseUnlessKept &) const = default;
+    Event otherwise;
+    bool operator==(const AnswerUnlessKept &) const = default;
 };
 
 /// Erases once everything that was said before is kept.
@@ -145,7 +145,7 @@ struct KeepBans {
 };
 
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
-    TellFound, Recall, RefuseUnlessKept, EraseWords, CheckPassword, KeepAccount, DropAccount,
+    TellFound, Recall, AnswerUnlessKept, EraseWords, CheckPassword, KeepAccount, DropAccount,
     KeepRoomPassword, KeepBans>;
 
 /// What the room wants done, in this order.

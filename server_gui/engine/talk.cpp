@@ -187,8 +187,8 @@ std::optional<Found> Talk::receiverOf(
         // Who was meant may have gone for good since it was said and kept.
         if (command.ref.isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
             return refused(ErrorCode::NobodyCalled, name);
-        effects.push_back(RefuseUnlessKept {occupant.session, occupant.person.id, command,
-            {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});
+        effects.push_back(AnswerUnlessKept {occupant.session, occupant.person.id, command,
+            Refused {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});
         return std::nullopt;
     }
     if (receiver->id == occupant.person.id)

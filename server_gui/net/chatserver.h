@@ -88,7 +88,7 @@ private:
     void carryOut(const TellHistory &tell) { m_answers.carryOut(tell); }
     void carryOut(const TellFound &tell) { m_answers.carryOut(tell); }
     void carryOut(const Recall &recall) { m_answers.carryOut(recall); }
-    void carryOut(const RefuseUnlessKept &refuse) { m_answers.carryOut(refuse); }
+    void carryOut(const AnswerUnlessKept &answer) { m_answers.carryOut(answer); }
     void carryOut(const EraseWords &erase) { m_answers.carryOut(erase); }
     void carryOut(const CheckPassword &check) { m_trustAnswers.carryOut(check); }
     void carryOut(const KeepAccount &keep) { m_trustAnswers.carryOut(keep); }

@@ -8,20 +8,21 @@ namespace Teahouse {
 
 namespace {
 
-/// What somebody hears who sent again what cannot be done any more.
-Event answerFor(const RefuseUnlessKept &refuse, const HistoryPage &page)
+/// What somebody hears who sent again what cannot be done, or need not be.
+Event answerFor(const AnswerUnlessKept &answer, const HistoryPage &page)
 {
+    const QString ref = refOf(answer.asked);
     // What it stands for is not known: the client is to try again, not to give up.
     if (page.failed)
-        return Refused {.code = ErrorCode::NotStored, .ref = refuse.refusal.ref};
+        return Refused {.code = ErrorCode::NotStored, .ref = ref};
     if (page.gone != EventId {})
-        return Ack {refuse.refusal.ref, page.gone, false};
+        return Ack {ref, page.gone, false};
     if (page.events.empty())
-        return refuse.refusal;
+        return answer.otherwise;
     const Event &kept = page.events.front();
-    if (cameOf(refuse.asked, kept))
-        return Ack {refuse.refusal.ref, idOf(kept), false};
-    return Refused {.code = ErrorCode::RefUsed, .ref = refuse.refusal.ref};
+    if (cameOf(answer.asked, kept))
+        return Ack {ref, idOf(kept), false};
+    return Refused {.code = ErrorCode::RefUsed, .ref = ref};
 }
 
 std::vector<MessagePosted> messagesOf(const HistoryPage &page)
@@ -98,14 +99,14 @@ void StoreAnswers::carryOut(const Recall &recall)
     });
 }
 
-void StoreAnswers::carryOut(const RefuseUnlessKept &refuse)
+void StoreAnswers::carryOut(const AnswerUnlessKept &answer)
 {
     HistoryQuery query;
-    query.reader = refuse.person;
-    query.ref = refuse.refusal.ref;
+    query.reader = answer.person;
+    query.ref = refOf(answer.asked);
     query.messagesOnly = false;
-    m_store.read(query, [this, refuse](const HistoryPage &page) {
-        m_broadcast.tell(TellOne {refuse.to, answerFor(refuse, page)});
+    m_store.read(query, [this, answer](const HistoryPage &page) {
+        m_broadcast.tell(TellOne {answer.to, answerFor(answer, page)});
         m_answered();
     });
 }

@@ -25,7 +25,7 @@ public:
     void carryOut(const TellHistory &tell);
     void carryOut(const TellFound &tell);
     void carryOut(const Recall &recall);
-    void carryOut(const RefuseUnlessKept &refuse);
+    void carryOut(const AnswerUnlessKept &answer);
     void carryOut(const EraseWords &erase) { m_store.erase(erase.what); }
     /// What became of erasing.
     void tell(const ErasureNews &news);
