@@ -177,9 +177,13 @@ void RoomState::on(const Notice &notice)
 {
     if (isKnown(notice.id))
         return;
+    // Where nothing is shown of a conversation, nothing need be said of it.
+    if (!m_messages.contains(notice.conversation))
+        return;
     const SystemCause cause =
         notice.code == NoticeCode::Settings ? SystemCause::Other : SystemCause::Announcement;
-    queueSystem(notice.id, notice.at, cause, notice.text, notice.from.value_or(Person {}));
+    queueSystem(notice.id, notice.at, cause, notice.text, notice.from.value_or(Person {}),
+        notice.conversation);
 }
 
 void RoomState::on(const Typing &typing)

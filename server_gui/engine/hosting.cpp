@@ -122,13 +122,16 @@ void Hosting::tellErased(const Erasure &erased, Effects &effects)
         !conversation                ? phrases.text(erasedPersonSentence()).arg(erased.called)
             : conversation->isRoom() ? phrases.text(erasedRoomSentence())
                                      : phrases.text(erasedConversationSentence())};
-    if (!conversation || conversation->isRoom()) {
-        m_state.log.stamp(notice);
+    notice.conversation = conversation.value_or(ConversationId {});
+    // Who is away is told by the log, on coming back.
+    m_state.log.stamp(notice);
+    if (notice.conversation.isRoom()) {
         effects.push_back(TellAll {notice});
     } else {
         // It is nobody else's business that the two have spoken.
-        for (const QByteArray &id : conversation->text.split(':')) {
-            if (const Occupant *occupant = m_state.roster.findPerson({id}))
+        for (const QByteArray &id : notice.conversation.text.split(':')) {
+            const Occupant *occupant = m_state.roster.findPerson({id});
+            if (occupant && occupant->isInside())
                 effects.push_back(TellOne {occupant->session, notice});
         }
     }

@@ -15,7 +15,7 @@ QString bodyOf(const Event &event)
     return QString::fromUtf8(JsonCodec::encodeEvent(event, phrases));
 }
 
-/// What is no message and no change to one is told in the room.
+/// What names no conversation is told in the room.
 ConversationId conversationOf(const Event &event)
 {
     return std::visit(

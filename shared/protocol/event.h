@@ -138,6 +138,7 @@ struct Notice {
     std::optional<Person> from;
     NoticeCode code = NoticeCode::Announcement;
     QString text;
+    ConversationId conversation = {}; ///< whose people alone it is for
     bool operator==(const Notice &) const = default;
 };
 

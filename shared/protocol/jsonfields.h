@@ -395,6 +395,7 @@ void fields(A &a, Like<Notice> auto &notice)
     a.optional("from", notice.from);
     a.required("code", notice.code);
     a.required("text", notice.text);
+    a.optional("conversation", notice.conversation);
 }
 
 /// What every event has that tells of a change to a message.

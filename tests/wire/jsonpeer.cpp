@@ -99,6 +99,16 @@ QJsonObject JsonPeer::join(const QByteArray &name, const Key &key)
     return welcomed();
 }
 
+QJsonObject JsonPeer::resume(
+    const QByteArray &name, const Key &key, const QString &log, qint64 since)
+{
+    const QJsonObject challenge =
+        ask(R"({"cmd":"hello","protocol":1,"name":")" + name + R"(","person":")" + key.person()
+            + R"(","log":")" + log.toLatin1() + R"(","since":)" + QByteArray::number(since) + '}');
+    send(R"({"cmd":"prove","signature":")" + key.sign(challenge) + R"("})");
+    return event(u"welcome"_s);
+}
+
 QJsonObject JsonPeer::say(const QByteArray &text, const QByteArray &ref)
 {
     send(R"({"cmd":"ta","text":")" + text + R"(","ref":")" + ref + R"("})");

@@ -48,6 +48,9 @@ public:
     QJsonObject join(const QByteArray &name);
     QJsonObject join(const QByteArray &name, const Key &key);
 
+    /// Comes back to where it was: the `welcome`; what was missed and `live` come behind it.
+    QJsonObject resume(const QByteArray &name, const Key &key, const QString &log, qint64 since);
+
     /// Says it to all: the ack, or the error.
     QJsonObject say(const QByteArray &text, const QByteArray &ref);
 

@@ -157,10 +157,7 @@ void WireChangesTest::whoComesBackIsToldWhatChangedMeanwhile()
     answer(alice, remove(id, "r3"));
 
     JsonPeer again(m_server->port());
-    const QJsonObject challenge =
-        again.ask(R"({"cmd":"hello","protocol":1,"name":"bob","person":")" + key.person()
-            + R"(","log":")" + log.toLatin1() + R"(","since":)" + since.toLatin1() + '}');
-    again.send(R"({"cmd":"prove","signature":")" + key.sign(challenge) + R"("})");
+    again.resume("bob", key, log, since.toLongLong());
 
     QByteArray missed;
     for (QJsonObject event = again.event(); at(event, "event") != "live"_L1;

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -109,7 +111,53 @@ private slots:
         QVERIFY(!isInTheFiles("zymurgy"));
     }
 
+    void theTwoOfAnErasedConversationHearOfItWhenTheyComeBack()
+    {
+        const Key aliceKey = Key::make();
+        const Key bobKey = Key::make();
+        const Key carolKey = Key::make();
+        QString log;
+        {
+            JsonPeer alice(m_server->port());
+            log = at(alice.join("alice", aliceKey), "log");
+            JsonPeer bob(m_server->port());
+            bob.join("bob", bobKey);
+            JsonPeer carol(m_server->port());
+            carol.join("carol", carolKey);
+            alice.send(R"({"cmd":"to","to":"bob","text":"zymurgy","ref":"r1"})");
+            QCOMPARE(at(alice.event(u"ack"_s), "ref"), u"r1"_s);
+        }
+        QStringList two {aliceKey.id(), bobKey.id()};
+        std::sort(two.begin(), two.end());
+        const QString theirs = u"p:"_s + two.join(u':');
+        m_server->type(u"erase %1 yes"_s.arg(theirs));
+        QVERIFY(!m_server->awaitOutput({u"erased for good"_s, theirs + u" (1)"_s}).isNull());
+        m_server->signalWith(SIGTERM);
+        QCOMPARE(m_server->awaitExit(), 0);
+        start();
+
+        QCOMPARE(erasedConversations("alice", aliceKey, log), QStringList {theirs});
+        QCOMPARE(erasedConversations("bob", bobKey, log), QStringList {theirs});
+        QCOMPARE(erasedConversations("carol", carolKey, log), QStringList());
+    }
+
 private:
+    /// What somebody who has seen nothing of the log yet hears to be erased.
+    QStringList erasedConversations(const QByteArray &name, const Key &key, const QString &log)
+    {
+        JsonPeer peer(m_server->port());
+        peer.resume(name, key, log, 0);
+        QStringList erased;
+        for (QJsonObject event = peer.event(); at(event, "event") != "live"_L1;
+             event = peer.event()) {
+            if (at(event, "event").startsWith(u'<') || at(event, "text") == "zymurgy"_L1)
+                return {at(event, "event")};
+            if (at(event, "code") == "erased"_L1)
+                erased << at(event, "conversation");
+        }
+        return erased;
+    }
+
     void start()
     {
         m_server = std::make_unique<ServerProcess>(

@@ -52,8 +52,6 @@ private:
     void start(const QStringList &options = {});
     void crash();
     QJsonObject say(JsonPeer &peer, const QByteArray &text, const QByteArray &ref);
-    QJsonObject resume(
-        JsonPeer &peer, const QByteArray &name, const Key &key, const QString &log, qint64 since);
 
     std::unique_ptr<QTemporaryDir> m_data;
     std::unique_ptr<ServerProcess> m_server;
@@ -82,17 +80,6 @@ void WireHistoryTest::crash()
 QJsonObject WireHistoryTest::say(JsonPeer &peer, const QByteArray &text, const QByteArray &ref)
 {
     return peer.say(text, ref);
-}
-
-/// The welcome; what was missed comes behind it.
-QJsonObject WireHistoryTest::resume(
-    JsonPeer &peer, const QByteArray &name, const Key &key, const QString &log, qint64 since)
-{
-    const QJsonObject challenge =
-        peer.ask(R"({"cmd":"hello","protocol":1,"name":")" + name + R"(","person":")" + key.person()
-            + R"(","log":")" + log.toLatin1() + R"(","since":)" + QByteArray::number(since) + '}');
-    peer.send(R"({"cmd":"prove","signature":")" + key.sign(challenge) + R"("})");
-    return peer.event(u"welcome"_s);
 }
 
 void WireHistoryTest::newcomersSeeWhatWasSaidBefore()
@@ -158,7 +145,7 @@ void WireHistoryTest::aCrashLosesNothingThatWasAcked()
         acked << at(say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i)), "id");
     crash();
     JsonPeer again(m_server->port());
-    const QJsonObject back = resume(again, "alice", key, at(welcome, "log"), 0);
+    const QJsonObject back = again.resume("alice", key, at(welcome, "log"), 0);
     QCOMPARE(at(back, "log"), at(welcome, "log"));
     for (int i = 1; i <= 20; ++i) {
         const QJsonObject event = again.event(u"message"_s);
@@ -186,7 +173,7 @@ void WireHistoryTest::whatWasMissedComesInOrderBeforeLive()
         say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i));
 
     JsonPeer again(m_server->port());
-    resume(again, "bob", key, at(welcome, "log"), since);
+    again.resume("bob", key, at(welcome, "log"), since);
     // Others go on while what was missed is still on its way.
     for (int i = 451; i <= 500; ++i)
         say(alice, "m" + QByteArray::number(i), "r" + QByteArray::number(i));
@@ -218,7 +205,7 @@ void WireHistoryTest::theSameRefAfterARestartIsAckedAndSaidOnce()
     JsonPeer bob(m_server->port());
     bob.join("bob");
     JsonPeer again(m_server->port());
-    resume(again, "alice", key, at(welcome, "log"), id.toLongLong());
+    again.resume("alice", key, at(welcome, "log"), id.toLongLong());
     again.event(u"live"_s);
     bob.event(u"joined"_s);
     for (int i = 0; i < 3; ++i) {
@@ -260,7 +247,7 @@ void WireHistoryTest::aPrivateMessageWaitsForWhoIsAway()
     QCOMPARE(at(alice.event(), "event"), u"ack"_s);
     crash();
     JsonPeer again(m_server->port());
-    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    again.resume("bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
     const QJsonObject message = again.event(u"message"_s);
     QCOMPARE(at(message, "text"), u"psst"_s);
     QVERIFY(at(message, "conversation").startsWith(u"p:"_s));
@@ -312,7 +299,7 @@ void WireHistoryTest::aPrivateMessageFindsWhoWasAwayBeforeTheRestart()
     QCOMPARE(at(echo, "text"), u"psst"_s);
     QCOMPARE(at(alice.event(), "event"), u"ack"_s);
     JsonPeer again(m_server->port());
-    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    again.resume("bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
     QCOMPARE(at(again.event(u"message"_s), "text"), u"psst"_s);
 }
 
@@ -355,7 +342,7 @@ void WireHistoryTest::theHostWritesToWhoIsAway()
     m_server->type(u"tell bob see you"_s);
     QVERIFY(!m_server->awaitOutput({u"bob"_s, u"see you"_s}).isNull());
     JsonPeer again(m_server->port());
-    resume(again, "bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    again.resume("bob", key, at(welcome, "log"), at(welcome, "last").toLongLong());
     QCOMPARE(at(again.event(u"message"_s), "text"), u"see you"_s);
 }
 
@@ -390,7 +377,7 @@ void WireHistoryTest::longMessagesAreResumedInPieces()
     for (int i = 0; i < 220; ++i)
         QCOMPARE(at(say(alice, chapter, "r" + QByteArray::number(i)), "event"), u"ack"_s);
     JsonPeer again(m_server->port());
-    resume(again, "alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+    again.resume("alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
     for (int i = 0; i < 220; ++i)
         QCOMPARE(at(again.event(), "ref"), u"r%1"_s.arg(i));
     QCOMPARE(at(again.event(), "event"), u"live"_s);
@@ -499,7 +486,7 @@ void WireHistoryTest::aBackupIsAHistoryToStartOn()
     start({u"--history"_s, file});
     JsonPeer again(m_server->port());
     // What alice knows under "later"'s id will be something else here.
-    QVERIFY(at(resume(again, "alice", key, log, 0), "log") != log);
+    QVERIFY(at(again.resume("alice", key, log, 0), "log") != log);
     QCOMPARE(at(again.event(), "text"), u"kept"_s);
     QCOMPARE(at(again.event(), "event"), u"live"_s);
 }
@@ -516,7 +503,7 @@ void WireHistoryTest::onlyTheNewestMessagesAreKeptWhereTheHostWantsThat()
     start({u"--keep"_s, u"5"_s});
     const auto kept = [&] {
         JsonPeer again(m_server->port());
-        resume(again, "alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
+        again.resume("alice", key, at(welcome, "log"), at(welcome, "last").toLongLong());
         QStringList texts;
         for (QJsonObject event = again.event(); at(event, "event") == "message"_L1;
              event = again.event())

@@ -256,6 +256,23 @@ private slots:
         QCOMPARE(arrived.size(), 1);
     }
 
+    void saysInAPrivateConversationThatItWasErased()
+    {
+        m_state->apply({toMe(11, u"bob"_s, u"psst"_s)});
+        const ConversationId theirs = privateConversation({"bob"}, {"me"});
+        Notice erased {EventId {12}, {}, {}, NoticeCode::Erased, u"erased"_s, theirs};
+        Notice unknown = erased;
+        unknown.id = EventId {13};
+        unknown.conversation = privateConversation({"cy"}, {"me"});
+
+        m_state->apply({erased, unknown});
+
+        MessageModel *rows = m_state->messages(theirs);
+        QCOMPARE(rows->entry(rows->rowCount() - 1).text, u"erased"_s);
+        QCOMPARE(m_state->messages(room)->rowCount(), 0);
+        QCOMPARE(m_state->conversations()->rowCount(), 2);
+    }
+
     void followsAMessageOfOursFromWaitingToStored()
     {
         m_state->addOwn(u"r1"_s, u"hello"_s, std::nullopt);

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
@@ -248,6 +250,35 @@ private slots:
             : privateConversation(f.identity.hostId, f.personOf(alice).id);
         QCOMPARE(plan->conversation, expected);
         QCOMPARE(plan->file, file);
+    }
+
+    void tellsTheTwoOfAnErasedConversationAndKeepsItForWhoIsAway()
+    {
+        RoomFixture f({}, {}, {.identity = u"log"_s, .isKept = true});
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+        f.jsonPeer(u"carol"_s);
+        f.room.takeStamped();
+        ErasureNews news;
+        news.kind = ErasureNews::Kind::Done;
+        news.what.conversation = privateConversation(f.personOf(alice).id, f.personOf(bob).id);
+        news.messages = 3;
+
+        Effects effects;
+        f.room.erased(news, effects);
+
+        const std::vector<LastingEvent> kept = f.room.takeStamped();
+        QCOMPARE(kept.size(), size_t(1));
+        QCOMPARE(std::get<Notice>(kept.front().event).conversation, *news.what.conversation);
+        QVERIFY(kept.front().person.isNull());
+        std::vector<SessionId> told;
+        for (const Effect &effect : effects) {
+            QVERIFY(!std::holds_alternative<TellAll>(effect));
+            if (const auto *one = std::get_if<TellOne>(&effect))
+                told.push_back(one->to);
+        }
+        std::sort(told.begin(), told.end());
+        QCOMPARE(told, (std::vector {alice, bob}));
     }
 
     void refusesAHostNameThatSomebodyHas()
