@@ -28,8 +28,8 @@ int main(int argc, char *argv[])
     const PowerCuts::Figures &figures = run.figures();
     QTextStream out(stdout);
     out << "power cuts " << figures.cuts << ", crashes in between " << figures.crashes
-        << ", acknowledged " << figures.acked << ", of them when said again " << figures.repeated
-        << '\n'
+        << ", acknowledged " << figures.acked << ", of them changes " << figures.changes
+        << " and when said again " << figures.repeated << '\n'
         << "acknowledged and lost " << figures.lost << ", doubled " << figures.doubled
         << ", damaged " << figures.damaged << ", ids that might come again " << figures.idsAgain
         << '\n';

@@ -4,10 +4,6 @@
 
 #include "server_gui/store/historyreader.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 #include <algorithm>
 
 #include <sqlite3.h>
@@ -21,6 +17,7 @@ namespace {
 constexpr int cutsOfOneFile = 40;
 constexpr int mostChangesOfALife = 300;
 constexpr int longestText = 3000;
+constexpr int mostChangeable = 12;
 
 /// Moves what is in the log into the file all the time, not only after four megabytes.
 int checkpointOften(sqlite3 *database, char **, const sqlite3_api_routines *)
@@ -85,8 +82,10 @@ void PowerCuts::beginAnew()
 {
     m_disk.restart(m_random, FaultyDisk::Luck::None);
     m_files = std::make_unique<StoreFixture>();
-    m_acked.clear();
+    m_forms.clear();
     m_ids.clear();
+    m_changeable.clear();
+    m_emoji.clear();
     m_waiting.clear();
     m_highestAcked = 0;
 }
@@ -119,18 +118,64 @@ void PowerCuts::talk(HistoryWriter &writer)
     std::vector<Said> said = std::exchange(m_waiting, {});
     const int least = said.empty() ? 1 : 0;
     for (int count = m_random.bounded(least, 5); count > 0; --count)
-        said.push_back(newWords());
+        said.push_back(m_changeable.isEmpty() || !oneIn(3) ? newWords() : newChange());
     std::vector<LastingEvent> batch;
-    for (const Said &words : said)
-        batch.push_back(StoreFixture::message(++m_lastId, "alice", words.text, words.ref));
+    for (const Said &one : said)
+        batch.push_back(eventOf(one, ++m_lastId));
     settle(said, writer.append(batch));
 }
 
 PowerCuts::Said PowerCuts::newWords()
 {
     const QString ref = u"w%1"_s.arg(++m_words);
-    return {ref,
-        ref + u' ' + QString(m_random.bounded(longestText), QChar(u'a' + char16_t(m_words % 26)))};
+    const QString text =
+        ref + u' ' + QString(m_random.bounded(longestText), QChar(u'a' + char16_t(m_words % 26)));
+    return {ref, {FormChange::Kind::Edit, text}};
+}
+
+PowerCuts::Said PowerCuts::newChange()
+{
+    const qsizetype which = m_random.bounded(int(m_changeable.size()));
+    const QString about = m_changeable.at(which);
+    Said said = newWords();
+    said.about = about;
+    QStringList &emoji = m_emoji[about];
+    switch (m_random.bounded(5)) {
+    case 0:
+        said.what = {FormChange::Kind::Delete, {}};
+        m_changeable.removeAt(which);
+        break;
+    case 1:
+        said.what = {FormChange::Kind::React, said.ref};
+        emoji << said.ref;
+        break;
+    case 2:
+        if (!emoji.isEmpty())
+            said.what = {FormChange::Kind::TakeBack, emoji.takeLast()};
+        break;
+    default:
+        break;
+    }
+    return said;
+}
+
+LastingEvent PowerCuts::eventOf(const Said &said, qint64 id) const
+{
+    const QString &what = said.what.what;
+    if (said.about.isEmpty())
+        return StoreFixture::message(id, "alice", what, said.ref);
+    const qint64 target = m_ids.value(said.about);
+    switch (said.what.kind) {
+    case FormChange::Kind::Delete:
+        return StoreFixture::deleted(id, "alice", target, said.ref);
+    case FormChange::Kind::React:
+        return StoreFixture::reacted(id, "alice", target, what, true, said.ref);
+    case FormChange::Kind::TakeBack:
+        return StoreFixture::reacted(id, "alice", target, what, false, said.ref);
+    case FormChange::Kind::Edit:
+        break;
+    }
+    return StoreFixture::edited(id, "alice", target, what, said.ref);
 }
 
 void PowerCuts::settle(const std::vector<Said> &said, const std::vector<StoreOutcome> &outcomes)
@@ -144,12 +189,25 @@ void PowerCuts::settle(const std::vector<Said> &said, const std::vector<StoreOut
             continue;
         }
         const qint64 id = qint64(isRepeated ? outcome.earlier : outcome.id);
-        m_acked.insert(said[i].ref, said[i]);
-        m_ids.insert(said[i].ref, id);
+        acknowledge(said[i], id);
         m_highestAcked = std::max(m_highestAcked, id);
         ++m_figures.acked;
         m_figures.repeated += isRepeated;
     }
+}
+
+void PowerCuts::acknowledge(const Said &said, qint64 id)
+{
+    if (!said.about.isEmpty()) {
+        said.what.applyTo(m_forms[said.about]);
+        ++m_figures.changes;
+        return;
+    }
+    m_forms.insert(said.ref, {said.what.what});
+    m_ids.insert(said.ref, id);
+    m_changeable << said.ref;
+    if (m_changeable.size() > mostChangeable)
+        m_emoji.remove(m_changeable.takeFirst());
 }
 
 void PowerCuts::check()
@@ -170,35 +228,50 @@ void PowerCuts::check()
 
 void PowerCuts::checkWords()
 {
-    QHash<QString, int> seen;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"check"_s);
-        database.setDatabaseName(m_files->path());
-        database.open();
-        QSqlQuery query(database);
-        query.setForwardOnly(true);
-        if (!query.exec(u"SELECT id, ref, body FROM events ORDER BY id"_s))
-            note(m_figures.damaged, query.lastError().text());
-        while (query.next()) {
-            const QString ref = query.value(1).toString();
-            if (++seen[ref] > 1)
-                note(m_figures.doubled, ref);
-            const auto acked = m_acked.constFind(ref);
-            if (acked == m_acked.constEnd())
-                continue;
-            const bool asSaid = query.value(2).toString().contains(u'"' + acked->text + u'"')
-                && query.value(0).toLongLong() == m_ids.value(ref);
-            if (!asSaid)
-                note(m_figures.lost, u"changed: "_s + ref);
+    const KeptWords kept = KeptWords::read(m_files->path());
+    if (!kept.error.isEmpty())
+        note(m_figures.damaged, kept.error);
+    for (const QString &ref : kept.doubled)
+        note(m_figures.doubled, ref);
+    // What is lost is counted once, not after every further cut.
+    for (const QString &ref : m_forms.keys()) {
+        const auto found = kept.words.constFind(ref);
+        if (found == kept.words.cend()) {
+            note(m_figures.lost, ref);
+            forget(ref);
+        } else if (found->id != m_ids.value(ref) || !isAllowed(ref, found->form)) {
+            note(m_figures.lost,
+                u"changed: %1 is \"%2\", not \"%3\""_s.arg(
+                    ref, found->form.described(), m_forms.value(ref).described()));
+            m_ids.insert(ref, found->id);
+            m_forms.insert(ref, found->form);
         }
     }
-    QSqlDatabase::removeDatabase(u"check"_s);
-    for (auto it = m_acked.keyBegin(); it != m_acked.keyEnd(); ++it) {
-        if (!seen.contains(*it))
-            note(m_figures.lost, *it);
+}
+
+bool PowerCuts::isAllowed(const QString &ref, const MessageForm &form) const
+{
+    MessageForm expected = m_forms.value(ref);
+    if (form == expected)
+        return true;
+    // The process or the power may have gone between the commit and its ack.
+    for (const Said &said : m_waiting) {
+        if (said.about != ref)
+            continue;
+        said.what.applyTo(expected);
+        if (form == expected)
+            return true;
     }
-    // Counted once, not after every further cut.
-    m_acked.removeIf([&](const auto &said) { return !seen.contains(said.key()); });
+    return false;
+}
+
+void PowerCuts::forget(const QString &ref)
+{
+    m_forms.remove(ref);
+    m_ids.remove(ref);
+    m_emoji.remove(ref);
+    m_changeable.removeAll(ref);
+    std::erase_if(m_waiting, [&](const Said &said) { return said.about == ref; });
 }
 
 void PowerCuts::note(int &count, const QString &what)

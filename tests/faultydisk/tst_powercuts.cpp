@@ -23,6 +23,7 @@ private slots:
         const QByteArray examples = figures.examples.join(u'\n').toUtf8();
         QCOMPARE(figures.cuts, 200);
         QVERIFY(figures.acked > 500);
+        QVERIFY(figures.changes > 50);
         QVERIFY2(figures.allWell(), examples.constData());
     }
 

@@ -77,7 +77,7 @@ LastingEvent StoreFixture::deleted(qint64 id, const char *by, qint64 target, con
 }
 
 LastingEvent StoreFixture::reacted(
-    qint64 id, const char *by, qint64 target, const QString &emoji, bool on)
+    qint64 id, const char *by, qint64 target, const QString &emoji, bool on, const QString &ref)
 {
     const Reacted reacted {.id = EventId(id),
         .at = noon(),
@@ -85,7 +85,7 @@ LastingEvent StoreFixture::reacted(
         .target = EventId(target),
         .emoji = emoji,
         .on = on};
-    return {reacted.id, reacted, reacted.from.id, {}};
+    return {reacted.id, reacted, reacted.from.id, ref};
 }
 
 LastingEvent StoreFixture::joined(qint64 id, const char *who)

@@ -24,8 +24,8 @@ public:
     static LastingEvent edited(
         qint64 id, const char *by, qint64 target, const QString &text, const QString &ref = {});
     static LastingEvent deleted(qint64 id, const char *by, qint64 target, const QString &ref = {});
-    static LastingEvent reacted(
-        qint64 id, const char *by, qint64 target, const QString &emoji, bool on = true);
+    static LastingEvent reacted(qint64 id, const char *by, qint64 target, const QString &emoji,
+        bool on = true, const QString &ref = {});
     static LastingEvent joined(qint64 id, const char *who);
     /// Of what is not deleted.
     static QStringList texts(const HistoryPage &page);
