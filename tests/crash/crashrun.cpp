@@ -55,7 +55,7 @@ bool CrashRun::run(int rounds)
         m_server->crash();
     }
     start();
-    if (!m_crowd.gather(m_server->port()))
+    if (!m_crowd.gather(m_server->port()) || !m_crowd.readAnew(m_server->port()))
         return false;
     m_server->signalWith(SIGTERM);
     return m_server->awaitExit() == 0;

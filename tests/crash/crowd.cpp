@@ -18,14 +18,24 @@ namespace {
 // So long a client that hears nothing waits at first before it tries anew; then twice as long.
 constexpr int impatienceMs = 500;
 
+void tell(const char *what, const CrowdRecord::Faults &faults, QTextStream &out)
+{
+    out << what << ": acknowledged and lost " << faults.lost << ", doubled " << faults.doubled
+        << ", out of a sender's order " << faults.outOfOrder << ", gaps " << faults.gaps
+        << ", disagreements about the order " << faults.disagreements << '\n';
+    for (const QString &example : faults.examples)
+        out << "  " << example << '\n';
+}
+
 } // namespace
 
 Crowd::Crowd(QRandomGenerator &random)
     : m_random(random)
     , m_record(members)
+    , m_changes(members + 1)
 {
     for (int number = 0; number < members; ++number)
-        m_talkers.push_back(std::make_unique<Talker>(number, m_record));
+        m_talkers.push_back(std::make_unique<Talker>(number, m_record, m_changes));
 }
 
 bool Crowd::gather(quint16 port)
@@ -36,7 +46,8 @@ bool Crowd::gather(quint16 port)
     int waits = impatienceMs;
     QDeadlineTimer patience(waits);
     while (!allDone() && !deadline.hasExpired()) {
-        if (std::exchange(acks, m_record.acks()) != m_record.acks())
+        const int acksNow = m_record.acks() + m_changes.acks();
+        if (std::exchange(acks, acksNow) != acksNow)
             deadline.setRemainingTime(Wire::patienceMs);
         for (auto &talker : m_talkers) {
             if (patience.hasExpired() && !talker->takeHeard() && !talker->isDone())
@@ -53,6 +64,21 @@ bool Crowd::gather(quint16 port)
     for (int quiet = 0; quiet < 20; ++quiet)
         readAll(10);
     return allDone();
+}
+
+bool Crowd::readAnew(quint16 port)
+{
+    CrowdRecord record(members + 1); // what somebody missed is no fault of this one
+    Talker reader(members, record, m_changes);
+    reader.readFromTheBeginningOf(*m_talkers.front());
+    reader.connectTo(port);
+    QDeadlineTimer deadline(Wire::patienceMs);
+    while (reader.isConnected() && !reader.isDone() && !deadline.hasExpired()) {
+        pollfd polled {reader.descriptor(), POLLIN, 0};
+        if (poll(&polled, 1, Wire::patienceMs) > 0 && reader.read())
+            deadline.setRemainingTime(Wire::patienceMs);
+    }
+    return reader.isDone();
 }
 
 void Crowd::scatter()
@@ -84,6 +110,8 @@ void Crowd::act(Talker &talker, quint16 port)
         const int other = m_random.bounded(members);
         if (other != talker.number())
             talker.sayTo(*m_talkers[size_t(other)]);
+    } else if (chance(12)) {
+        talker.change(m_random.generate());
     } else {
         talker.retry();
     }
@@ -108,30 +136,35 @@ bool Crowd::allDone() const
         m_talkers.begin(), m_talkers.end(), [](const auto &talker) { return talker->isDone(); });
 }
 
+Crowd::Sums Crowd::sums() const
+{
+    Sums sums;
+    for (const auto &talker : m_talkers) {
+        sums.sent += talker->sent();
+        sums.resent += talker->resent();
+        sums.resumes += talker->resumes();
+        sums.changed += talker->changed();
+    }
+    return sums;
+}
+
 bool Crowd::report(QTextStream &out) const
 {
-    int sent = 0;
-    int resent = 0;
-    int resumes = 0;
-    for (const auto &talker : m_talkers) {
-        sent += talker->sent();
-        resent += talker->resent();
-        resumes += talker->resumes();
-    }
-    const CrowdRecord::Faults faults = m_record.faults();
-    out << "clients " << members << ", resumes " << resumes << ", sent " << sent << ", sent again "
-        << resent << ", acknowledged " << m_record.acks() << ", deliveries "
-        << m_record.deliveries() << '\n'
-        << "acknowledged and lost " << faults.lost << ", doubled " << faults.doubled
-        << ", out of a sender's order " << faults.outOfOrder << ", gaps " << faults.gaps
-        << ", disagreements about the order " << faults.disagreements << '\n';
-    for (const QString &example : faults.examples)
-        out << "  " << example << '\n';
+    const Sums all = sums();
+    const CrowdRecord::Faults said = m_record.faults();
+    const CrowdRecord::Faults changed = m_changes.faults();
+    out << "clients " << members << ", resumes " << all.resumes << ", sent " << all.sent
+        << ", edited, deleted or answered " << all.changed << ", sent again " << all.resent
+        << ", acknowledged " << m_record.acks() << " and " << m_changes.acks() << ", deliveries "
+        << m_record.deliveries() << '\n';
+    tell("messages", said, out);
+    tell("changes", changed, out);
     for (const auto &talker : m_talkers) {
         if (!talker->isDone())
             out << "  " << talker->state() << '\n';
     }
-    return faults.none() && m_record.acks() == sent;
+    return said.none() && changed.none() && m_record.acks() == all.sent
+        && m_changes.acks() == all.changed;
 }
 
 } // namespace Teahouse::Crash

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/crash/changerecord.h"
 #include "tests/crash/crowdrecord.h"
 #include "tests/crash/talker.h"
 
@@ -15,7 +16,8 @@ class QTextStream;
 
 namespace Teahouse::Crash {
 
-/// Talkers that one thread serves: they talk at random, lose their connections and come back.
+/// Talkers that one thread serves: they talk at random, change what they said, lose their
+/// connections and come back.
 class Crowd
 {
 public:
@@ -28,6 +30,9 @@ public:
     /// Until everybody is live, has everything acknowledged and has seen the same. Who hears
     /// nothing comes back over another connection.
     bool gather(quint16 port);
+    /// Somebody new reads all that was said in the room, as it stands; false if they do not come to
+    /// its end.
+    bool readAnew(quint16 port);
     /// Everybody is away.
     void scatter();
 
@@ -35,6 +40,14 @@ public:
     bool report(QTextStream &out) const;
 
 private:
+    struct Sums {
+        int sent = 0;
+        int resent = 0;
+        int resumes = 0;
+        int changed = 0;
+    };
+    Sums sums() const;
+
     void act(Talker &talker, quint16 port);
     void readAll(int ms);
     bool allDone() const;
@@ -42,6 +55,7 @@ private:
 
     QRandomGenerator &m_random;
     CrowdRecord m_record;
+    ChangeRecord m_changes; ///< also of whoever reads anew, behind the members
     std::vector<std::unique_ptr<Talker>> m_talkers;
 };
 

@@ -10,17 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace Teahouse::Crash {
 
-namespace {
-
-void note(int &count, CrowdRecord::Faults &faults, const QString &what)
+void CrowdRecord::Faults::note(int Faults::*count, const QString &what)
 {
     constexpr int mostExamples = 20;
-    ++count;
-    if (faults.examples.size() < mostExamples)
-        faults.examples << what;
+    ++(this->*count);
+    if (examples.size() < mostExamples)
+        examples << what;
 }
-
-} // namespace
 
 QString CrowdRecord::Message::text() const
 {
@@ -30,7 +26,7 @@ QString CrowdRecord::Message::text() const
 CrowdRecord::Message CrowdRecord::Message::of(const QString &text)
 {
     return {text.section(u'>', 0, 0).toInt(), text.section(u'>', 1).section(u' ', 0, 0).toInt(),
-        text.section(u'#', 1).toInt()};
+        text.section(u'#', 1).section(u' ', 0, 0).toInt()};
 }
 
 void CrowdRecord::acked(const Message &message, qint64 id)
@@ -54,46 +50,73 @@ int CrowdRecord::deliveries() const
 CrowdRecord::Faults CrowdRecord::faults() const
 {
     Faults faults;
+    const QHash<qint64, Message> said = allSaid();
     for (int member = 0; member < int(m_seen.size()); ++member)
-        checkOne(member, faults);
-    checkAgainstOthers(faults);
+        checkOne(member, said, faults);
+    checkAgainstOthers(said, faults);
     return faults;
 }
 
-void CrowdRecord::checkOne(int member, Faults &faults) const
+QHash<qint64, CrowdRecord::Message> CrowdRecord::allSaid() const
+{
+    QHash<qint64, Message> said;
+    for (auto it = m_acked.cbegin(); it != m_acked.cend(); ++it)
+        said.insert(*it, Message::of(it.key()));
+    for (const auto &all : m_seen) {
+        for (const Seen &seen : all) {
+            if (!seen.isDeleted)
+                said.insert(seen.id, seen.message);
+        }
+    }
+    return said;
+}
+
+CrowdRecord::Message CrowdRecord::messageOf(const Seen &seen, const QHash<qint64, Message> &said)
+{
+    return seen.isDeleted ? said.value(seen.id) : seen.message;
+}
+
+void CrowdRecord::checkOne(int member, const QHash<qint64, Message> &said, Faults &faults) const
 {
     QSet<QString> texts;
     QHash<std::pair<int, int>, int> counts; // by sender and conversation
     qint64 last = 0;
     for (const Seen &seen : m_seen[size_t(member)]) {
-        const Message &message = seen.message;
+        const Message message = messageOf(seen, said);
         const QString where = u"%1 at %2, id %3"_s.arg(message.text()).arg(member).arg(seen.id);
+        if (message.count == 0) {
+            faults.note(&Faults::disagreements, u"nobody said: "_s + where);
+            continue;
+        }
         if (texts.contains(message.text())) {
-            note(faults.doubled, faults, u"doubled: "_s + where);
+            faults.note(&Faults::doubled, u"doubled: "_s + where);
             continue;
         }
         texts.insert(message.text());
         int &count = counts[{message.from, message.to}];
         if (message.count < count)
-            note(faults.outOfOrder, faults, u"out of order: "_s + where);
+            faults.note(&Faults::outOfOrder, u"out of order: "_s + where);
         count = message.count;
         if (seen.id <= last)
-            note(faults.disagreements, faults, u"not by id: "_s + where);
+            faults.note(&Faults::disagreements, u"not by id: "_s + where);
         last = seen.id;
     }
 }
 
-void CrowdRecord::checkAgainstOthers(Faults &faults) const
+void CrowdRecord::checkAgainstOthers(const QHash<qint64, Message> &said, Faults &faults) const
 {
     QHash<QString, qint64> ids = m_acked;
     QHash<qint64, QString> texts;
     std::vector<QSet<QString>> seenBy(m_seen.size());
     for (size_t member = 0; member < m_seen.size(); ++member) {
         for (const Seen &seen : m_seen[member]) {
-            const QString text = seen.message.text();
+            const Message message = messageOf(seen, said);
+            if (message.count == 0)
+                continue;
+            const QString text = message.text();
             seenBy[member].insert(text);
             if (ids.value(text, seen.id) != seen.id || texts.value(seen.id, text) != text)
-                note(faults.disagreements, faults,
+                faults.note(&Faults::disagreements,
                     u"another id: %1 at %2, id %3"_s.arg(text).arg(member).arg(seen.id));
             ids.insert(text, seen.id);
             texts.insert(seen.id, text);
@@ -102,14 +125,13 @@ void CrowdRecord::checkAgainstOthers(Faults &faults) const
     for (auto it = ids.cbegin(); it != ids.cend(); ++it) {
         const Message message = Message::of(it.key());
         for (int member = 0; member < int(m_seen.size()); ++member) {
-            const bool concerned = message.to < 0 || message.to == member || message.from == member;
-            if (!concerned || seenBy[size_t(member)].contains(it.key()))
+            if (!message.concerns(member) || seenBy[size_t(member)].contains(it.key()))
                 continue;
             const QString where = u"%1 at %2, id %3"_s.arg(it.key()).arg(member).arg(it.value());
             if (m_acked.contains(it.key()))
-                note(faults.lost, faults, u"lost: "_s + where);
+                faults.note(&Faults::lost, u"lost: "_s + where);
             else
-                note(faults.gaps, faults, u"gap: "_s + where);
+                faults.note(&Faults::gaps, u"gap: "_s + where);
         }
     }
 }

@@ -21,7 +21,9 @@ public:
         int count = 0;
         bool operator==(const Message &) const = default;
 
+        bool concerns(int member) const { return to < 0 || to == member || from == member; }
         QString text() const;
+        /// What was said at first, whatever an edit added behind it.
         static Message of(const QString &text);
     };
 
@@ -33,6 +35,7 @@ public:
         int gaps = 0; ///< not acknowledged, seen by one who should, and not by another
         QStringList examples;
         bool none() const { return !(lost || doubled || outOfOrder || disagreements || gaps); }
+        void note(int Faults::*count, const QString &what);
     };
 
     explicit CrowdRecord(int members)
@@ -41,6 +44,8 @@ public:
 
     void acked(const Message &message, qint64 id);
     void saw(int member, const Message &message, qint64 id);
+    /// A message of which nothing but its id was left.
+    void sawDeleted(int member, qint64 id) { m_seen[size_t(member)].push_back({{}, id, true}); }
 
     int acks() const { return int(m_acked.size()); }
     int deliveries() const;
@@ -51,10 +56,15 @@ private:
     struct Seen {
         Message message;
         qint64 id = 0;
+        bool isDeleted = false; ///< so nobody can tell what it was from it alone
     };
 
-    void checkOne(int member, Faults &faults) const;
-    void checkAgainstOthers(Faults &faults) const;
+    /// What is known of all messages, by id.
+    QHash<qint64, Message> allSaid() const;
+    /// Without a count where nobody knows it.
+    static Message messageOf(const Seen &seen, const QHash<qint64, Message> &said);
+    void checkOne(int member, const QHash<qint64, Message> &said, Faults &faults) const;
+    void checkAgainstOthers(const QHash<qint64, Message> &said, Faults &faults) const;
 
     std::vector<std::vector<Seen>> m_seen; ///< by member, in the order in which it saw them
     QHash<QString, qint64> m_acked; ///< ids by text

@@ -66,6 +66,9 @@ bool runSchedule(quint32 seed, QTextStream &out)
     // Nobody is concerned by what was said before they came for the first time.
     if (!crowd.gather(server->port()))
         return false;
+    // There must be something to change.
+    constexpr int fairMs = 60;
+    crowd.talkFor(fairMs, server->port(), [] { return false; });
     crowd.scatter();
     {
         Climate climate(seed);
@@ -73,7 +76,7 @@ bool runSchedule(quint32 seed, QTextStream &out)
         crowd.talkFor(random.bounded(150, 500), proxy.port(), [] { return false; });
         out << "connections " << proxy.connections() << ", ";
     }
-    const bool gathered = crowd.gather(server->port());
+    const bool gathered = crowd.gather(server->port()) && crowd.readAnew(server->port());
     const bool well = crowd.report(out);
     server->signalWith(SIGTERM);
     return well && gathered && server->awaitExit() == 0;
