@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Teahouse authors
 # SPDX-License-Identifier: MIT
 #
-# run.sh [FOLDER]: takes one promise after another out of a copy of the sources, and fails unless the
-# tests that each patch names turn red. Without a FOLDER the copy is made in a temporary one.
+# run.sh [FOLDER]: takes one promise after another out of a copy of the sources that are committed,
+# and fails unless the tests that each patch names, which are green before, turn red. Without a FOLDER
+# the copy is made in a temporary one; in a FOLDER it is made anew and what was built there is used.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -13,7 +14,20 @@ if [ -z "$copy" ]; then
     trap 'rm -rf "$copy"' EXIT
 fi
 mkdir -p "$copy"
-git -C "$root" archive HEAD | tar -x -C "$copy"
+# Without the times of the commit: what a run that was broken off has built is older than its sources then.
+git -C "$root" archive HEAD | tar -x -m -C "$copy"
+
+patches=("$here"/*.patch)
+tests_of() { sed -n 's/^Tests: //p' "$@"; }
+apply() { patch --quiet --fuzz=0 -d "$copy" -p1 "$@"; }
+
+for patch in "${patches[@]}"; do
+    if ! apply --dry-run <"$patch" || [ -z "$(tests_of "$patch")" ]; then
+        echo "$(basename "$patch") does not fit these sources, or names no test" >&2
+        exit 2
+    fi
+done
+
 export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$copy}" CCACHE_NOHASHDIR=1
 launcher=()
 if command -v ccache >/dev/null; then
@@ -26,20 +40,31 @@ build_test() {
     local program=$1
     # Not -q: ninja would not come to its end, and pipefail take that for an answer.
     ninja -C "$copy/build" -t targets all | grep "^$program:" >/dev/null || program=tst_$1
-    cmake --build "$copy/build" --parallel "$(nproc)" --target teahouse-server "$program" >/dev/null
+    cmake --build "$copy/build" --parallel "$(nproc)" --target teahouse-server "$program" >"$copy/output" 2>&1
 }
 
 is_green() {
-    ctest --test-dir "$copy/build" --output-on-failure -R "^$1\$" >"$copy/output" 2>&1
+    ctest --test-dir "$copy/build" --no-tests=error --output-on-failure -R "^$1\$" >"$copy/output" 2>&1
 }
 
+# A test that is red anyway shows nothing.
+for test in $(tests_of "${patches[@]}" | tr ' ' '\n' | sort -u); do
+    if ! build_test "$test" || ! is_green "$test"; then
+        echo "$test is not green to begin with:" >&2
+        tail -n 20 "$copy/output" >&2
+        exit 2
+    fi
+done
+
 wrong=0
-for patch in "$here"/*.patch; do
+for patch in "${patches[@]}"; do
     name=$(basename "$patch" .patch)
-    patch --quiet -d "$copy" -p1 <"$patch"
-    for test in $(sed -n 's/^Tests: //p' "$patch"); do
-        build_test "$test"
-        if is_green "$test"; then
+    apply <"$patch"
+    for test in $(tests_of "$patch"); do
+        if ! build_test "$test"; then
+            echo "$name: $test cannot be built any more"
+            wrong=1
+        elif is_green "$test"; then
             echo "$name: $test does not see it"
             wrong=1
         else
@@ -47,6 +72,6 @@ for patch in "$here"/*.patch; do
                 "$copy/output" || echo 'it did not end well')"
         fi
     done
-    patch --quiet --reverse -d "$copy" -p1 <"$patch"
+    apply --reverse <"$patch"
 done
 exit "$wrong"
