@@ -19,7 +19,7 @@ git -C "$root" archive HEAD | tar -x -m -C "$copy"
 
 patches=("$here"/*.patch)
 tests_of() { sed -n 's/^Tests: //p' "$@"; }
-apply() { patch --quiet --fuzz=0 -d "$copy" -p1 "$@"; }
+apply() { patch --quiet --fuzz=0 --no-backup-if-mismatch -d "$copy" -p1 "$@"; }
 
 for patch in "${patches[@]}"; do
     if ! apply --dry-run <"$patch" || [ -z "$(tests_of "$patch")" ]; then
