@@ -39,11 +39,11 @@ QString inOtherLanguage(const char *source)
     return chinese.translate("Teahouse::LargeAddress", source);
 }
 
+/// A label dresses itself anew when its font changes; what a style sheet says stands above that.
 void setSize(PlainLabel *label, qreal size)
 {
-    QFont font = label->font();
-    font.setPixelSize(int(size));
-    label->setFont(font);
+    label->setStyleSheet(QStringLiteral("font-size: %1px").arg(int(size)));
+    label->ensurePolished();
     label->updateGeometry();
 }
 

@@ -399,7 +399,10 @@ void ServerWindowTest::addressIsCopiedAndShownLarge()
     QVERIFY(large()->isFullScreen());
     const auto *fingerprint = large()->findChild<QLabel *>(u"large-fingerprint"_s);
     QVERIFY(fingerprint->isVisible());
-    QCOMPARE(fingerprint->text(), room.part<QLabel>("fingerprint")->text());
+    const auto *small = room.part<QLabel>("fingerprint");
+    QCOMPARE(fingerprint->text(), small->text());
+    large()->resize(1280, 800);
+    QTRY_VERIFY(fingerprint->font().pixelSize() > small->font().pixelSize());
     QVERIFY(QTest::qWaitForWindowActive(large()));
     QTest::keyClick(large(), Qt::Key_Escape);
     QTRY_VERIFY(!large());
