@@ -222,7 +222,6 @@ void ChatServer::onAdmitted(SocketDescriptor socket, const Origin &origin)
         session.turnAway(*origin.objection);
     else
         m_room.opened(id, origin.address);
-    m_spareMemory.changed();
     mark(session);
 }
 
@@ -352,7 +351,6 @@ void ChatServer::letGo(Session &session)
     m_replays.drop(session.id());
     m_admission.leave(m_networks.take(quint64(session.id())), session.isTurnedAway());
     m_sessions.remove(session);
-    m_spareMemory.changed();
     Effects effects;
     m_room.closed(session.id(), effects);
     submit(std::move(effects));

@@ -9,7 +9,6 @@
 #include "server_gui/net/outflow.h"
 #include "server_gui/net/replays.h"
 #include "server_gui/net/sessions.h"
-#include "server_gui/net/sparememory.h"
 #include "server_gui/net/storeanswers.h"
 #include "server_gui/net/trustanswers.h"
 #include "server_gui/net/turnclock.h"
@@ -125,7 +124,6 @@ private:
     StoreAnswers m_answers;
     TrustAnswers m_trustAnswers;
     QHash<quint64, QString> m_networks; ///< of the sessions that are counted there
-    SpareMemory m_spareMemory;
     QTimer m_timer;
     Instant m_wake {}; ///< when the timer rings
     QTimer m_inputTimer;
