@@ -6,6 +6,7 @@
 #include "server_gui/window/hostrequests.h"
 #include "shared/ui/plainlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
