@@ -162,6 +162,7 @@ void ChatSession::startDialect()
 {
     JoinRequest request {m_options.server, m_options.name, m_options.client, m_options.locale};
     request.serverKey = m_wire.serverKey();
+    request.encryptedKeys = m_gate.keys();
     request.roomPassword = m_options.roomPassword;
     request.namePassword = m_options.namePassword;
     request.mayTellPasswords = mayTellPasswords();

@@ -6,6 +6,7 @@
 #include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -22,6 +23,9 @@ struct JoinRequest {
     QString log = {}; ///< with `since`: where an earlier connection left off
     std::optional<EventId> since = {};
     QByteArray serverKey = {}; ///< that its certificate shows; empty without encryption
+    /// Of all servers that were met with encryption: whoever claims one of these in plain text is
+    /// another, or stands in between.
+    QList<QByteArray> encryptedKeys = {};
     QString roomPassword = {}; ///< told where it is asked for, and may be
     QString namePassword = {};
     bool mayTellPasswords = false; ///< encrypted, or no wire in between

@@ -113,7 +113,10 @@ void JsonDialect::readLine(const QByteArray &line, std::vector<Event> &events)
 
 void JsonDialect::onChallenge(const Challenge &challenge)
 {
-    if (!m_request.serverKey.isEmpty() && m_request.serverKey != challenge.server) {
+    const bool isImpostor = m_request.serverKey.isEmpty()
+        ? m_request.encryptedKeys.contains(challenge.server)
+        : m_request.serverKey != challenge.server;
+    if (isImpostor) {
         emit impostorFound();
         return;
     }

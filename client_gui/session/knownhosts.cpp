@@ -46,6 +46,15 @@ std::optional<KnownHost> KnownHosts::find(const QString &address)
     return found == m_hosts.end() ? std::nullopt : std::optional(*found);
 }
 
+QList<QByteArray> KnownHosts::keys()
+{
+    read();
+    QList<QByteArray> keys;
+    for (const KnownHost &host : m_hosts)
+        keys.append(host.key);
+    return keys;
+}
+
 bool KnownHosts::trust(const KnownHost &host)
 {
     QLockFile lock(m_file + QStringLiteral(".lock"));

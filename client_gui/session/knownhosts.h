@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -29,6 +30,8 @@ public:
 
     /// What is known of the server at this address.
     std::optional<KnownHost> find(const QString &address);
+    /// The keys of all of them, wherever they were met.
+    QList<QByteArray> keys();
     /// The user has compared and confirmed this key. False if it could not be written.
     bool trust(const KnownHost &host);
 

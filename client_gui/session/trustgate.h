@@ -34,6 +34,8 @@ public:
     bool goEncrypted();
     /// Why nothing may be sent to whoever answers; nothing if all is well.
     std::optional<JoinRefusal> objectionTo(const Wire &wire, const QDateTime &now);
+    /// Of all servers that were met with encryption.
+    QList<QByteArray> keys() { return m_hosts.keys(); }
     /// The user has compared and confirmed.
     void trust(const ServerTrust &server, const QDateTime &now);
 

@@ -13,15 +13,28 @@ constexpr int mostDoublings = 9;
 constexpr int wrongBeforeBan = 20;
 constexpr std::chrono::hours banTime {1};
 constexpr qsizetype manyTries = 10'000;
+constexpr std::chrono::seconds longestVerdict {10};
+constexpr std::chrono::seconds verdictWait {1};
 
 } // namespace
 
 Milliseconds PasswordGuard::wait(const QString &account, Instant now) const
 {
+    const auto begun = m_begun.constFind(account);
+    if (begun != m_begun.constEnd() && *begun > now)
+        return verdictWait;
     const auto tries = m_accounts.constFind(account);
     if (tries == m_accounts.constEnd() || tries->until <= now)
         return Milliseconds(0);
     return std::chrono::ceil<Milliseconds>(tries->until - now);
+}
+
+void PasswordGuard::begin(const QString &account, Instant now)
+{
+    // Whoever leaves before the verdict leaves an entry; it means nothing after a while.
+    if (m_begun.size() >= manyTries)
+        m_begun.removeIf([now](const auto &entry) { return *entry <= now; });
+    m_begun.insert(account, now + longestVerdict);
 }
 
 void PasswordGuard::wrong(const QString &account, Instant now)

@@ -19,6 +19,11 @@ public:
 
     /// How long until the next try at this is judged; 0: now.
     Milliseconds wait(const QString &account, Instant now) const;
+    /// A try at this is on its way: nobody else's is judged before its verdict, or 10 s have
+    /// passed.
+    void begin(const QString &account, Instant now);
+    /// The verdict has come.
+    void end(const QString &account) { m_begun.remove(account); }
     void right(const QString &account) { m_accounts.remove(account); }
     /// Counts a wrong one: 1, 2, 4 … 300 s until the next.
     void wrong(const QString &account, Instant now);
@@ -38,6 +43,7 @@ private:
 
     QHash<QString, Tries> m_accounts;
     QHash<QString, Tries> m_networks;
+    QHash<QString, Instant> m_begun; ///< until when, at the longest
 };
 
 } // namespace Teahouse

@@ -105,14 +105,21 @@ void Trust::authenticate(Occupant &occupant, const Authenticate &command, Effect
     if (password.isEmpty() || password.size() > mostPasswordCharacters)
         return refuse(
             occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
-    const Milliseconds wait =
-        m_state.passwords.wait(guardedAs(occupant, *account), m_state.clock.now());
+    const Instant now = m_state.clock.now();
+    // Connections that were open before the ban guess no more either.
+    if (!isThisMachine(occupant.address)
+        && m_state.passwords.isBanned(networkOf(occupant.address), now))
+        return refuse(occupant, ErrorCode::Banned, command.ref, effects);
+    const Milliseconds wait = m_state.passwords.wait(guardedAs(occupant, *account), now);
     if (wait > Milliseconds(0)) {
         effects.push_back(
             TellOne {occupant.session, notNow(ErrorCode::TooFast, command.ref, wait)});
         return;
     }
     noted(occupant).isJudged = true;
+    // Many connections would guess at once. The room's may come from many people at once.
+    if (!account->isEmpty())
+        m_state.passwords.begin(*account, now);
     effects.push_back(CheckPassword {occupant.session, *account, password, command.ref});
 }
 
@@ -122,6 +129,7 @@ bool Trust::judged(
     Authentication &notes = noted(occupant);
     notes.isJudged = false;
     const QString account = guardedAs(occupant, asked.account);
+    m_state.passwords.end(account);
     if (verdict == PasswordVerdict::Busy) {
         effects.push_back(TellOne {
             occupant.session, notNow(ErrorCode::TooFast, asked.ref, Milliseconds(busyMs))});

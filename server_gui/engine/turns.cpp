@@ -121,6 +121,8 @@ bool Turns::isMessage(const Occupant &occupant, const Command &command) const
         || std::holds_alternative<TakeName>(command) || std::holds_alternative<EditMessage>(command)
         || std::holds_alternative<DeleteMessage>(command)
         || std::holds_alternative<React>(command)
+        // A password is work for a tenth of a second.
+        || std::holds_alternative<ProtectName>(command)
         // In text the list is not paged, so asking for it again and again would be costly.
         || (occupant.kind != SessionKind::Json && std::holds_alternative<Who>(command))
         || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));

@@ -24,6 +24,7 @@ SqliteTrust::SqliteTrust(HashCost cost, QObject *parent)
 
 SqliteTrust::~SqliteTrust()
 {
+    m_isStopping = true;
     QMetaObject::invokeMethod(
         m_seat.get(), [this] { m_database->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -57,7 +58,7 @@ void SqliteTrust::judge(const QString &account, const QString &password, Judged 
         return;
     }
     ++m_waiting;
-    hand([this, account, password] { return isRight(account, password); },
+    hand([this, account, password] { return !m_isStopping && isRight(account, password); },
         [this, judged = std::move(judged)](bool right) {
             --m_waiting;
             judged(right ? PasswordVerdict::Right : PasswordVerdict::Wrong);
@@ -66,9 +67,25 @@ void SqliteTrust::judge(const QString &account, const QString &password, Judged 
 
 void SqliteTrust::keep(const Account &account, const std::optional<QString> &password, Kept kept)
 {
+    if (!password) {
+        hand([this, account] { return m_database->keep(account, hashFor(account, {})); },
+            std::move(kept));
+        return;
+    }
+    if (m_waiting >= mostWaiting) {
+        QMetaObject::invokeMethod(
+            this, [kept = std::move(kept)] { kept(false); }, Qt::QueuedConnection);
+        return;
+    }
+    ++m_waiting;
     hand(
-        [this, account, password] { return m_database->keep(account, hashFor(account, password)); },
-        std::move(kept));
+        [this, account, password] {
+            return !m_isStopping && m_database->keep(account, hashFor(account, password));
+        },
+        [this, kept = std::move(kept)](bool isKept) {
+            --m_waiting;
+            kept(isKept);
+        });
 }
 
 void SqliteTrust::drop(const QString &account, Kept kept)

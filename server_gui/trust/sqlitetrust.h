@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace Teahouse {
@@ -22,7 +23,8 @@ class SqliteTrust final : public QObject, public TrustKeeper
 {
     Q_OBJECT
 public:
-    /// Passwords that wait to be judged; each takes 0.1 s, so those behind would wait too long.
+    /// Passwords that wait to be judged or kept; each takes 0.1 s, so those behind would wait too
+    /// long.
     static constexpr int mostWaiting = 64;
 
     explicit SqliteTrust(HashCost cost = HashCost::Interactive, QObject *parent = nullptr);
@@ -57,6 +59,7 @@ private:
     std::vector<Ban> m_bans; ///< the same
     bool m_hasRoomPassword = false;
     int m_waiting = 0;
+    std::atomic_bool m_isStopping = false; ///< what waits for its turn is not begun any more
 };
 
 } // namespace Teahouse

@@ -286,6 +286,26 @@ private slots:
         QVERIFY(isRefused(client, NetworkTrouble::Impostor));
         QVERIFY(server.proofs.isEmpty());
     }
+
+    void provesNothingInPlainTextToWhoClaimsAServerThatWasMetWithEncryption()
+    {
+        SecretServer real;
+        FakeJsonServer between; // at another address, and without encryption
+        SessionFixture client;
+        QVERIFY(meets(client, real));
+        between.serverValue = real.serverValue;
+        client.session.leave();
+        QVERIFY(client.reaches(ConnectionState::Offline));
+
+        SessionOptions elsewhere = client.options(between.port());
+        elsewhere.tls = TlsChoice::Off;
+        client.session.open(elsewhere);
+
+        QTRY_VERIFY(!between.hellos.isEmpty());
+        QVERIFY(isRefused(client, NetworkTrouble::Impostor));
+        QVERIFY(between.proofs.isEmpty());
+        QVERIFY(between.messages.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTrust)

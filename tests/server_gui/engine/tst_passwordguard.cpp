@@ -26,6 +26,22 @@ private slots:
         QCOMPARE(guard.wait(u"bob"_s, now), Milliseconds(0));
     }
 
+    void judgesOneTryAtATime()
+    {
+        PasswordGuard guard;
+        const Instant now {1h};
+
+        guard.begin(u"alice"_s, now);
+
+        QCOMPARE(guard.wait(u"alice"_s, now), Milliseconds(1s));
+        QCOMPARE(guard.wait(u"bob"_s, now), Milliseconds(0));
+        // Whoever guessed may have left, and nobody hears the verdict.
+        QCOMPARE(guard.wait(u"alice"_s, now + 10s), Milliseconds(0));
+        guard.begin(u"alice"_s, now + 10s);
+        guard.end(u"alice"_s);
+        QCOMPARE(guard.wait(u"alice"_s, now + 10s), Milliseconds(0));
+    }
+
     void forgetsTheWaitWithARightOne()
     {
         PasswordGuard guard;

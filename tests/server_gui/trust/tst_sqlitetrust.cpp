@@ -76,6 +76,24 @@ private slots:
         QVERIFY(judged(*m_trust, QString(), u"black tea"_s) == PasswordVerdict::Right);
     }
 
+    void refusesMorePasswordsThanItCanKeepSoon()
+    {
+        const Account alice {u"Alice"_s, {{"one"}}, true};
+        int done = 0;
+        int refused = 0;
+        const auto count = [&](bool isKept) {
+            ++done;
+            refused += !isKept;
+        };
+        for (int i = 0; i < SqliteTrust::mostWaiting + 3; ++i)
+            m_trust->keep(alice, password, count);
+
+        QVERIFY(QTest::qWaitFor([&] { return done == SqliteTrust::mostWaiting + 3; }, 60'000));
+
+        QCOMPARE(refused, 3);
+        QVERIFY(kept([&](auto told) { m_trust->keep(alice, password, told); }));
+    }
+
     void changesWithoutLosingThePassword()
     {
         Account alice {u"Alice"_s, {{"one"}}, true};
