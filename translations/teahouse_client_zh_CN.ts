@@ -159,6 +159,10 @@ Options:
         <translation>%1 并不拥有它出示的密钥，连接已关闭。</translation>
     </message>
     <message>
+        <source>The list of servers that you have confirmed cannot be read, so nothing was sent: %1. Put back a copy of it; or remove it, and compare each server&apos;s fingerprint once more.</source>
+        <translation>无法读取你确认过的服务器列表，因此没有发送任何内容：%1。请放回它的副本；或删除它，并重新核对每个服务器的指纹。</translation>
+    </message>
+    <message>
         <source>This room takes encrypted connections only.</source>
         <translation>本房间只接受加密连接。</translation>
     </message>

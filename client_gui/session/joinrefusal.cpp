@@ -50,6 +50,11 @@ QString networkSentence(NetworkTrouble trouble, const QString &address)
     case NetworkTrouble::Impostor:
         return Words::tr("%1 does not own the key that it shows. The connection was closed.")
             .arg(address);
+    case NetworkTrouble::TrustUnreadable:
+        return Words::tr("The list of servers that you have confirmed cannot be read, so nothing "
+                         "was sent: %1. Put back a copy of it; or remove it, and compare each "
+                         "server's fingerprint once more.")
+            .arg(address);
     }
     return {};
 }

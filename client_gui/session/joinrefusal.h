@@ -24,6 +24,7 @@ enum class NetworkTrouble {
     UnknownServer, ///< nobody has confirmed its key yet; nothing but the handshake was sent
     ChangedServer, ///< its key is not the one that was confirmed; nothing else was sent
     Impostor, ///< it calls itself by another key than that of its certificate
+    TrustUnreadable, ///< whom the user trusts cannot be read; nothing but the handshake was sent
 };
 
 /// A server whose key somebody has to judge.
@@ -38,7 +39,7 @@ struct ServerTrust {
 /// Why a join came to nothing.
 struct JoinRefusal {
     std::variant<ErrorCode, NetworkTrouble> reason = NetworkTrouble::Unreachable;
-    QString subject; ///< the name or the address that the reason speaks of
+    QString subject; ///< the name, the address or the file that the reason speaks of
     QString suggestion; ///< a name that may be free, where the name was the trouble
     QString text; ///< the server's own sentence, if it gave one
     std::optional<ServerTrust> trust = {}; ///< with UnknownServer and ChangedServer

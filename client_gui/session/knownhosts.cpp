@@ -14,6 +14,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -28,6 +29,25 @@ QString sameAddress(const QString &address)
     return address.toLower();
 }
 
+/// The servers of a file; nothing if it is not what we wrote.
+std::optional<std::vector<KnownHost>> hostsIn(const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isArray())
+        return std::nullopt;
+    std::vector<KnownHost> hosts;
+    for (const QJsonValue &row : document.array()) {
+        const KnownHost host {row[QLatin1String("address")].toString(),
+            fromBase64Url(row[QLatin1String("key")].toString().toLatin1()),
+            QDateTime::fromString(row[QLatin1String("confirmed")].toString(), Qt::ISODate)};
+        if (host.address.isEmpty())
+            return std::nullopt;
+        // A row without its key still says that this host was met with encryption.
+        hosts.push_back(host);
+    }
+    return hosts;
+}
+
 } // namespace
 
 KnownHosts::KnownHosts(const QString &folder)
@@ -38,17 +58,15 @@ KnownHosts::KnownHosts(const QString &folder)
     m_file = QDir(folder).filePath(QStringLiteral("known_hosts.json"));
 }
 
-std::optional<KnownHost> KnownHosts::find(const QString &address)
+std::optional<KnownHost> KnownHosts::find(const QString &address) const
 {
-    read();
     const auto found = std::find_if(m_hosts.begin(), m_hosts.end(),
         [&](const KnownHost &host) { return host.address == sameAddress(address); });
     return found == m_hosts.end() ? std::nullopt : std::optional(*found);
 }
 
-QList<QByteArray> KnownHosts::keys()
+QList<QByteArray> KnownHosts::keys() const
 {
-    read();
     QList<QByteArray> keys;
     for (const KnownHost &host : m_hosts)
         keys.append(host.key);
@@ -60,7 +78,8 @@ bool KnownHosts::trust(const KnownHost &host)
     QLockFile lock(m_file + QStringLiteral(".lock"));
     if (!m_file.isEmpty() && !lock.tryLock(lockWaitMs))
         qCWarning(lcSession) << "another program holds the file of known hosts:" << m_file;
-    read();
+    if (!read())
+        return false;
     KnownHost kept = host;
     kept.address = sameAddress(host.address);
     std::erase_if(m_hosts, [&](const KnownHost &old) { return old.address == kept.address; });
@@ -71,21 +90,20 @@ bool KnownHosts::trust(const KnownHost &host)
     return false;
 }
 
-void KnownHosts::read()
+bool KnownHosts::read()
 {
     QFile file(m_file);
-    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
-    m_hosts.clear();
-    const QJsonArray rows = QJsonDocument::fromJson(file.read(largestFile)).array();
-    for (const QJsonValue &row : rows) {
-        const KnownHost host {row[QLatin1String("address")].toString(),
-            fromBase64Url(row[QLatin1String("key")].toString().toLatin1()),
-            QDateTime::fromString(row[QLatin1String("confirmed")].toString(), Qt::ISODate)};
-        // A row that was damaged still says that this host was met with encryption.
-        if (!host.address.isEmpty())
-            m_hosts.push_back(host);
+    if (m_file.isEmpty() || !file.exists())
+        return true;
+    std::optional<std::vector<KnownHost>> hosts;
+    if (file.open(QIODevice::ReadOnly) && file.size() <= largestFile)
+        hosts = hostsIn(file.readAll());
+    if (!hosts) {
+        qCWarning(lcSession) << "the known hosts cannot be read:" << m_file;
+        return false;
     }
+    m_hosts = std::move(*hosts);
+    return true;
 }
 
 bool KnownHosts::write() const

@@ -20,23 +20,27 @@ struct KnownHost {
     bool operator==(const KnownHost &) const = default;
 };
 
-/// Whom this user trusts, in a file that only the user may read. Read anew before each question,
-/// because several windows share it.
+/// Whom this user trusts, in a file that only the user may read. Several windows share it, so it is
+/// to be read before each decision.
 class KnownHosts
 {
 public:
     /// An empty folder keeps nothing beyond this object.
     explicit KnownHosts(const QString &folder);
 
-    /// What is known of the server at this address.
-    std::optional<KnownHost> find(const QString &address);
+    /// Takes what the file says by now. False if it is there and is not what we wrote: then nobody
+    /// can tell who was met with encryption, and nothing is written over it.
+    bool read();
+    /// What was known of the server at this address when it was read.
+    std::optional<KnownHost> find(const QString &address) const;
     /// The keys of all of them, wherever they were met.
-    QList<QByteArray> keys();
+    QList<QByteArray> keys() const;
     /// The user has compared and confirmed this key. False if it could not be written.
     bool trust(const KnownHost &host);
+    /// Where it is kept; empty: nowhere.
+    const QString &file() const { return m_file; }
 
 private:
-    void read();
     bool write() const;
 
     QString m_file;

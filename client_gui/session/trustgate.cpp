@@ -12,6 +12,7 @@ void TrustGate::open(const ServerAddress &server, TlsChoice choice, const QStrin
     m_fingerprint = fingerprint;
     // Who names a fingerprint means to be sure.
     m_choice = fingerprint.isEmpty() ? choice : TlsChoice::Required;
+    m_hosts.read(); // where it cannot be read, objectionTo() says so before anything is sent
     const bool plain = m_choice == TlsChoice::Off && !isKnown();
     m_security = plain ? Wire::Security::Plain : Wire::Security::Tls;
 }
@@ -40,9 +41,10 @@ bool TrustGate::goEncrypted()
 
 std::optional<JoinRefusal> TrustGate::objectionTo(const Wire &wire, const QDateTime &now)
 {
+    if (!m_hosts.read())
+        return JoinRefusal {NetworkTrouble::TrustUnreadable, m_hosts.file(), {}, {}};
     const std::optional<KnownHost> known = m_hosts.find(m_address);
     if (!wire.isEncrypted()) {
-        // Another window may have met it with encryption meanwhile.
         if (known)
             return JoinRefusal {NetworkTrouble::NotEncrypted, m_address, {}, {}};
         return std::nullopt;

@@ -32,15 +32,16 @@ public:
     bool goPlain();
     /// The server wants encryption; true if it was not tried yet.
     bool goEncrypted();
-    /// Why nothing may be sent to whoever answers; nothing if all is well.
+    /// Why nothing may be sent to whoever answers; nothing if all is well. Looks once more at whom
+    /// the user trusts, which another window may have changed.
     std::optional<JoinRefusal> objectionTo(const Wire &wire, const QDateTime &now);
     /// Of all servers that were met with encryption.
-    QList<QByteArray> keys() { return m_hosts.keys(); }
+    QList<QByteArray> keys() const { return m_hosts.keys(); }
     /// The user has compared and confirmed.
     void trust(const ServerTrust &server, const QDateTime &now);
 
 private:
-    bool isKnown() { return m_hosts.find(m_address).has_value(); }
+    bool isKnown() const { return m_hosts.find(m_address).has_value(); }
 
     KnownHosts m_hosts;
     QString m_address;

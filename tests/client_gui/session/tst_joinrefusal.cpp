@@ -37,7 +37,7 @@ private slots:
     {
         for (int code = 0; code < errorCodeCount; ++code)
             QVERIFY(!refusalSentence({ErrorCode(code), {}, {}, {}}).isEmpty());
-        for (int trouble = 0; trouble <= int(NetworkTrouble::Impostor); ++trouble) {
+        for (int trouble = 0; trouble <= int(NetworkTrouble::TrustUnreadable); ++trouble) {
             const QString address = QStringLiteral("lab3:9999");
             QVERIFY(refusalSentence({NetworkTrouble(trouble), address, {}, {}}).contains(address));
         }

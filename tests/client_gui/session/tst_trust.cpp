@@ -5,8 +5,11 @@
 
 #include "shared/protocol/fingerprint.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <utility>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -127,6 +130,47 @@ private slots:
         QVERIFY(second.refusals.isEmpty());
         const QFileInfo file(folder.filePath(u"known_hosts.json"_s));
         QCOMPARE(file.permissions() & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    }
+
+    void sendsNothingWhereItCannotReadWhomItTrusts_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("half of it") << QByteArray("[{\"address\":\"127.0.");
+        QTest::newRow("something else") << QByteArray("{}");
+        QTest::newRow("a row of something else") << QByteArray("[7]");
+    }
+
+    void sendsNothingWhereItCannotReadWhomItTrusts()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"known_hosts.json"_s);
+        const auto contentOf = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : "no file";
+        };
+        SecretServer server;
+        FakeJsonServer plain;
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        for (const auto &[port, tls] : {std::pair(server.port(), TlsChoice::Auto),
+                 std::pair(server.port(), TlsChoice::Required),
+                 std::pair(plain.port(), TlsChoice::Off)}) {
+            SessionFixture client(folder.path());
+
+            client.session.open(client.tlsOptions(port, tls));
+
+            QVERIFY(isRefused(client, NetworkTrouble::TrustUnreadable));
+            QCOMPARE(client.refusals.last().subject, path);
+            client.session.trust({u"127.0.0.1:9999"_s, QByteArray(32, 'k'), u"TLS 1.3"_s});
+            QCOMPARE(contentOf(), content);
+        }
+        QTest::qWait(50);
+        QVERIFY(server.lines.isEmpty());
+        QVERIFY(plain.hellos.isEmpty());
     }
 
     void stopsWhereTheKeyHasChanged()
