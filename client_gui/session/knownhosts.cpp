@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/knownhosts.h"
 
+#include "client_gui/session/serveraddress.h"
 #include "shared/base/logging.h"
 #include "shared/protocol/personproof.h"
 
@@ -26,7 +27,8 @@ constexpr int lockWaitMs = 2'000;
 
 QString sameAddress(const QString &address)
 {
-    return address.toLower();
+    const auto parsed = ServerAddress::parse(address);
+    return parsed ? parsed->canonical() : address.toLower();
 }
 
 /// The servers of a file; nothing if it is not what we wrote.
@@ -37,7 +39,7 @@ std::optional<std::vector<KnownHost>> hostsIn(const QByteArray &bytes)
         return std::nullopt;
     std::vector<KnownHost> hosts;
     for (const QJsonValue &row : document.array()) {
-        const KnownHost host {row[QLatin1String("address")].toString(),
+        const KnownHost host {sameAddress(row[QLatin1String("address")].toString()),
             fromBase64Url(row[QLatin1String("key")].toString().toLatin1()),
             QDateTime::fromString(row[QLatin1String("confirmed")].toString(), Qt::ISODate)};
         if (host.address.isEmpty())
@@ -60,9 +62,10 @@ KnownHosts::KnownHosts(const QString &folder)
 
 std::optional<KnownHost> KnownHosts::find(const QString &address) const
 {
-    const auto found = std::find_if(m_hosts.begin(), m_hosts.end(),
-        [&](const KnownHost &host) { return host.address == sameAddress(address); });
-    return found == m_hosts.end() ? std::nullopt : std::optional(*found);
+    // The last of them: an older program kept one for each spelling.
+    const auto found = std::find_if(m_hosts.rbegin(), m_hosts.rend(),
+        [wanted = sameAddress(address)](const KnownHost &host) { return host.address == wanted; });
+    return found == m_hosts.rend() ? std::nullopt : std::optional(*found);
 }
 
 QList<QByteArray> KnownHosts::keys() const

@@ -14,7 +14,7 @@ namespace Teahouse {
 
 /// A server that was met with encryption, and whose key its user has confirmed.
 struct KnownHost {
-    QString address; ///< HOST:PORT as it was typed, in lower case
+    QString address; ///< HOST:PORT in its one spelling (ServerAddress::canonical)
     QByteArray key; ///< SHA-256 of its public key
     QDateTime confirmed; ///< UTC
     bool operator==(const KnownHost &) const = default;

@@ -3,6 +3,7 @@
 #include "client_gui/session/serveraddress.h"
 
 #include <QHostAddress>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -17,6 +18,20 @@ bool isHost(QStringView host)
     return !host.isEmpty() && std::none_of(host.begin(), host.end(), [](QChar c) {
         return c.isSpace() || !c.isPrint() || c == u'/' || c == u'[' || c == u']';
     });
+}
+
+/// As the system's own resolver is asked for it.
+QString canonicalHost(QString host)
+{
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const QHostAddress number(host);
+    bool isIpv4 = false;
+    const QHostAddress ipv4(number.toIPv4Address(&isIpv4));
+    if (!number.isNull())
+        return (isIpv4 ? ipv4 : number).toString().toLower();
+    const QString ascii = QString::fromLatin1(QUrl::toAce(host));
+    return (ascii.isEmpty() ? host : ascii).toLower();
 }
 
 } // namespace
@@ -57,6 +72,11 @@ QString ServerAddress::toString() const
 {
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
     return shown + u':' + QString::number(port);
+}
+
+QString ServerAddress::canonical() const
+{
+    return ServerAddress {canonicalHost(host), port}.toString();
 }
 
 } // namespace Teahouse

@@ -18,6 +18,9 @@ struct ServerAddress {
     /// Nothing for what is no address: an empty host, blanks inside, a port outside 1 to 65535.
     static std::optional<ServerAddress> parse(QStringView text);
     QString toString() const;
+    /// The same for all spellings of one address: letter case, a dot at the end, zeros and short
+    /// forms of numbers, IPv4 inside IPv6. Asks nobody, so `localhost` is not 127.0.0.1.
+    QString canonical() const;
     bool operator==(const ServerAddress &) const = default;
 };
 

@@ -39,6 +39,36 @@ private slots:
         QCOMPARE(ServerAddress::parse(address->toString()), address);
     }
 
+    void knowsOneAddressInAllItsSpellings_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("canonical");
+        const auto row = [](const char *typed, const char *canonical) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(canonical);
+        };
+        row("Lab3.LOCAL.", "lab3.local:9999");
+        row("lab3.local:09999", "lab3.local:9999");
+        row("my_computer", "my_computer:9999");
+        row("BÜCHER.example", "xn--bcher-kva.example:9999");
+        row("127.1:7700", "127.0.0.1:7700");
+        row("127.0.0.1.:7700", "127.0.0.1:7700");
+        row("[::FFFF:127.0.0.1]:7700", "127.0.0.1:7700");
+        row("2001:DB8:0:0::0001", "[2001:db8::1]:9999");
+        row("localhost", "localhost:9999");
+    }
+
+    void knowsOneAddressInAllItsSpellings()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, canonical);
+
+        const std::optional<ServerAddress> address = ServerAddress::parse(typed);
+
+        QVERIFY(address);
+        QCOMPARE(address->canonical(), canonical);
+        QCOMPARE(ServerAddress::parse(canonical)->canonical(), canonical);
+    }
+
     void refusesWhatIsNoAddress_data()
     {
         QTest::addColumn<QString>("typed");

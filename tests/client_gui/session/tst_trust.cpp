@@ -132,6 +132,23 @@ private slots:
         QCOMPARE(file.permissions() & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
     }
 
+    void knowsAServerAgainInAnotherSpelling()
+    {
+        SecretServer server;
+        SessionFixture client;
+        QVERIFY(meets(client, server));
+        SessionOptions spelled = client.tlsOptions(server.port());
+        spelled.server.host = u"127.1"_s;
+
+        client.session.open(spelled);
+        QVERIFY(client.reaches(ConnectionState::Live));
+        QVERIFY(!client.session.serverKey().isEmpty());
+
+        server.change();
+        client.session.open(spelled);
+        QVERIFY(isRefused(client, NetworkTrouble::ChangedServer));
+    }
+
     void sendsNothingWhereItCannotReadWhomItTrusts_data()
     {
         QTest::addColumn<QByteArray>("content");
