@@ -40,7 +40,9 @@ void RoomState::applyOne(const Event &event)
 
 void RoomState::on(const Welcome &welcome)
 {
-    if (welcome.log != m_log)
+    // A log that ends before what we have seen is an older copy: what it goes on with is new to us
+    // under ids that we know.
+    if (welcome.log != m_log || welcome.last < m_newest)
         beginLog();
     m_greets = m_greets || welcome.room.greeting != m_room.greeting;
     m_log = welcome.log;

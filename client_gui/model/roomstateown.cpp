@@ -77,7 +77,7 @@ void RoomState::recall(const RoomMemory &memory)
         if (chat.firstUnread != EventId {})
             firstUnread.insert(chat.id, chat.firstUnread);
     }
-    if (memory.log == m_log)
+    if (memory.log == m_log && memory.seen <= m_head)
         m_marks.recall(memory.seen, firstUnread);
 }
 

@@ -20,8 +20,10 @@ public:
 
     void note(const Welcome &welcome)
     {
-        if (welcome.log != m_log)
-            m_last = {}; // ids of another log mean nothing here
+        // Ids of another log mean nothing here, and one that ends before what has come is another
+        // one: an old copy that counts on, whatever it is called.
+        if (welcome.log != m_log || welcome.last < m_last)
+            m_last = {};
         m_log = welcome.log;
         m_head = welcome.last;
     }

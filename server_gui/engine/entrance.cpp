@@ -154,8 +154,9 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
     if (const auto objection = objectionTo(occupant, name))
         return refuse(occupant, *objection, hello.ref, effects, name);
     occupant.person.client = shortened(hello.client);
-    // An id of another log means nothing in this one.
-    if (hello.log == m_state.log.identity())
+    // An id of another log means nothing in this one, and neither does one that this log has not
+    // reached: it is an older copy then, and who has seen on hears nothing until it has caught up.
+    if (hello.log == m_state.log.identity() && hello.since <= m_state.log.last())
         occupant.resumesFrom = hello.since;
     comeIn(occupant, name, hello.ref, effects);
 }

@@ -4,8 +4,10 @@
 
 #include "server_gui/engine/repeats.h"
 #include "server_gui/store/gonerefs.h"
+#include "server_gui/store/historymark.h"
 #include "server_gui/store/messagechanges.h"
 #include "server_gui/store/searchindex.h"
+#include "shared/base/logging.h"
 
 #include <QSqlQuery>
 #include <QUuid>
@@ -45,6 +47,20 @@ void HistoryWriter::close()
         && (storeNames() || !database.commit()))
         database.rollback();
     m_database.close();
+}
+
+std::optional<Error> HistoryWriter::takeUp(HistoryMark &mark)
+{
+    const QString before = m_identity;
+    if (const auto failure = mark.takeUp(m_database.connection()))
+        return Error {u"history-not-opened"_s, m_path + u": "_s + failure->text()};
+    if (const auto error = readIdentity())
+        return error;
+    if (m_identity != before && m_last != EventId {})
+        qCWarning(lcStore).noquote()
+            << m_path << "is not as the last server left it, so it counts as another history:"
+            << "who comes back gets the newest messages instead of all that was missed";
+    return std::nullopt;
 }
 
 std::vector<KeptName> HistoryWriter::names()

@@ -14,6 +14,7 @@
 namespace Teahouse {
 
 class GoneRefs;
+class HistoryMark;
 class MessageChanges;
 class SearchIndex;
 
@@ -25,6 +26,9 @@ public:
     /// Errors of HistoryDatabase::open().
     std::optional<Error> open(const QString &path);
     void close();
+    /// Behind the first open(): whether it is the history that was left here; an older copy of it
+    /// gets another identity.
+    std::optional<Error> takeUp(HistoryMark &mark);
 
     QString identity() const { return m_identity; }
     EventId last() const { return m_last; }

@@ -5,6 +5,7 @@
 #include "server_gui/store/historybackup.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/historycleaner.h"
+#include "server_gui/store/historymark.h"
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
 #include "shared/base/logging.h"
@@ -56,7 +57,13 @@ SqliteHistory::~SqliteHistory()
     m_reading.quit();
     m_reading.wait();
     QMetaObject::invokeMethod(
-        m_writerSeat.get(), [this] { m_writer->close(); }, Qt::BlockingQueuedConnection);
+        m_writerSeat.get(),
+        [this] {
+            m_writer->close();
+            if (m_mark)
+                m_mark->seal();
+        },
+        Qt::BlockingQueuedConnection);
     m_writing.quit();
     m_writing.wait();
 }
@@ -68,9 +75,7 @@ std::optional<Error> SqliteHistory::open(const QString &path)
     QMetaObject::invokeMethod(
         m_writerSeat.get(),
         [&] {
-            error = checkHistory(path);
-            if (!error)
-                error = m_writer->open(path);
+            error = openWriter(path);
             if (error)
                 m_writer->close();
         },
@@ -87,6 +92,17 @@ std::optional<Error> SqliteHistory::open(const QString &path)
     m_lookTimer.start();
     clean();
     return std::nullopt;
+}
+
+std::optional<Error> SqliteHistory::openWriter(const QString &path)
+{
+    m_mark = std::make_unique<HistoryMark>(path);
+    m_mark->read();
+    if (auto error = checkHistory(path))
+        return error;
+    if (auto error = m_writer->open(path))
+        return error;
+    return m_writer->takeUp(*m_mark);
 }
 
 void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)

@@ -15,6 +15,7 @@
 namespace Teahouse {
 
 class HistoryCleaner;
+class HistoryMark;
 class HistoryReader;
 class HistoryWriter;
 
@@ -46,6 +47,8 @@ public:
     void backUp(const QString &file, BackedUp done) override;
 
 private:
+    /// In the writer's thread.
+    std::optional<Error> openWriter(const QString &path);
     /// Something is to go out of the history, or may be.
     void clean();
     template<typename Work>
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<QObject> m_copierSeat;
     std::unique_ptr<HistoryWriter> m_writer;
     std::unique_ptr<HistoryCleaner> m_cleaner; ///< the writer's
+    std::unique_ptr<HistoryMark> m_mark; ///< the writer's
     std::unique_ptr<HistoryReader> m_reader;
     QString m_path;
     QString m_identity;

@@ -44,6 +44,7 @@ private slots:
     void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
     void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
     void aBackupIsAHistoryToStartOn();
+    void anOlderCopyPutBackHidesNothingFromWhoKnowsMore();
     void onlyTheNewestMessagesAreKeptWhereTheHostWantsThat();
     void aFullDiskIsToldToTheSenderAndPasses();
     void theHostHearsOfAFullDiskOnceAndThatItHasPassed();
@@ -489,6 +490,34 @@ void WireHistoryTest::aBackupIsAHistoryToStartOn()
     QVERIFY(at(again.resume("alice", key, log, 0), "log") != log);
     QCOMPARE(at(again.event(), "text"), u"kept"_s);
     QCOMPARE(at(again.event(), "event"), u"live"_s);
+}
+
+void WireHistoryTest::anOlderCopyPutBackHidesNothingFromWhoKnowsMore()
+{
+    const Key key = Key::make();
+    const QString file = m_data->filePath(u"history.sqlite"_s);
+    const QString copy = m_data->filePath(u"copy.sqlite"_s);
+    m_server.reset();
+    QVERIFY(QFile::copy(file, copy));
+    start();
+    QString log;
+    qint64 last = 0;
+    {
+        JsonPeer alice(m_server->port());
+        log = at(alice.join("alice", key), "log");
+        for (const char *ref : {"r1", "r2", "r3"})
+            last = at(say(alice, "before the copy was put back", ref), "id").toLongLong();
+    }
+    m_server.reset();
+    QVERIFY(QFile::remove(file) && QFile::rename(copy, file));
+    start();
+
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    QCOMPARE(at(say(bob, "after", "r"), "event"), u"ack"_s);
+    JsonPeer alice(m_server->port());
+    QVERIFY(at(alice.resume("alice", key, log, last), "log") != log);
+    QCOMPARE(at(alice.event(u"message"_s), "text"), u"after"_s);
 }
 
 void WireHistoryTest::onlyTheNewestMessagesAreKeptWhereTheHostWantsThat()

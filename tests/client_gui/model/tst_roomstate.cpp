@@ -212,6 +212,27 @@ private slots:
         QCOMPARE(m_state->messages(room)->entry(3).text, u"again"_s);
     }
 
+    void takesIdsOfAnOlderCopyOfTheLogAsNew()
+    {
+        m_state->apply({said(11, u"bob"_s, u"hi"_s), said(12, u"bob"_s, u"there"_s)});
+        Welcome older = welcome();
+        older.last = EventId {11};
+
+        m_state->apply({older, Live {}, said(12, u"bob"_s, u"instead"_s)});
+
+        const MessageModel *rows = m_state->messages(room);
+        QCOMPARE(rows->entry(rows->rowCount() - 1).text, u"instead"_s);
+    }
+
+    void whatWasReadOfALaterEndSaysNothingOfAnOlderCopy()
+    {
+        m_state->recall({u"log-1"_s, EventId {20}, EventId {20}, {}}); // the log ends at 10
+
+        m_state->apply({said(11, u"bob"_s, u"unheard"_s)});
+
+        QCOMPARE(m_state->conversations()->at(0).unread, 1);
+    }
+
     void countsUnreadAndMentionsUntilTheEndIsInSight()
     {
         m_state->apply({said(11, u"bob"_s, u"@me look"_s), said(12, u"bob"_s, u"@meadow"_s)});

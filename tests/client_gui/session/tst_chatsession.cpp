@@ -201,6 +201,23 @@ private slots:
         QCOMPARE(server.hellos.last().log, server.welcome.log);
     }
 
+    void followsAnOlderCopyOfTheLogFromItsOwnEnd()
+    {
+        FakeJsonServer server;
+        server.welcome.last = EventId {41};
+        SessionFixture client;
+        client.session.open(client.options(server.port()));
+        QVERIFY(client.reaches(ConnectionState::Live));
+        for (const qint64 last : {30, 30}) {
+            server.welcome.last = EventId {last};
+            server.dropAll();
+            QVERIFY(client.reaches(ConnectionState::Waiting));
+            client.session.tryNow();
+            QVERIFY(client.reaches(ConnectionState::Live));
+        }
+        QCOMPARE(server.hellos.last().since, EventId {30});
+    }
+
     void sendsInOrderWhatWasTypedWhileAway()
     {
         FakeJsonServer server;

@@ -151,6 +151,18 @@ private slots:
         QTRY_COMPARE(words(bob.received()).last(), u"m4"_s);
     }
 
+    void whoKnowsMoreThanThereIsGetsTheNewestAsANewcomer()
+    {
+        SocketPeer alice = m_server->member("alice");
+        say(alice, 1, 3);
+        SocketPeer bob = comingBack(1'000);
+        m_store->release();
+        QTRY_COMPARE(words(bob.received()),
+            (QStringList {u"welcome"_s, u"earlier m2"_s, u"earlier m3"_s, u"live"_s}));
+        say(alice, 4, 4);
+        QTRY_COMPARE(words(bob.received()).last(), u"m4"_s);
+    }
+
     void missesNothingOfWhatIsSaidMeanwhile()
     {
         SocketPeer alice = m_server->member("alice");

@@ -4,10 +4,35 @@
 #include "tests/server_gui/store/storefixture.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As some other program does, so that the copy looks as if it were the file itself.
+void copy(const QString &from, const QString &to)
+{
+    QFile::remove(to);
+    QVERIFY(QFile::copy(from, to));
+    QFile file(to);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QFileInfo(from).lastModified(), QFileDevice::FileModificationTime));
+}
+
+/// What one run of a server that says `last` leaves; its identity.
+QString run(const StoreFixture &f, qint64 last)
+{
+    SqliteHistory history;
+    if (const auto error = history.open(f.path()))
+        return error->detail;
+    history.append({f.message(last, "alice", u"hi"_s)}, [](const auto &) {});
+    return history.identity();
+}
+
+} // namespace
 
 class SqliteHistoryTest : public QObject
 {
@@ -64,6 +89,87 @@ private slots:
         QVERIFY(!again.open(f.path()));
         QCOMPARE(again.identity(), identity);
         QCOMPARE(again.last(), EventId(4));
+    }
+
+    void anOlderCopyInItsPlaceIsAnotherLog_data()
+    {
+        QTest::addColumn<bool>("withItsMark");
+        QTest::newRow("the file alone") << false;
+        QTest::newRow("the whole folder") << true;
+    }
+
+    void anOlderCopyInItsPlaceIsAnotherLog()
+    {
+        QFETCH(bool, withItsMark);
+        const StoreFixture f;
+        const QString mark = f.path() + u".mark"_s;
+        const QString identity = run(f, 1);
+        copy(f.path(), f.folder() + u"/copy"_s);
+        copy(mark, f.folder() + u"/copy.mark"_s);
+        QCOMPARE(run(f, 2), identity);
+
+        copy(f.folder() + u"/copy"_s, f.path());
+        if (withItsMark)
+            copy(f.folder() + u"/copy.mark"_s, mark);
+        const QString another = run(f, 2);
+
+        QVERIFY(another != identity);
+        QCOMPARE(run(f, 3), another);
+    }
+
+    void aCopyMovedElsewhereAloneIsAnotherLog()
+    {
+        const StoreFixture f;
+        const StoreFixture elsewhere;
+        const QString identity = run(f, 1);
+        copy(f.path(), elsewhere.path());
+
+        QVERIFY(run(elsewhere, 2) != identity);
+        QCOMPARE(run(f, 2), identity);
+    }
+
+    void aCrashIsNoOtherLog()
+    {
+        const StoreFixture f;
+        const StoreFixture crashed;
+        QString identity;
+        {
+            SqliteHistory history;
+            QVERIFY(!history.open(f.path()));
+            identity = history.identity();
+            bool stored = false;
+            history.append({f.message(1, "alice", u"hi"_s)}, [&](const auto &) { stored = true; });
+            QTRY_VERIFY(stored);
+            for (const auto &suffix : {u""_s, u"-wal"_s, u".mark"_s})
+                copy(f.path() + suffix, crashed.path() + suffix);
+        }
+
+        QCOMPARE(run(crashed, 2), identity);
+    }
+
+    void theHistoryOfAVersionWithoutMarksIsTheSameLog()
+    {
+        const StoreFixture f;
+        const QString identity = run(f, 1);
+        QVERIFY(QFile::remove(f.path() + u".mark"_s));
+        f.sql(u"DELETE FROM meta WHERE key = 'run'"_s);
+
+        QCOMPARE(run(f, 2), identity);
+    }
+
+    void aMarkThatCannotBeReadIsNoReasonNotToStart()
+    {
+        const StoreFixture f;
+        const QString identity = run(f, 1);
+        QFile mark(f.path() + u".mark"_s);
+        QVERIFY(mark.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        mark.write(QByteArray(100'000, '\xff'));
+        mark.close();
+
+        const QString another = run(f, 2);
+
+        QCOMPARE(another.size(), identity.size());
+        QVERIFY(another != identity);
     }
 };
 
