@@ -68,6 +68,8 @@ std::optional<Error> HistoryRun::openFile(const QString &path, bool recovers)
         m_movedTo = *moved;
         qCWarning(lcHost) << "a damaged history was moved to" << m_movedTo;
         error = history->open(path);
+    } else if (!error && recovers) {
+        history->checkIndex();
     }
     m_store = std::move(history);
     return error;

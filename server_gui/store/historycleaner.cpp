@@ -76,15 +76,26 @@ HistoryCleaner::Step HistoryCleaner::step()
     if (worked) {
         // That it can be read says nothing.
         m_isStuck = m_isStuck && takesUp;
+        m_hasMended = m_hasMended && takesUp;
         step.next = *worked;
         return step;
     }
-    if (pruner) {
-        pruner.reset();
-        m_writer.giveUp();
+    const bool wasOpen = pruner.has_value();
+    pruner.reset();
+    if (mends(worked.error())) {
+        m_hasTakenUp = false;
+        step.next = Next::AtOnce;
+        return step;
     }
+    if (wasOpen)
+        m_writer.giveUp();
     holdUp(worked.error(), step);
     return step;
+}
+
+bool HistoryCleaner::mends(const Error &why)
+{
+    return why.code == indexDamaged && !std::exchange(m_hasMended, true) && m_writer.mendIndex();
 }
 
 HistoryCleaner::Worked HistoryCleaner::work(HistoryPruner &pruner, Step &step)

@@ -50,6 +50,8 @@ private:
     Result<QDateTime> timeToGoBy(HistoryPruner &pruner);
     void startDueWipe();
     NotedErasure *underWay();
+    /// Once, until something has worked again.
+    bool mends(const Error &why);
     void holdUp(const Error &why, Step &step);
 
     HistoryWriter &m_writer;
@@ -57,6 +59,7 @@ private:
     std::vector<NotedErasure> m_erasures; ///< as they stand in the file
     bool m_hasTakenUp = false;
     bool m_isStuck = false;
+    bool m_hasMended = false; ///< the index of words, and nothing has worked since
     bool m_looks = false; ///< for what is too old
     std::optional<TrustedTime> m_time;
     QDateTime m_lookNoted;

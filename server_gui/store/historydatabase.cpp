@@ -5,7 +5,6 @@
 #include "server_gui/store/searchindex.h"
 
 #include <QFile>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -119,6 +118,12 @@ void HistoryDatabase::close()
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
     m_name.clear();
+}
+
+std::optional<QSqlError> HistoryDatabase::commit(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    return query.exec(u"COMMIT"_s) ? std::nullopt : std::optional(query.lastError());
 }
 
 std::optional<Error> HistoryDatabase::prepare(Access access)

@@ -5,10 +5,9 @@
 #include "shared/base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 
 #include <optional>
-
-class QSqlError;
 
 namespace Teahouse {
 
@@ -28,6 +27,9 @@ public:
     std::optional<Error> open(const QString &path, Access access);
     void close();
     bool isOpen() const { return m_database.isOpen(); }
+
+    /// As QSqlDatabase::commit(), but a failure has SQLite's number, which Qt's driver leaves out.
+    static std::optional<QSqlError> commit(const QSqlDatabase &database);
 
     QSqlDatabase &connection() { return m_database; }
     const QSqlDatabase &connection() const { return m_database; }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QSqlError>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 
 class QSqlDatabase;
-class QSqlError;
 
 namespace Teahouse {
 

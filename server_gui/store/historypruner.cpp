@@ -3,6 +3,7 @@
 #include "server_gui/store/historypruner.h"
 
 #include "server_gui/store/gonerefs.h"
+#include "server_gui/store/historydatabase.h"
 #include "server_gui/store/searchindex.h"
 #include "server_gui/store/searchtext.h"
 #include "server_gui/store/storedevent.h"
@@ -296,15 +297,15 @@ std::optional<Error> HistoryPruner::inTransaction(Work work)
         return failed(m_database.lastError());
     if (const ErasureNotes::Failure failure = work())
         return failed(*failure);
-    if (!m_database.commit())
-        return failed(m_database.lastError());
+    if (const auto failure = HistoryDatabase::commit(m_database))
+        return failed(*failure);
     return std::nullopt;
 }
 
 Error HistoryPruner::failed(const QSqlError &error)
 {
     m_database.rollback();
-    return {u"not-erased"_s, error.text()};
+    return {SearchIndex::isDamage(error) ? QString(indexDamaged) : u"not-erased"_s, error.text()};
 }
 
 } // namespace Teahouse

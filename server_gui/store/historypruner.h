@@ -8,6 +8,9 @@
 
 namespace Teahouse {
 
+/// The code of an error that is not the disk's but of the index of words, which can be made anew.
+inline constexpr QLatin1StringView indexDamaged("index-damaged");
+
 /// Takes events out of the history for good: those that are too old, and those that the host
 /// erases. A few in each transaction, so that whatever is said meanwhile need not wait long.
 class HistoryPruner

@@ -8,7 +8,6 @@
 #include "server_gui/store/searchtext.h"
 #include "shared/base/logging.h"
 
-#include <QSqlError>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -167,10 +166,11 @@ bool HistoryReader::findMessages(const SearchQuery &query, HistoryPage &page)
     // CROSS keeps SQLite from beginning with the other table.
     QSqlQuery select(m_database.connection());
     select.setForwardOnly(true);
-    select.prepare(u"SELECT id, ref, body FROM search CROSS JOIN events ON id = search.rowid"
-                   " WHERE search MATCH ? AND search.rowid >= ? AND search.rowid <= ?"
-                   " AND substr(body, instr(body, '\"time\":\"') + 8, 24) BETWEEN ? AND ?"
-                   " ORDER BY search.rowid DESC LIMIT ?"_s);
+    if (!select.prepare(u"SELECT id, ref, body FROM search CROSS JOIN events ON id = search.rowid"
+                        " WHERE search MATCH ? AND search.rowid >= ? AND search.rowid <= ?"
+                        " AND substr(body, instr(body, '\"time\":\"') + 8, 24) BETWEEN ? AND ?"
+                        " ORDER BY search.rowid DESC LIMIT ?"_s))
+        return failed(select.lastError());
     select.addBindValue(*match);
     select.addBindValue(first);
     select.addBindValue(last);
@@ -227,6 +227,7 @@ bool HistoryReader::readHead(HistoryPage &page)
 bool HistoryReader::failed(const QSqlError &error)
 {
     m_failure = error.text();
+    m_foundDamage = m_foundDamage || SearchIndex::isDamage(error);
     return false;
 }
 

@@ -5,7 +5,7 @@
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/storedevent.h"
 
-class QSqlError;
+#include <utility>
 
 namespace Teahouse {
 
@@ -20,6 +20,8 @@ public:
     /// After a failure the connection is given up and opened anew for the next page.
     HistoryPage read(const HistoryQuery &query);
     HistoryPage search(const SearchQuery &query);
+    /// Whether that failed since the last call because the index of words is damaged.
+    bool takeFoundDamage() { return std::exchange(m_foundDamage, false); }
 
 private:
     template<typename Reading>
@@ -37,6 +39,7 @@ private:
     QString m_path;
     HistoryDatabase m_database;
     QString m_failure; ///< why the last page was not read
+    bool m_foundDamage = false;
 };
 
 } // namespace Teahouse

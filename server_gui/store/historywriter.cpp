@@ -83,6 +83,28 @@ void HistoryWriter::keepNames(const std::vector<KeptName> &names)
         m_names[name.person] = name;
 }
 
+bool HistoryWriter::mendIndex()
+{
+    if (!m_database.isOpen() && reopen()) {
+        m_database.close();
+        return false;
+    }
+    qCWarning(lcStore) << "the index of words is damaged; it is made anew, and what is said waits";
+    if (const Failure failure = SearchIndex::rebuild(m_database.connection())) {
+        qCWarning(lcStore) << "the index of words is not made anew:" << failure->text();
+        return false;
+    }
+    qCWarning(lcStore) << "the index of words is whole again";
+    return true;
+}
+
+void HistoryWriter::checkIndex()
+{
+    const Failure failure = SearchIndex::check(m_database.connection());
+    if (failure && SearchIndex::isDamage(*failure))
+        mendIndex();
+}
+
 std::optional<HistoryPruner> HistoryWriter::pruner()
 {
     if (!m_database.isOpen() && reopen()) {
@@ -115,7 +137,15 @@ std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> 
             return failed(batch, *why);
     }
     std::vector<StoreOutcome> outcomes;
-    if (const Failure failure = store(batch, outcomes)) {
+    Failure failure = store(batch, outcomes);
+    // What was said can be kept all the same.
+    if (failure && SearchIndex::isDamage(*failure)) {
+        m_database.connection().rollback();
+        outcomes.clear();
+        if (mendIndex())
+            failure = store(batch, outcomes);
+    }
+    if (failure) {
         const int code = failure->nativeErrorCode().toInt() & 0xff;
         m_isSuspect = code == sqliteInputOutput || code == sqliteCorrupt;
         m_database.connection().rollback();
@@ -203,8 +233,8 @@ HistoryWriter::Failure HistoryWriter::store(
     }
     if (const auto failure = storeNames())
         return failure;
-    if (!m_database.connection().commit())
-        return m_database.connection().lastError();
+    if (const auto failure = HistoryDatabase::commit(m_database.connection()))
+        return failure;
     m_disowned.clear();
     m_names.clear();
     m_hasRemoved = m_hasRemoved || changes.hasRemoved();

@@ -42,6 +42,12 @@ public:
     /// trusted. An empty batch tries whether that works by now; one outcome tells why not.
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
 
+    /// Makes the index of words anew, which is damaged; false where that fails too. Blocks for as
+    /// long as that takes, and says in the log that it does.
+    bool mendIndex();
+    /// The same where the whole index, read once, shows damage.
+    void checkIndex();
+
     /// Takes events out for good; null while the disk refuses. Must be gone when it has failed and
     /// the connection is given up.
     std::optional<HistoryPruner> pruner();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/searchindex.h"
 
+#include "server_gui/store/historydatabase.h"
 #include "server_gui/store/searchtext.h"
 #include "server_gui/store/storedevent.h"
 #include "shared/base/logging.h"
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 wordEveryMs = 2000;
+constexpr int sqliteCorruptIndex = 267; ///< SQLITE_CORRUPT_VTAB
 
 void bindMessage(QSqlQuery &query, const MessagePosted &message)
 {
@@ -29,6 +31,26 @@ SearchIndex::Failure failureOf(QSqlQuery &query)
     return query.exec() ? std::nullopt : std::optional(query.lastError());
 }
 
+/// An empty index in the place of the one that is there, made as that one was.
+SearchIndex::Failure makeAnew(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(u"SELECT sql FROM sqlite_master WHERE name = 'search'"_s) || !query.next())
+        return query.lastError();
+    const QString made = query.value(0).toString();
+    query.finish();
+    // Only an index that can be opened can be dropped. Opening it looks at its version and at what
+    // it consists of: nothing, from here on.
+    for (const QString &statement :
+        {u"INSERT OR REPLACE INTO search_config (k, v) VALUES ('version', 4)"_s,
+            u"INSERT OR REPLACE INTO search_data (id, block) VALUES (10, x'00000000000000')"_s,
+            u"DROP TABLE search"_s, made, u"DELETE FROM spans"_s}) {
+        if (!query.exec(statement))
+            return query.lastError();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 SearchIndex::SearchIndex(const QSqlDatabase &database)
@@ -36,16 +58,22 @@ SearchIndex::SearchIndex(const QSqlDatabase &database)
     , m_addTime(database)
     , m_remove(database)
 {
-    m_add.prepare(u"INSERT INTO search (rowid, words, speaker, audience) VALUES (?, ?, ?, ?)"_s);
-    m_addTime.prepare(u"INSERT INTO spans (span, first, last) VALUES (?, ?, ?)"
-                      " ON CONFLICT (span) DO UPDATE SET"
-                      " first = min(first, excluded.first), last = max(last, excluded.last)"_s);
+    if (!m_add.prepare(
+            u"INSERT INTO search (rowid, words, speaker, audience) VALUES (?, ?, ?, ?)"_s))
+        m_unprepared = m_add.lastError();
+    else if (!m_addTime.prepare(
+                 u"INSERT INTO spans (span, first, last) VALUES (?, ?, ?)"
+                 " ON CONFLICT (span) DO UPDATE SET"
+                 " first = min(first, excluded.first), last = max(last, excluded.last)"_s))
+        m_unprepared = m_addTime.lastError();
 }
 
 SearchIndex::Failure SearchIndex::add(const MessagePosted &message)
 {
     if (message.deleted)
         return std::nullopt;
+    if (m_unprepared)
+        return m_unprepared;
     bindMessage(m_add, message);
     if (const auto failure = failureOf(m_add))
         return failure;
@@ -56,9 +84,12 @@ SearchIndex::Failure SearchIndex::remove(const MessagePosted &message)
 {
     if (message.deleted)
         return std::nullopt;
-    if (m_remove.lastQuery().isEmpty())
-        m_remove.prepare(u"INSERT INTO search (search, rowid, words, speaker, audience)"
-                         " VALUES ('delete', ?, ?, ?, ?)"_s);
+    if (m_unprepared)
+        return m_unprepared;
+    if (m_remove.lastQuery().isEmpty()
+        && !m_remove.prepare(u"INSERT INTO search (search, rowid, words, speaker, audience)"
+                             " VALUES ('delete', ?, ?, ?, ?)"_s))
+        return m_remove.lastError();
     bindMessage(m_remove, message);
     return failureOf(m_remove);
 }
@@ -89,6 +120,39 @@ SearchIndex::Failure SearchIndex::fill(const QSqlDatabase &database)
         }
     }
     return select.lastError().isValid() ? Failure(select.lastError()) : Failure();
+}
+
+bool SearchIndex::isDamage(const QSqlError &error)
+{
+    // What does not fit together is found when it is read. For a part that is written in the place
+    // of another, and an index that cannot be opened, there is only the text; where a constraint of
+    // our own tables fails it names them.
+    const QString text = error.databaseText();
+    return error.nativeErrorCode().toInt() == sqliteCorruptIndex || text == "constraint failed"_L1
+        || text.contains("constructor failed: search"_L1)
+        || text.contains("invalid fts5 file format"_L1);
+}
+
+SearchIndex::Failure SearchIndex::check(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (query.exec(u"INSERT INTO search (search) VALUES ('integrity-check')"_s))
+        return std::nullopt;
+    return query.lastError();
+}
+
+SearchIndex::Failure SearchIndex::rebuild(QSqlDatabase &database)
+{
+    if (!database.transaction())
+        return database.lastError();
+    auto failure = makeAnew(database);
+    if (!failure)
+        failure = fill(database);
+    if (!failure)
+        failure = HistoryDatabase::commit(database);
+    if (failure)
+        database.rollback();
+    return failure;
 }
 
 SearchIndex::Failure SearchIndex::addTime(const MessagePosted &message)

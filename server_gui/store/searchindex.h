@@ -29,12 +29,20 @@ public:
     /// long.
     static Failure fill(const QSqlDatabase &database);
 
+    /// Whether `error` says that the index is damaged, which can be made anew from the messages.
+    static bool isDamage(const QSqlError &error);
+    /// Reads all of it; the damage that it finds.
+    static Failure check(const QSqlDatabase &database);
+    /// Makes it anew, in a transaction of its own. Blocks for as long as filling it takes.
+    static Failure rebuild(QSqlDatabase &database);
+
 private:
     Failure addTime(const MessagePosted &message);
 
     QSqlQuery m_add;
     QSqlQuery m_addTime;
     QSqlQuery m_remove;
+    Failure m_unprepared; ///< where the index cannot even be opened
 };
 
 /// Messages are filed by spans of ten minutes, so that a search by time need not look at all. Since

@@ -94,6 +94,12 @@ std::optional<Error> SqliteHistory::open(const QString &path)
     return std::nullopt;
 }
 
+void SqliteHistory::checkIndex()
+{
+    QMetaObject::invokeMethod(
+        m_writerSeat.get(), [this] { m_writer->checkIndex(); }, Qt::BlockingQueuedConnection);
+}
+
 std::optional<Error> SqliteHistory::openWriter(const QString &path)
 {
     m_mark = std::make_unique<HistoryMark>(path);
@@ -141,10 +147,25 @@ void SqliteHistory::read(const HistoryQuery &query, Read done)
 
 void SqliteHistory::search(const SearchQuery &query, Read done)
 {
-    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done = std::move(done)] {
+    find(query, done, Damage::Mend);
+}
+
+void SqliteHistory::find(const SearchQuery &query, const Read &done, Damage damage)
+{
+    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done, damage] {
         HistoryPage page = m_reader->search(query);
-        QMetaObject::invokeMethod(
-            this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+        const bool mends = m_reader->takeFoundDamage() && damage == Damage::Mend;
+        if (!mends) {
+            QMetaObject::invokeMethod(
+                this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+            return;
+        }
+        QMetaObject::invokeMethod(m_writerSeat.get(), [this, query, done] {
+            m_writer->checkIndex();
+            QMetaObject::invokeMethod(
+                this, [this, query, done] { find(query, done, Damage::Bear); },
+                Qt::QueuedConnection);
+        });
     });
 }
 

@@ -31,6 +31,8 @@ public:
     /// Blocks until the file is checked and open. Errors of HistoryDatabase::open(); then nothing
     /// holds the file.
     std::optional<Error> open(const QString &path);
+    /// Makes the index of words anew if it is damaged. Blocks while it reads all of it.
+    void checkIndex();
 
     QString identity() const override { return m_identity; }
     EventId last() const override { return m_last; }
@@ -49,6 +51,9 @@ public:
 private:
     /// In the writer's thread.
     std::optional<Error> openWriter(const QString &path);
+    /// Mends the index of words where it finds it damaged, and then looks once more.
+    enum class Damage { Mend, Bear };
+    void find(const SearchQuery &query, const Read &done, Damage damage);
     /// Something is to go out of the history, or may be.
     void clean();
     template<typename Work>
