@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/historyrun.h"
 
+#include "server_gui/host/filelock.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/nohistory.h"
 #include "server_gui/store/sqlitehistory.h"
 #include "shared/base/logging.h"
 
 #include <QDir>
-#include <QLockFile>
 
 namespace Teahouse {
 
@@ -49,12 +49,13 @@ std::optional<Error> HistoryRun::open(const ServerConfig &config)
 std::optional<Error> HistoryRun::lock(const QString &path)
 {
     // Beside the file, because two servers with folders of their own may be given the same one.
-    m_lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    m_lock->setStaleLockTime(0);
-    // Where no lock can be made at all, opening the file tells why.
-    if (m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError)
+    m_lock = std::make_unique<FileLock>(path + QStringLiteral(".lock"));
+    const auto error = m_lock->take();
+    if (!error)
         return std::nullopt;
-    return Error {QStringLiteral("history-in-use"), path};
+    if (error->code == u"locked")
+        return Error {QStringLiteral("history-in-use"), path};
+    return Error {QStringLiteral("history-not-opened"), error->detail};
 }
 
 std::optional<Error> HistoryRun::openFile(const QString &path, bool recovers)

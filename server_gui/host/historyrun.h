@@ -10,9 +10,9 @@
 
 #include <memory>
 
-class QLockFile;
-
 namespace Teahouse {
+
+class FileLock;
 
 /// The history for one run of the server: which file it is, that no other server has it, and what
 /// becomes of a damaged one. Lives in the server's thread.
@@ -34,7 +34,7 @@ private:
     std::optional<Error> lock(const QString &path);
     std::optional<Error> openFile(const QString &path, bool recovers);
 
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
     std::unique_ptr<EventStore> m_store;
     QString m_movedTo;
 };

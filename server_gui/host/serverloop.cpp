@@ -13,11 +13,13 @@ namespace Teahouse {
 
 std::optional<Error> ServerLoop::lockDataDir()
 {
-    lock = std::make_unique<QLockFile>(QDir(config.dataDir).filePath(QStringLiteral("lock")));
-    lock->setStaleLockTime(0);
-    if (lock->tryLock())
+    lock = std::make_unique<FileLock>(QDir(config.dataDir).filePath(QStringLiteral("lock")));
+    const auto error = lock->take();
+    if (!error)
         return std::nullopt;
-    return Error {QStringLiteral("data-folder-in-use"), config.dataDir};
+    if (error->code == u"locked")
+        return Error {QStringLiteral("data-folder-in-use"), config.dataDir};
+    return Error {QStringLiteral("data-folder-not-usable"), error->detail};
 }
 
 std::optional<Error> ServerLoop::openTrust()

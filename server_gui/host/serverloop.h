@@ -4,6 +4,7 @@
 
 #include "server_gui/host/conversationexport.h"
 #include "server_gui/host/feedbatch.h"
+#include "server_gui/host/filelock.h"
 #include "server_gui/host/historyrun.h"
 #include "server_gui/host/serverconfig.h"
 #include "server_gui/net/chatserver.h"
@@ -12,7 +13,6 @@
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 
-#include <QLockFile>
 #include <QThread>
 
 #include <memory>
@@ -53,7 +53,7 @@ public:
     MetricsEndpoint *metrics = nullptr;
     std::unique_ptr<HistoryRun> history;
     std::unique_ptr<SqliteTrust> trust;
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<FileLock> lock;
     std::vector<std::unique_ptr<ConversationExport>> exports;
     PersonId hostId;
     Instant started {};

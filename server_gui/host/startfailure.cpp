@@ -45,6 +45,10 @@ QString sentence(const ServerConfig &config, const Error &error)
         return FailureText::tr("another server uses the folder %1. Stop it, or choose a folder of "
                                "its own with --data")
             .arg(config.dataDir);
+    if (error.code == u"data-folder-not-usable")
+        return FailureText::tr("cannot use the folder %1: %2. Make room there or give this user "
+                               "the right to write, or choose another with --data")
+            .arg(config.dataDir, error.detail);
     if (error.code == u"history-damaged")
         return FailureText::tr(
             "the history is damaged: %1. It was left as it is. Start with --recover to "

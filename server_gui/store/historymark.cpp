@@ -65,8 +65,9 @@ HistoryMark::Failure HistoryMark::takeUp(const QSqlDatabase &database)
         return std::nullopt;
     query.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('run', ?)"_s);
     query.addBindValue(run);
+    // On a full disk people can come in and read at least.
     if (!query.exec())
-        return query.lastError();
+        return std::nullopt;
     m_run = run;
     write({m_run});
     return std::nullopt;

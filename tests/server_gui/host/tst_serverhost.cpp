@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/serverhost.h"
 
+#include "server_gui/host/filelock.h"
+
 #include <QDir>
-#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,9 +66,8 @@ private slots:
         QVERIFY(QFile::exists(folder.filePath(u"history.sqlite"_s)));
         QVERIFY(!QFile::exists(folder.filePath(u"history.sqlite-wal"_s)));
         for (const auto &name : {u"lock"_s, u"history.sqlite.lock"_s}) {
-            QLockFile lock(folder.filePath(name));
-            lock.setStaleLockTime(0);
-            QVERIFY2(lock.tryLock(), qPrintable(name));
+            FileLock lock(folder.filePath(name));
+            QVERIFY2(!lock.take(), qPrintable(name));
         }
         occupant.leave();
         host.start();

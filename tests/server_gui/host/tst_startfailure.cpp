@@ -47,10 +47,14 @@ void StartFailureTest::namesTheFolderOfTheKey()
     config.dataDir = u"/var/empty"_s;
 
     const QString folder = startFailureText(config, {u"no-data-folder"_s, {}});
+    const QString full = startFailureText(
+        config, {u"data-folder-not-usable"_s, u"/var/empty/lock: No space left"_s});
     const QString key = startFailureText(config, {u"no-key"_s, u"/x/server.key: no PEM"_s});
 
     QVERIFY2(folder.contains(u"/var/empty"_s), qPrintable(folder));
     QVERIFY2(folder.contains(u"--data"_s), qPrintable(folder));
+    QVERIFY2(full.contains(u"/var/empty/lock: No space left"_s), qPrintable(full));
+    QVERIFY2(!full.contains(u"another server"_s), qPrintable(full));
     QVERIFY2(key.contains(u"/x/server.key: no PEM"_s), qPrintable(key));
 }
 
