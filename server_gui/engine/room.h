@@ -99,6 +99,8 @@ private:
     bool mayTry(Occupant &occupant, const Command &command, Effects &effects);
     bool mayTryOnceMore(Occupant &occupant, const QString &ref, Effects &effects);
     void carryOutWaiting(Occupant &occupant, Effects &effects);
+    /// It was not said after all, or had been said before.
+    void uncount(const MessagePosted &message);
 
     RoomState m_state;
     Trust m_trust;

@@ -20,6 +20,18 @@ void Room::forget(const LastingEvent &event)
         },
         event.event);
     m_state.log.recent().forget(target == EventId {} ? event.id : target);
+    if (const auto *message = std::get_if<MessagePosted>(&event.event))
+        uncount(*message);
+}
+
+void Room::uncount(const MessagePosted &message)
+{
+    --m_state.messages;
+    if (message.from.id == m_state.host.id)
+        --m_state.hostMessages;
+    else if (Occupant *occupant = m_state.roster.findPerson(message.from.id);
+             occupant && occupant->messages > 0)
+        --occupant->messages;
 }
 
 void Room::recalled(

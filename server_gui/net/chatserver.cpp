@@ -126,8 +126,10 @@ AdminReply ChatServer::execute(const AdminCommand &command)
     return reply;
 }
 
-ServerFigures ChatServer::takeFigures() const
+ServerFigures ChatServer::takeFigures()
 {
+    // What turns out not to have been said is taken back, but what others sum up only grows.
+    m_figures.messages = std::max(m_figures.messages, m_room.messages());
     ServerFigures figures = m_figures;
     figures.upSeconds =
         std::chrono::duration_cast<std::chrono::seconds>(m_clock.exactly() - m_started).count();
@@ -135,7 +137,6 @@ ServerFigures ChatServer::takeFigures() const
     m_sessions.count(figures);
     m_admission.count(figures);
     figures.outboxBytes = m_outflow.bytes();
-    figures.messages = m_room.messages();
     figures.deliveries = m_broadcast.deliveries();
     figures.commits = m_gate.commits();
     return figures;

@@ -46,7 +46,7 @@ public:
     void setPace(Milliseconds mostWait) { m_outflow.setMostWait(mostWait); }
     AdminReply execute(const AdminCommand &command);
     /// What is counted, as it stands now.
-    ServerFigures takeFigures() const;
+    ServerFigures takeFigures();
     /// Tells everyone, lets what is queued leave for at most 3 s, then stopped().
     void stop();
 

@@ -45,6 +45,27 @@ private slots:
         QCOMPARE(std::get<Ack>(again[0]).ref, u"c-1"_s);
     }
 
+    void countsWhatWasKeptBeforeOrNotAtAllNoMore()
+    {
+        RoomFixture f({}, {}, {.isKept = true});
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        f.room.takeStamped();
+        f.send(alice, Say {u"again"_s, {}, u"c-1"_s});
+        f.say(alice, u"new"_s);
+        f.host(HostSay {u"on a full disk"_s});
+        QCOMPARE(f.snapshot().messages, 3);
+
+        const std::vector<LastingEvent> stamped = f.room.takeStamped();
+        QCOMPARE(stamped.size(), size_t(3));
+        f.room.forget(stamped[0]);
+        f.room.forget(stamped[2]);
+
+        const RoomSnapshot snapshot = f.snapshot();
+        QCOMPARE(snapshot.messages, 1);
+        QCOMPARE(snapshot.guests[0].messages, 1);
+        QCOMPARE(snapshot.host.messages, 0);
+    }
+
     void refusesARefThatAnotherTextHas()
     {
         RoomFixture f;
