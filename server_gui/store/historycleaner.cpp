@@ -136,7 +136,6 @@ HistoryCleaner::Worked HistoryCleaner::takeUp(HistoryPruner &pruner)
 
 HistoryCleaner::Worked HistoryCleaner::wipe(HistoryPruner &pruner, Step &step)
 {
-    using Merge = HistoryPruner::Merge;
     if (m_wiping == Wiping::Log) {
         const auto progress = pruner.emptyLog();
         if (!progress)
@@ -153,11 +152,12 @@ HistoryCleaner::Worked HistoryCleaner::wipe(HistoryPruner &pruner, Step &step)
         if (!m_writer.settleChanges())
             return Next::Later;
         m_wipesSoon = false;
+        m_indexWipe = IndexWipe();
     }
-    const auto progress = pruner.mergeIndex(m_wiping == Wiping::Begin ? Merge::Begin : Merge::GoOn);
+    const auto progress = pruner.wipeIndex(m_indexWipe);
     if (!progress)
         return progress.error();
-    m_wiping = *progress == HistoryPruner::Progress::More ? Wiping::Merge : Wiping::Log;
+    m_wiping = *progress == HistoryPruner::Progress::More ? Wiping::Index : Wiping::Log;
     return Next::AtOnce;
 }
 

@@ -39,7 +39,7 @@ public:
     Step step();
 
 private:
-    enum class Wiping { None, Begin, Merge, Log };
+    enum class Wiping { None, Begin, Index, Log };
     using Worked = Result<Next>;
 
     Worked work(HistoryPruner &pruner, Step &step);
@@ -64,6 +64,7 @@ private:
     std::optional<TrustedTime> m_time;
     QDateTime m_lookNoted;
     Wiping m_wiping = Wiping::None;
+    IndexWipe m_indexWipe;
     bool m_isUnwiped = false;
     bool m_wipesSoon = false;
     int m_logTries = 0;

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int rowsAtOnce = 200;
 constexpr qint64 idsAtOnce = 20'000; ///< that are looked at, of which few may be meant
-constexpr int pagesAtOnce = 200; ///< of the index of words
 constexpr qint64 goneRefsKept = 200'000; ///< where not everything is kept
 constexpr int patienceMs = 1000; ///< as HistoryDatabase opens it
 
@@ -168,21 +167,11 @@ Result<HistoryPruner::Progress> HistoryPruner::erase(NotedErasure &erasure)
     return moved.isThrough() ? Progress::Done : Progress::More;
 }
 
-Result<HistoryPruner::Progress> HistoryPruner::mergeIndex(Merge merge)
+Result<HistoryPruner::Progress> HistoryPruner::wipeIndex(IndexWipe &wipe)
 {
-    const auto before = number(u"SELECT total_changes()"_s);
-    if (!before)
-        return before.error();
-    QSqlQuery query(m_database);
-    query.prepare(u"INSERT INTO search (search, rank) VALUES ('merge', ?)"_s);
-    // Less than nothing takes all parts together, however few they are.
-    query.addBindValue(merge == Merge::Begin ? -pagesAtOnce : pagesAtOnce);
-    if (!query.exec())
-        return failed(query.lastError());
-    const auto after = number(u"SELECT total_changes()"_s);
-    if (!after)
-        return after.error();
-    return *after - *before < 2 ? Progress::Done : Progress::More;
+    if (const auto failure = wipe.step(m_database))
+        return failed(*failure);
+    return wipe.isDone() ? Progress::Done : Progress::More;
 }
 
 Result<HistoryPruner::Progress> HistoryPruner::emptyLog()

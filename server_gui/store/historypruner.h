@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/store/erasurenotes.h"
+#include "server_gui/store/indexwipe.h"
 
 #include <vector>
 
@@ -34,9 +35,8 @@ public:
     /// The next few behind `reached`, which moves on.
     Result<Progress> erase(NotedErasure &erasure);
 
-    enum class Merge { Begin, GoOn };
-    /// Merges a part of the index of words, in which what was deleted stands until then.
-    Result<Progress> mergeIndex(Merge merge);
+    /// The next step of taking what was deleted out of the index of words.
+    Result<Progress> wipeIndex(IndexWipe &wipe);
     /// Moves the log beside the file into it and empties it; More: somebody reads in it just now.
     Result<Progress> emptyLog();
     /// Nothing of what was erased is left.

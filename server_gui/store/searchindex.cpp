@@ -31,24 +31,25 @@ SearchIndex::Failure failureOf(QSqlQuery &query)
     return query.exec() ? std::nullopt : std::optional(query.lastError());
 }
 
-/// An empty index in the place of the one that is there, made as that one was.
-SearchIndex::Failure makeAnew(const QSqlDatabase &database)
+SearchIndex::Failure run(const QSqlDatabase &database, const QStringList &statements)
+{
+    QSqlQuery query(database);
+    for (const QString &statement : statements) {
+        if (!query.exec(statement))
+            return query.lastError();
+    }
+    return std::nullopt;
+}
+
+/// An empty index, made as the one that is there was, after what makes room for it.
+SearchIndex::Failure makeAnew(const QSqlDatabase &database, const QStringList &makingRoom)
 {
     QSqlQuery query(database);
     if (!query.exec(u"SELECT sql FROM sqlite_master WHERE name = 'search'"_s) || !query.next())
         return query.lastError();
     const QString made = query.value(0).toString();
     query.finish();
-    // Only an index that can be opened can be dropped. Opening it looks at its version and at what
-    // it consists of: nothing, from here on.
-    for (const QString &statement :
-        {u"INSERT OR REPLACE INTO search_config (k, v) VALUES ('version', 4)"_s,
-            u"INSERT OR REPLACE INTO search_data (id, block) VALUES (10, x'00000000000000')"_s,
-            u"DROP TABLE search"_s, made, u"DELETE FROM spans"_s}) {
-        if (!query.exec(statement))
-            return query.lastError();
-    }
-    return std::nullopt;
+    return run(database, makingRoom + QStringList {made, u"DELETE FROM spans"_s});
 }
 
 } // namespace
@@ -141,11 +142,23 @@ SearchIndex::Failure SearchIndex::check(const QSqlDatabase &database)
     return query.lastError();
 }
 
+SearchIndex::Failure SearchIndex::setAside(const QSqlDatabase &database, const QString &name)
+{
+    const auto failure = makeAnew(database, {u"ALTER TABLE search RENAME TO "_s + name});
+    return failure ? failure : fill(database);
+}
+
 SearchIndex::Failure SearchIndex::rebuild(QSqlDatabase &database)
 {
+    // Only an index that can be opened can be dropped. Opening it looks at its version and at what
+    // it consists of: nothing, from here on.
+    const QStringList makingRoom {
+        u"INSERT OR REPLACE INTO search_config (k, v) VALUES ('version', 4)"_s,
+        u"INSERT OR REPLACE INTO search_data (id, block) VALUES (10, x'00000000000000')"_s,
+        u"DROP TABLE search"_s};
     if (!database.transaction())
         return database.lastError();
-    auto failure = makeAnew(database);
+    auto failure = makeAnew(database, makingRoom);
     if (!failure)
         failure = fill(database);
     if (!failure)

@@ -33,6 +33,9 @@ public:
     static bool isDamage(const QSqlError &error);
     /// Reads all of it; the damage that it finds.
     static Failure check(const QSqlDatabase &database);
+    /// Makes it anew out of few messages and leaves the old one, which nobody looks at any more,
+    /// under another name.
+    static Failure setAside(const QSqlDatabase &database, const QString &name);
     /// Makes it anew, in a transaction of its own. Blocks for as long as filling it takes.
     static Failure rebuild(QSqlDatabase &database);
 

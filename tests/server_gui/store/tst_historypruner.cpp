@@ -276,11 +276,9 @@ private:
     template<typename Between>
     void wipe(Between between)
     {
-        auto merge = HistoryPruner::Merge::Begin;
-        while (*m_writer->pruner()->mergeIndex(merge) == Progress::More) {
-            merge = HistoryPruner::Merge::GoOn;
+        IndexWipe wipe;
+        while (*m_writer->pruner()->wipeIndex(wipe) == Progress::More)
             between();
-        }
         QCOMPARE(*m_writer->pruner()->emptyLog(), Progress::Done);
     }
 
