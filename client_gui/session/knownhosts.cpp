@@ -3,6 +3,7 @@
 #include "client_gui/session/knownhosts.h"
 
 #include "client_gui/session/serveraddress.h"
+#include "shared/base/commitwhole.h"
 #include "shared/base/logging.h"
 #include "shared/protocol/personproof.h"
 
@@ -119,7 +120,7 @@ bool KnownHosts::write() const
     }
     QSaveFile file(m_file);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(onlyMine)
-        && file.write(QJsonDocument(rows).toJson()) >= 0 && file.commit();
+        && file.write(QJsonDocument(rows).toJson()) >= 0 && commitWhole(file);
 }
 
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/personkeys.h"
 
+#include "shared/base/commitwhole.h"
 #include "shared/base/logging.h"
 
 #include <QDir>
@@ -158,7 +159,7 @@ bool PersonKeys::write() const
     }
     QSaveFile file(m_file);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(onlyMine)
-        && file.write(QJsonDocument(keys).toJson()) >= 0 && file.commit();
+        && file.write(QJsonDocument(keys).toJson()) >= 0 && commitWhole(file);
 }
 
 } // namespace Teahouse

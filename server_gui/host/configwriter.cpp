@@ -3,6 +3,7 @@
 #include "server_gui/host/configwriter.h"
 
 #include "server_gui/host/optiontable.h"
+#include "shared/base/commitwhole.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -118,7 +119,7 @@ Result<bool> saveEntries(const QString &path, const std::vector<ConfigEntry> &en
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(withEntries(bytes, entries)) < 0
-        || !file.commit())
+        || !commitWhole(file))
         return unwritten(file.errorString());
     return true;
 }

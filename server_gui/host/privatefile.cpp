@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/privatefile.h"
 
+#include "shared/base/commitwhole.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -48,7 +50,7 @@ Result<QByteArray> writePrivateFile(const QString &path, const QByteArray &bytes
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
-        || file.write(bytes) != bytes.size() || !file.commit())
+        || file.write(bytes) != bytes.size() || !commitWhole(file))
         return unusableFile(path, file.errorString());
     return bytes;
 }

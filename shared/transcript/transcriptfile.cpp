@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/transcript/transcriptfile.h"
 
+#include "shared/base/commitwhole.h"
+
 #include <QFileInfo>
 
 namespace Teahouse {
@@ -38,7 +40,7 @@ std::optional<Error> TranscriptFile::commit()
 {
     if (const auto error = write(m_transcript->end()))
         return error;
-    if (m_file.commit())
+    if (commitWhole(m_file))
         return std::nullopt;
     return notWritten();
 }
