@@ -3,6 +3,7 @@
 #include "server_gui/store/historymark.h"
 
 #include "server_gui/store/foldersync.h"
+#include "shared/base/commitwhole.h"
 #include "shared/base/logging.h"
 
 #include <QDateTime>
@@ -59,18 +60,29 @@ HistoryMark::Failure HistoryMark::takeUp(const QSqlDatabase &database)
     // Only the identity need go: whoever opens a history without one makes it.
     if (!fits(before) && !query.exec(u"DELETE FROM meta WHERE key = 'log'"_s))
         return query.lastError();
+    m_run = before;
     const QString run = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    // Both, until the history surely has the new one.
-    if (!write({before, run}))
+    // Both, until the history surely has the new one. On a full disk it keeps the one that it has:
+    // people can come in and read at least.
+    if (!write({before, run})) {
+        unseal();
         return std::nullopt;
+    }
     query.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('run', ?)"_s);
     query.addBindValue(run);
-    // On a full disk people can come in and read at least.
     if (!query.exec())
         return std::nullopt;
     m_run = run;
     write({m_run});
     return std::nullopt;
+}
+
+/// What was closed is open again; to shorten the file needs no room.
+void HistoryMark::unseal()
+{
+    QFile file(markOf(m_history));
+    if (m_exists && file.open(QIODevice::ReadWrite))
+        file.resize(file.readLine(mostBytes).size());
 }
 
 void HistoryMark::seal()
@@ -84,7 +96,7 @@ bool HistoryMark::write(const QStringList &runs, const QString &changed)
     QSaveFile file(markOf(m_history));
     const QByteArray text = (runs.join(u' ').trimmed() + u'\n' + changed + u'\n').toLatin1();
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(text) == text.size() && file.commit() && syncFolderOf(file.fileName()))
+        && file.write(text) == text.size() && commitWhole(file) && syncFolderOf(file.fileName()))
         return true;
     qCWarning(lcStore).noquote() << file.fileName() << "is not written:" << file.errorString();
     return false;

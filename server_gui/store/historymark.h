@@ -29,14 +29,14 @@ public:
     /// What the last run left; before the history is opened, which may change it.
     void read();
     /// The history belongs to this run from now on, and forgets its identity if it is not the one
-    /// that was left here. Where the mark cannot be written it stays what it is; a later start then
-    /// takes the history for another one at the worst.
+    /// that was left here. On a full disk it stays the last run's.
     Failure takeUp(const QSqlDatabase &database);
     /// The history is closed, and everything is in its file.
     void seal();
 
 private:
     bool fits(const QString &run) const;
+    void unseal();
     bool write(const QStringList &runs, const QString &changed = {});
     QString timeOfChange() const;
 
