@@ -89,8 +89,8 @@ QString HtmlTranscript::article(const TranscriptLine &line)
     if (!line.from)
         return "<article class=\"told\""_L1 + id + ">"_L1 + time + u' ' + isolated(line.text)
             + "</article>\n"_L1;
-    const QString whom = line.to ? " → "_L1 + isolated(line.to->name) : QString();
-    const QString marks = line.marks.isEmpty() ? QString() : " · "_L1 + escaped(line.marks);
+    const QString whom = line.to ? u" → "_s + isolated(line.to->name) : QString();
+    const QString marks = line.marks.isEmpty() ? QString() : u" · "_s + escaped(line.marks);
     return "<article"_L1 + id + "><div class=\"head\"><b>"_L1 + isolated(line.from->name)
         + "</b>"_L1 + whom + u' ' + time + marks + "</div><div class=\"text\" dir=\"auto\">"_L1
         + escaped(line.text) + "</div></article>\n"_L1;

@@ -73,15 +73,15 @@ QByteArray MarkdownTranscript::entry(const Event &event)
     const QString time = line->at.toLocalTime().toString(u"HH:mm:ss"_s);
     if (!line->from) {
         entry +=
-            u'\n' + time + " · "_L1 + escapedLine(QString(line->text).replace(u'\n', u' ')) + u'\n';
+            u'\n' + time + u" · "_s + escapedLine(QString(line->text).replace(u'\n', u' ')) + u'\n';
         return entry.toUtf8();
     }
     entry += "\n**"_L1 + escapedLine(line->from->name) + "**"_L1;
     if (line->to)
-        entry += " → **"_L1 + escapedLine(line->to->name) + "**"_L1;
+        entry += u" → **"_s + escapedLine(line->to->name) + "**"_L1;
     if (!line->marks.isEmpty())
-        entry += " · "_L1 + escapedLine(line->marks);
-    return (entry + " · "_L1 + time + "\n\n"_L1 + quotation(line->text) + u'\n').toUtf8();
+        entry += u" · "_s + escapedLine(line->marks);
+    return (entry + u" · "_s + time + "\n\n"_L1 + quotation(line->text) + u'\n').toUtf8();
 }
 
 } // namespace Teahouse

@@ -240,6 +240,27 @@ private slots:
         QCOMPARE(makeTranscript(TranscriptFormat(format), phrases)->entry(gone), QByteArray());
     }
 
+    void signsBetweenThePartsAreWhatTheyAre_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("html") << int(TranscriptFormat::Html);
+        QTest::newRow("markdown") << int(TranscriptFormat::Markdown);
+    }
+    void signsBetweenThePartsAreWhatTheyAre()
+    {
+        QFETCH(int, format);
+        MessagePosted whispered = message(u"psst"_s);
+        whispered.to = Person {{QByteArrayLiteral("gbY32PzSxtpjWeaWMROhFw")}, u"bob"_s};
+        whispered.edited = true;
+
+        const QString all = written(TranscriptFormat(format), whispered);
+
+        QVERIFY2(all.contains(u" → "_s), qPrintable(all));
+        QVERIFY2(all.contains(u" · "_s), qPrintable(all));
+        // What UTF-8 looks like that was read as Latin-1.
+        QVERIFY2(!all.contains(u'\u00c2') && !all.contains(u'\u00e2'), qPrintable(all));
+    }
+
     void leavesOutWhatIsNoTalk()
     {
         for (const auto format : {TranscriptFormat::Html, TranscriptFormat::Markdown,
