@@ -952,6 +952,10 @@ file of --config, without the dashes; limits can be set there only.
         <translation>无法使用文件夹 %1：%2。请腾出空间，或给此用户写入权限，或用 --data 另选一个文件夹</translation>
     </message>
     <message>
+        <source>the disk is full: %1. Make room, or choose another folder with --data or another file with --history</source>
+        <translation>磁盘已满：%1。请腾出空间，或用 --data 另选一个文件夹，或用 --history 另选一个文件</translation>
+    </message>
+    <message>
         <source>the history is damaged: %1. It was left as it is. Start with --recover to move it aside and begin a new one, put a backup in its place, or choose another file with --history</source>
         <translation>历史记录已损坏：%1。文件没有改动。请用 --recover 启动，把它移到一边并新建一份；或放回备份；或用 --history 另选一个文件</translation>
     </message>

@@ -97,13 +97,13 @@ void ServerHost::open()
     loop.close();
     const auto identity = loadServerIdentity(config.dataDir, {});
     if (!identity)
-        return emit failed(identity.error());
+        return emit failed(loop.explained(identity.error()));
     loop.hostId = identity->hostId;
     for (const auto step :
         {&ServerLoop::lockDataDir, &ServerLoop::openTrust, &ServerLoop::openHistory}) {
         if (const auto error = (loop.*step)()) {
             loop.close();
-            return emit failed(*error);
+            return emit failed(loop.explained(*error));
         }
     }
 
@@ -128,7 +128,7 @@ void ServerHost::open()
     for (const auto step : {&ServerHost::certify, &ServerHost::admit}) {
         if (const auto error = (this->*step)()) {
             loop.close();
-            return emit failed(*error);
+            return emit failed(loop.explained(*error));
         }
     }
     if (const auto error = loop.openMetrics()) {

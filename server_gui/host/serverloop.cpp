@@ -3,9 +3,12 @@
 #include "server_gui/host/serverloop.h"
 
 #include "server_gui/host/listenaddress.h"
+#include "server_gui/host/wantofroom.h"
 #include "shared/base/logging.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 #include <utility>
 
@@ -45,6 +48,15 @@ std::optional<Error> ServerLoop::openMetrics()
         return Error {QStringLiteral("metrics-not-open"), listenAddressText(host, port)};
     qCInfo(lcHost).noquote() << QStringLiteral("figures at http://%1/metrics").arg(*address);
     return std::nullopt;
+}
+
+Error ServerLoop::explained(const Error &error) const
+{
+    const bool isElsewhere = error.code == u"history-not-opened" && !config.history.isEmpty();
+    const QString folder = isElsewhere ? QFileInfo(config.history).absolutePath() : config.dataDir;
+    const bool exists = QFileInfo::exists(folder);
+    return wantOfRoomOr(
+        error, QStorageInfo(exists ? folder : QFileInfo(folder).path()).bytesAvailable());
 }
 
 void ServerLoop::close()

@@ -36,6 +36,8 @@ public:
     std::optional<Error> openTrust();
     std::optional<Error> openHistory();
     std::optional<Error> openMetrics();
+    /// Why it did not start, by the disk too.
+    Error explained(const Error &error) const;
 
     /// Forgets a server that has stopped or never listened. The folder is another's to take only
     /// once everything is on the disk.

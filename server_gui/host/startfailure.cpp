@@ -49,6 +49,10 @@ QString sentence(const ServerConfig &config, const Error &error)
         return FailureText::tr("cannot use the folder %1: %2. Make room there or give this user "
                                "the right to write, or choose another with --data")
             .arg(config.dataDir, error.detail);
+    if (error.code == u"no-room")
+        return FailureText::tr("the disk is full: %1. Make room, or choose another folder with "
+                               "--data or another file with --history")
+            .arg(error.detail.isEmpty() ? config.dataDir : error.detail);
     if (error.code == u"history-damaged")
         return FailureText::tr(
             "the history is damaged: %1. It was left as it is. Start with --recover to "

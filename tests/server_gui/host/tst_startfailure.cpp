@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/startfailure.h"
 
+#include "server_gui/host/wantofroom.h"
+
 #include <QTest>
 
 using namespace Teahouse;
@@ -14,6 +16,8 @@ private slots:
     void namesTheAddressAndWhatToDo_data();
     void namesTheAddressAndWhatToDo();
     void namesTheFolderOfTheKey();
+    void saysThatTheDiskIsFullWhateverFailed_data();
+    void saysThatTheDiskIsFullWhateverFailed();
 };
 
 void StartFailureTest::namesTheAddressAndWhatToDo_data()
@@ -56,6 +60,32 @@ void StartFailureTest::namesTheFolderOfTheKey()
     QVERIFY2(full.contains(u"/var/empty/lock: No space left"_s), qPrintable(full));
     QVERIFY2(!full.contains(u"another server"_s), qPrintable(full));
     QVERIFY2(key.contains(u"/x/server.key: no PEM"_s), qPrintable(key));
+}
+
+void StartFailureTest::saysThatTheDiskIsFullWhateverFailed_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<qint64>("bytesLeft");
+    QTest::addColumn<bool>("isFull");
+    QTest::newRow("names, full") << u"trust-not-opened"_s << qint64(4096) << true;
+    QTest::newRow("history, full") << u"history-not-opened"_s << qint64(0) << true;
+    QTest::newRow("names, room") << u"trust-not-opened"_s << leastRoom << false;
+    QTest::newRow("names, nobody knows") << u"trust-not-opened"_s << qint64(-1) << false;
+    QTest::newRow("in use, full") << u"data-folder-in-use"_s << qint64(0) << false;
+    QTest::newRow("damaged, full") << u"history-damaged"_s << qint64(0) << false;
+}
+
+void StartFailureTest::saysThatTheDiskIsFullWhateverFailed()
+{
+    QFETCH(QString, code);
+    QFETCH(qint64, bytesLeft);
+    QFETCH(bool, isFull);
+
+    const Error error = wantOfRoomOr({code, u"/x/file: why"_s}, bytesLeft);
+
+    QCOMPARE(error.code == u"no-room"_s, isFull);
+    const QString text = startFailureText({}, error);
+    QCOMPARE(text.contains(u"the disk is full: /x/file: why"_s), isFull);
 }
 
 QTEST_GUILESS_MAIN(StartFailureTest)
