@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shared/protocol/jsonfields.h"
+#include "shared/protocol/jsoncommands.h"
+#include "shared/protocol/jsonevents.h"
 #include "shared/protocol/wirewords.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "shared/transcript/transcriptline.h"
 
 #include "shared/base/terminaltext.h"
-#include "shared/protocol/jsonfields.h"
+#include "shared/protocol/jsonwords.h"
 #include "shared/protocol/sentences.h"
 
 #include <QStringList>
