@@ -61,9 +61,14 @@ bool applyChange(MessageModel &rows, const Event &event, const Person &you, cons
 {
     const EventId target = placeOfChange(event).target;
     const int row = target == EventId {} ? -1 : rows.rowOf(target);
-    if (row < 0 || !isMessage(rows.entry(row)) || rows.entry(row).deleted)
+    if (row < 0)
         return false;
-    rows.change(row, [&](MessageEntry &entry) { std::visit(Change {entry, you, names}, event); });
+    const MessageEntry entry = rows.entry(row);
+    if (!isMessage(entry) || entry.deleted)
+        return false;
+    rows.change(row, [&](MessageEntry &changed) {
+        std::visit(Change {changed, you, names}, event);
+    });
     return true;
 }
 

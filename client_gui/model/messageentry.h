@@ -68,9 +68,14 @@ struct MessageEntry {
     bool operator==(const MessageEntry &) const = default;
 };
 
+inline bool isMessage(EntryKind kind)
+{
+    return kind == EntryKind::Message || kind == EntryKind::OwnMessage;
+}
+
 inline bool isMessage(const MessageEntry &entry)
 {
-    return entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage;
+    return isMessage(entry.kind);
 }
 
 /// The server has it, and it is not deleted: it can be answered and changed.

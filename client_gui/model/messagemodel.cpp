@@ -50,7 +50,8 @@ Arrival dayAbove(const MessageEntry &entry)
 
 void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
 {
-    Rows fresh;
+    Fresh fresh;
+    fresh.reserve(arrivals.size() + 1); // what comes within a day is its line and they
     for (Arrival &arrival : arrivals) {
         // What does not grow would never be found again; only a strange server sends it.
         if (arrival.entry.id != EventId {} && arrival.entry.id <= m_newest)
@@ -68,10 +69,15 @@ void MessageModel::append(std::vector<Arrival> arrivals, bool unseen)
         forgetOldest();
 }
 
-void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
+void MessageModel::place(Fresh &fresh, Arrival arrival, bool unseen)
 {
-    const MessageEntry *last = before(fresh, arrival.entry);
-    const bool startsDay = !last || dayOf(*last) != dayOf(arrival.entry);
+    const std::optional<MessageEntry> row = fresh.empty() ? rowAbove(arrival.entry) : std::nullopt;
+    const auto above = [&]() -> const MessageEntry * {
+        if (!fresh.empty())
+            return &fresh.back().entry;
+        return row ? &*row : nullptr;
+    };
+    const bool startsDay = !above() || dayOf(*above()) != dayOf(arrival.entry);
     if (!startsDay && fold(fresh, arrival))
         return;
     if (startsDay)
@@ -84,18 +90,24 @@ void MessageModel::place(Rows &fresh, Arrival arrival, bool unseen)
         fresh.push_back({line});
         m_hasNewLine = true;
     }
-    arrival.entry.firstOfGroup = isFirstOfGroup(before(fresh, arrival.entry), arrival.entry);
-    share(arrival.entry.from);
+    arrival.entry.firstOfGroup = isFirstOfGroup(above(), arrival.entry);
     fresh.push_back(std::move(arrival));
 }
 
-void MessageModel::share(Person &person)
+StoredRow MessageModel::kept(Arrival &&arrival)
 {
-    Person &known = m_people[person.id];
-    if (known == person)
-        person = known;
-    else
-        known = person;
+    // Whoever speaks takes their memory once.
+    std::shared_ptr<const Person> &known = m_people[arrival.entry.from.id];
+    if (!known || *known != arrival.entry.from)
+        known = std::make_shared<const Person>(arrival.entry.from);
+    return StoredRow(std::move(arrival), known);
+}
+
+void MessageModel::alter(int row, const std::function<void(MessageEntry &entry)> &how)
+{
+    Arrival altered = m_rows.at(size_t(row)).arrival();
+    how(altered.entry);
+    m_rows.at(size_t(row)) = kept(std::move(altered));
 }
 
 void MessageModel::forgetOldest()
@@ -103,26 +115,26 @@ void MessageModel::forgetOldest()
     // The row above the first that stays becomes the line of its day.
     const int gone = int(m_rows.size()) - keptRows;
     for (int row = 0; row <= gone; ++row) {
-        const MessageEntry &old = entry(row);
-        m_unstored.remove(old.ref);
-        if (old.quote)
-            m_quoting.remove(old.quote->id, old.id);
-        m_hasNewLine = m_hasNewLine && old.kind != EntryKind::NewMessages;
+        const StoredRow &old = m_rows.at(size_t(row));
+        m_unstored.remove(old.ref());
+        if (old.quoted() != EventId {})
+            m_quoting.remove(old.quoted(), old.id());
+        m_hasNewLine = m_hasNewLine && old.kind() != EntryKind::NewMessages;
     }
     beginRemoveRows({}, 0, gone - 1);
     m_rows.erase(m_rows.begin(), m_rows.begin() + gone);
-    m_rows.front() = dayAbove(entry(1));
+    m_people.clear();
+    m_rows.front() = kept(dayAbove(entry(1)));
     endRemoveRows();
     tellChanged(0);
     regroup(1);
-    m_people.clear();
     emit oldestForgotten();
 }
 
 void MessageModel::prepend(std::vector<Arrival> arrivals)
 {
     const EventId known = oldest();
-    Rows older;
+    Fresh older;
     for (Arrival &arrival : arrivals) {
         if (known != EventId {} && arrival.entry.id >= known)
             break;
@@ -134,35 +146,38 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
         if (!above || dayOf(*above) != dayOf(arrival.entry))
             older.push_back(dayAbove(arrival.entry));
         arrival.entry.firstOfGroup = isFirstOfGroup(&older.back().entry, arrival.entry);
-        share(arrival.entry.from);
         older.push_back(std::move(arrival));
     }
     if (older.empty())
         return;
     const int seam = int(older.size());
     const EventId first = older[1].entry.id; // below the line of its day
-    for (const Arrival &arrival : older)
-        noteQuote(arrival.entry);
     m_newest = std::max(m_newest, older.back().entry.id);
-    beginInsertRows({}, 0, seam - 1);
-    m_rows.insert(m_rows.begin(), std::make_move_iterator(older.begin()),
-        std::make_move_iterator(older.end()));
-    endInsertRows();
+    insert(0, std::move(older));
     dropDayAt(seam);
     regroup(seam);
     tellQuoting(seam, first);
 }
 
-bool MessageModel::isOnItsWay(const MessageEntry &entry) const
+void MessageModel::insert(int row, Fresh fresh)
 {
-    return !entry.ref.isEmpty() && m_unstored.contains(entry.ref);
+    std::vector<StoredRow> rows;
+    rows.reserve(fresh.size());
+    for (Arrival &arrival : fresh) {
+        noteQuote(arrival.entry);
+        rows.push_back(kept(std::move(arrival)));
+    }
+    beginInsertRows({}, row, row + int(rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + row, std::make_move_iterator(rows.begin()),
+        std::make_move_iterator(rows.end()));
+    endInsertRows();
 }
 
 EventId MessageModel::oldest() const
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-        [](const Arrival &candidate) { return candidate.entry.id != EventId {}; });
-    return row == m_rows.end() ? EventId {} : row->entry.id;
+        [](const StoredRow &candidate) { return candidate.id() != EventId {}; });
+    return row == m_rows.end() ? EventId {} : row->id();
 }
 
 void MessageModel::dropDayAt(int row)
@@ -175,95 +190,46 @@ void MessageModel::dropDayAt(int row)
     endRemoveRows();
 }
 
-bool MessageModel::fold(Rows &fresh, const Arrival &arrival)
+bool MessageModel::fold(Fresh &fresh, const Arrival &arrival)
 {
-    const int above = tailStart() - 1;
-    Arrival &last = fresh.empty() ? m_rows.at(size_t(above)) : fresh.back();
-    if (!foldsInto(last, arrival))
+    const auto foldInto = [&](Arrival &line) {
+        if (!foldsInto(line, arrival))
+            return false;
+        line.names += arrival.names;
+        line.names.removeDuplicates();
+        line.entry.folded += 1 + arrival.entry.folded;
+        line.entry.id = arrival.entry.id;
+        line.entry.text = arrival.entry.cause == SystemCause::Joined
+            ? joinedSentence(line.names)
+            : leftSentence(line.names, line.reason);
+        return true;
+    };
+    if (!fresh.empty())
+        return foldInto(fresh.back());
+    if (arrival.entry.kind != EntryKind::System)
         return false;
-    last.names += arrival.names;
-    last.names.removeDuplicates();
-    last.entry.folded += 1 + arrival.entry.folded;
-    last.entry.id = arrival.entry.id;
-    last.entry.text = arrival.entry.cause == SystemCause::Joined
-        ? joinedSentence(last.names)
-        : leftSentence(last.names, last.reason);
-    if (fresh.empty())
-        tellChanged(above);
+    const int row = tailStart() - 1;
+    Arrival line = m_rows.at(size_t(row)).arrival();
+    if (!foldInto(line))
+        return false;
+    m_rows.at(size_t(row)) = kept(std::move(line));
+    tellChanged(row);
     return true;
 }
 
-void MessageModel::flush(Rows &fresh)
+void MessageModel::flush(Fresh &fresh)
 {
     if (fresh.empty())
         return;
     const bool ownWaits = fresh.back().entry.delivery == Delivery::Waiting;
     const int at = ownWaits ? int(m_rows.size()) : tailStart();
-    beginInsertRows({}, at, at + int(fresh.size()) - 1);
     for (const Arrival &arrival : fresh) {
         if (arrival.entry.delivery == Delivery::Waiting)
             m_unstored.insert(arrival.entry.ref);
-        noteQuote(arrival.entry);
     }
-    m_rows.insert(m_rows.begin() + at, std::make_move_iterator(fresh.begin()),
-        std::make_move_iterator(fresh.end()));
     const int after = at + int(fresh.size());
-    endInsertRows();
-    fresh.clear();
+    insert(at, std::exchange(fresh, {}));
     regroup(after);
-}
-
-/// False if it does not belong where it waited, since others were said before it: one that failed
-/// and was sent once more. Then it is gone from there.
-bool MessageModel::confirm(int row, const MessageEntry &stored)
-{
-    const bool isLast = std::none_of(m_rows.begin() + row, m_rows.end(),
-        [](const Arrival &other) { return other.entry.id != EventId {}; });
-    if (!isLast) {
-        takeAway(row);
-        return false;
-    }
-    m_unstored.remove(stored.ref);
-    noteQuote(stored);
-    MessageEntry &mine = m_rows.at(size_t(row)).entry;
-    const bool firstOfGroup = mine.firstOfGroup;
-    mine = stored;
-    mine.firstOfGroup = firstOfGroup;
-    mine.delivery = Delivery::Stored;
-    tellChanged(row);
-    return true;
-}
-
-bool MessageModel::setDelivery(const QString &ref, Delivery delivery, const QString &failure)
-{
-    const int row = rowOf(ref);
-    if (row < 0)
-        return false;
-    MessageEntry &mine = m_rows.at(size_t(row)).entry;
-    mine.delivery = delivery;
-    mine.failure = delivery == Delivery::Failed ? failure : QString();
-    // A stored message still gets its id and time, which come with its event; so its ref stays
-    // known.
-    tellChanged(row);
-    return true;
-}
-
-bool MessageModel::remove(const QString &ref)
-{
-    const int row = rowOf(ref);
-    if (row < 0 || entry(row).delivery == Delivery::Stored)
-        return false;
-    takeAway(row);
-    return true;
-}
-
-void MessageModel::takeAway(int row)
-{
-    beginRemoveRows({}, row, row);
-    m_unstored.remove(entry(row).ref);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
-    regroup(row);
 }
 
 void MessageModel::removeNewMessagesLine()
@@ -283,7 +249,7 @@ int MessageModel::newMessagesRow() const
     if (!m_hasNewLine)
         return -1;
     const auto line = std::find_if(m_rows.rbegin(), m_rows.rend(),
-        [](const Arrival &row) { return row.entry.kind == EntryKind::NewMessages; });
+        [](const StoredRow &row) { return row.kind() == EntryKind::NewMessages; });
     return int(m_rows.rend() - line) - 1;
 }
 
@@ -298,7 +264,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return entry(index.row()).text;
+        return m_rows.at(size_t(index.row())).text();
     case Qt::AccessibleTextRole:
         return spokenSentence(entry(index.row()));
     case MessageEntryRole:
@@ -311,11 +277,11 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 /// An entry with what other rows know of it.
 MessageEntry MessageModel::shownEntry(int row) const
 {
-    const Arrival &arrival = m_rows.at(size_t(row));
+    const Arrival arrival = m_rows.at(size_t(row)).arrival();
     MessageEntry shown = arrival.entry;
     shown.names = namedIn(arrival.names);
     const int quoted = shown.quote ? rowOf(shown.quote->id) : -1;
-    if (quoted >= 0 && isMessage(entry(quoted)))
+    if (quoted >= 0 && isMessage(m_rows.at(size_t(quoted)).kind()))
         shown.quote = quoteOf(quoted);
     return shown;
 }
@@ -328,11 +294,11 @@ int MessageModel::rowOf(EventId id) const
     while (low < high) {
         const int middle = low + (high - low) / 2;
         int row = middle;
-        while (row >= low && entry(row).id == EventId {})
+        while (row >= low && m_rows[size_t(row)].id() == EventId {})
             --row;
-        if (row >= low && entry(row).id == id)
+        if (row >= low && m_rows[size_t(row)].id() == id)
             return row;
-        if (row >= low && entry(row).id > id)
+        if (row >= low && m_rows[size_t(row)].id() > id)
             high = row;
         else
             low = middle + 1;
@@ -343,38 +309,28 @@ int MessageModel::rowOf(EventId id) const
 int MessageModel::tailStart() const
 {
     int row = int(m_rows.size());
-    while (row > 0 && entry(row - 1).delivery == Delivery::Waiting)
+    while (row > 0 && m_rows[size_t(row - 1)].delivery() == Delivery::Waiting)
         --row;
     return row;
 }
 
-const MessageEntry *MessageModel::before(const Rows &fresh, const MessageEntry &next) const
+std::optional<MessageEntry> MessageModel::rowAbove(const MessageEntry &next) const
 {
-    if (!fresh.empty())
-        return &fresh.back().entry;
     const int row = (next.delivery == Delivery::Waiting ? int(m_rows.size()) : tailStart()) - 1;
-    return row < 0 ? nullptr : &entry(row);
+    return row < 0 ? std::nullopt : std::optional(entry(row));
 }
 
 void MessageModel::regroup(int row)
 {
     if (row >= int(m_rows.size()))
         return;
-    MessageEntry &changed = m_rows.at(size_t(row)).entry;
-    const bool first = isFirstOfGroup(row > 0 ? &entry(row - 1) : nullptr, changed);
-    if (first == changed.firstOfGroup)
+    const MessageEntry above = row > 0 ? entry(row - 1) : MessageEntry {};
+    StoredRow &changed = m_rows.at(size_t(row));
+    const bool first = isFirstOfGroup(row > 0 ? &above : nullptr, changed.entry());
+    if (first == changed.isFirstOfGroup())
         return;
-    changed.firstOfGroup = first;
+    changed.setFirstOfGroup(first);
     tellChanged(row);
-}
-
-int MessageModel::rowOf(const QString &ref) const
-{
-    if (!m_unstored.contains(ref))
-        return -1;
-    const auto row = std::find_if(m_rows.rbegin(), m_rows.rend(),
-        [&](const Arrival &candidate) { return candidate.entry.ref == ref; });
-    return int(m_rows.rend() - row) - 1;
 }
 
 void MessageModel::tellChanged(int row)

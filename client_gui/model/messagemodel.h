@@ -3,28 +3,21 @@
 #pragma once
 
 #include "client_gui/model/messageentry.h"
+#include "client_gui/model/storedrow.h"
 #include "shared/protocol/event.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QMultiHash>
 #include <QSet>
-#include <QStringList>
 
 #include <deque>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace Teahouse {
-
-/// What comes to a conversation: a row to be, and of a line about several people all their names.
-struct Arrival {
-    MessageEntry entry;
-    QStringList names = {};
-    LeaveReason reason = LeaveReason::Exit;
-    bool earlier = false; ///< of before the reader came: never new
-    bool read = false; ///< at an earlier time: never new either
-};
 
 /// Rows of one conversation, oldest first. Adds day lines and the line above what was not seen,
 /// folds joins, finds groups. Messages of ours that wait for the server stay at the end until it
@@ -67,7 +60,8 @@ public:
     /// What a reply to the message in that row shows of it.
     Quote quoteOf(int row) const;
 
-    const MessageEntry &entry(int row) const { return m_rows.at(size_t(row)).entry; }
+    /// What is in a row, without what other rows know of it: that comes with data().
+    MessageEntry entry(int row) const { return m_rows.at(size_t(row)).entry(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -77,20 +71,21 @@ signals:
     void oldestForgotten();
 
 private:
-    /// Neither end moves the rows in between, however many there are.
-    using Rows = std::deque<Arrival>;
+    using Fresh = std::vector<Arrival>; // in their order, not rows yet
 
     int tailStart() const;
-    const MessageEntry *before(const Rows &fresh, const MessageEntry &entry) const;
-    void place(Rows &fresh, Arrival arrival, bool unseen);
-    bool fold(Rows &fresh, const Arrival &arrival);
-    void flush(Rows &fresh);
+    std::optional<MessageEntry> rowAbove(const MessageEntry &next) const;
+    void place(Fresh &fresh, Arrival arrival, bool unseen);
+    bool fold(Fresh &fresh, const Arrival &arrival);
+    void flush(Fresh &fresh);
+    void insert(int row, Fresh fresh);
     bool isOnItsWay(const MessageEntry &entry) const;
     bool confirm(int row, const MessageEntry &stored);
     void takeAway(int row);
     void dropDayAt(int row);
     void forgetOldest();
-    void share(Person &person);
+    StoredRow kept(Arrival &&arrival);
+    void alter(int row, const std::function<void(MessageEntry &entry)> &how);
     void regroup(int row);
     int rowOf(const QString &ref) const;
     MessageEntry shownEntry(int row) const;
@@ -98,8 +93,8 @@ private:
     void noteQuote(const MessageEntry &entry);
     void tellChanged(int row);
 
-    Rows m_rows;
-    QHash<PersonId, Person> m_people; // who speaks in the rows: each name takes its memory once
+    std::deque<StoredRow> m_rows; // neither end moves the rows in between, however many there are
+    QHash<PersonId, std::shared_ptr<const Person>> m_people; // as the newest rows know them
     QMultiHash<EventId, EventId> m_quoting; // what is quoted, and by which messages
     QSet<QString> m_unstored; // refs of rows that wait or failed
     EventId m_newest {}; // of all rows; ids grow from row to row

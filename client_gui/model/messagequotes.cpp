@@ -19,10 +19,10 @@ constexpr int mostQuotingTold = 100; // of one message; the newest
 
 void MessageModel::change(int row, const std::function<void(MessageEntry &entry)> &how)
 {
-    how(m_rows.at(size_t(row)).entry);
+    alter(row, how);
     tellChanged(row);
     int told = 0;
-    const EventId id = entry(row).id;
+    const EventId id = m_rows.at(size_t(row)).id();
     for (auto quoting = m_quoting.constFind(id);
          quoting != m_quoting.cend() && quoting.key() == id && told < mostQuotingTold;
          ++quoting, ++told) {
@@ -33,8 +33,8 @@ void MessageModel::change(int row, const std::function<void(MessageEntry &entry)
 
 void MessageModel::forgetIds()
 {
-    for (Arrival &row : m_rows)
-        row.entry.id = {};
+    for (StoredRow &row : m_rows)
+        row.setId({});
     m_quoting.clear();
     m_newest = {};
 }
@@ -42,7 +42,7 @@ void MessageModel::forgetIds()
 int MessageModel::lastMessageRow() const
 {
     const auto row = std::find_if(m_rows.rbegin(), m_rows.rend(),
-        [](const Arrival &candidate) { return isMessage(candidate.entry); });
+        [](const StoredRow &candidate) { return isMessage(candidate.kind()); });
     return int(m_rows.rend() - row) - 1;
 }
 
@@ -54,7 +54,7 @@ void MessageModel::noteQuote(const MessageEntry &entry)
 
 Quote MessageModel::quoteOf(int row) const
 {
-    const MessageEntry &message = entry(row);
+    const MessageEntry message = entry(row);
     const QString line = message.deleted
         ? deletedWords()
         : withoutSigns(message.text.left(quotedCharacters)).simplified();
@@ -64,9 +64,11 @@ Quote MessageModel::quoteOf(int row) const
 /// What rows from there on quote may have come.
 void MessageModel::tellQuoting(int from, EventId first)
 {
-    for (int row = from; row < int(m_rows.size()); ++row)
-        if (entry(row).quote && entry(row).quote->id >= first && rowOf(entry(row).quote->id) < from)
+    for (int row = from; row < int(m_rows.size()); ++row) {
+        const EventId quoted = m_rows[size_t(row)].quoted();
+        if (quoted != EventId {} && quoted >= first && rowOf(quoted) < from)
             tellChanged(row);
+    }
 }
 
 } // namespace Teahouse
