@@ -32,6 +32,8 @@ void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
     if (!atEnd) {
         m_layouts.shift(first, rows);
         m_selection.rowsInserted(first, rows);
+        m_hoveredRow = -1;
+        m_stale = true;
     }
     m_placement.insert(first, rows);
     if (m_flashRow >= first)
@@ -40,7 +42,6 @@ void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
         m_focusedRow += rows;
     if (atEnd && !m_placement.isFollowing())
         countFresh(first, last);
-    m_hoveredRow = -1;
     scheduleSettle();
 }
 
@@ -56,6 +57,7 @@ void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)
     else if (m_focusedRow >= first)
         m_focusedRow = std::min(first, rowCount() - 1);
     m_hoveredRow = m_flashRow = -1;
+    m_stale = true;
     scheduleSettle();
 }
 
@@ -64,6 +66,7 @@ void ConversationView::onDataChanged(const QModelIndex &from, const QModelIndex 
     m_layouts.forget(from.row(), to.row());
     for (int row = from.row(); row <= to.row(); ++row)
         m_placement.change(row);
+    m_stale = true;
     scheduleSettle();
 }
 
@@ -74,6 +77,7 @@ void ConversationView::onReset()
     m_focusedRow = m_hoveredRow = m_flashRow = -1;
     m_fresh = m_freshMentions = 0;
     m_placement.reset(m_model ? m_model->rowCount() : 0);
+    m_stale = true;
     scheduleSettle();
 }
 

@@ -4,7 +4,6 @@
 
 #include "client_gui/view/conversationaccessible.h"
 #include "client_gui/view/hoverbar.h"
-#include "client_gui/view/messagepainter.h"
 #include "client_gui/view/messagewords.h"
 #include "shared/ui/pill.h"
 
@@ -12,8 +11,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -160,34 +157,6 @@ bool ConversationView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-void ConversationView::paintEvent(QPaintEvent *event)
-{
-    if (m_settleTimer.isActive())
-        settle();
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_style.theme.base);
-    if (rowCount() == 0)
-        paintEmptyState(painter, viewport()->rect(), m_empty, m_style.theme);
-    for (int row = m_placement.firstRow(); row <= m_placement.lastRow(); ++row) {
-        const QRect rect = rowRect(row);
-        if (!rect.intersects(event->rect()))
-            continue;
-        const MessageLayout &layout = layoutOf(row);
-        const auto range = m_selection.within(row, int(layout.text.text().size()));
-        PaintState state;
-        state.hovered = row == m_hoveredRow;
-        state.focused = row == m_focusedRow && hasFocus()
-            && window()->testAttribute(Qt::WA_KeyboardFocusChange);
-        state.lastOfGroup = isLastOfGroup(row, layout.entry);
-        state.flash = row == m_flashRow ? flashStrength() : 0;
-        state.selectedFrom = range.from;
-        state.selectedTo = range.to;
-        painter.translate(0, rect.top());
-        paintMessage(painter, layout, m_style, state);
-        painter.translate(0, -rect.top());
-    }
-}
-
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -246,9 +215,9 @@ void ConversationView::settle()
     m_layouts.keepOnly(m_placement.firstRow() - KeptAround, m_placement.lastRow() + KeptAround);
     if (isAtEnd())
         m_fresh = m_freshMentions = 0;
+    updateMoved();
     placePill();
     followPointer();
-    viewport()->update();
     if (isAtEnd() != m_wasAtEnd) {
         m_wasAtEnd = isAtEnd();
         emit atEndChanged(m_wasAtEnd);
@@ -274,6 +243,7 @@ void ConversationView::restyle()
     m_style = layoutStyle(
         applicationTheme(), viewport()->width(), QDate::currentDate(), m_myName, m_style.names);
     m_layouts.clear();
+    m_stale = true;
     scheduleSettle();
     viewport()->update();
 }
@@ -281,14 +251,6 @@ void ConversationView::restyle()
 int ConversationView::usableHeight() const
 {
     return std::max(1, viewport()->height() - m_style.theme.px(BottomPadding));
-}
-
-bool ConversationView::isLastOfGroup(int row, const MessageEntry &entry) const
-{
-    if (entry.kind != EntryKind::OwnMessage || row + 1 >= rowCount())
-        return true;
-    const MessageEntry next = entryAt(row + 1);
-    return next.kind != EntryKind::OwnMessage || next.firstOfGroup;
 }
 
 } // namespace Teahouse

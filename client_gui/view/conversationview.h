@@ -5,6 +5,7 @@
 #include "client_gui/view/emptystate.h"
 #include "client_gui/view/rowlayouts.h"
 #include "client_gui/view/rowplacement.h"
+#include "client_gui/view/shownrows.h"
 #include "client_gui/view/textselection.h"
 
 #include <QAbstractItemModel>
@@ -19,6 +20,7 @@ namespace Teahouse {
 
 class HoverBar;
 class Pill;
+struct PaintState;
 
 /// Shows the rows of a conversation, of any model that answers MessageEntryRole. Lays out only what
 /// is visible, follows the end while it is there, and otherwise holds what is being read in its
@@ -145,6 +147,8 @@ private:
     const MessageLayout &layoutOf(int row) { return m_layouts.of(row); }
     int measure(int row) { return layoutOf(row).height; }
     bool isLastOfGroup(int row, const MessageEntry &entry) const;
+    PaintState paintState(int row);
+    void updateMoved();
 
     TextPosition positionAt(QPoint viewportPoint);
     std::optional<ClickTarget> targetAt(QPoint viewportPoint);
@@ -199,6 +203,8 @@ private:
     bool m_wasAtEnd = true;
     bool m_detached = false;
     bool m_publishing = false;
+    ShownRows m_shown;
+    bool m_stale = true; ///< m_shown is no longer what was painted there
 };
 
 } // namespace Teahouse

@@ -66,6 +66,17 @@ public:
     {
         m_painter.setRenderHint(QPainter::Antialiasing);
         backgrounds();
+        if (!m_state.besideColumn)
+            column();
+        if (m_state.focused)
+            focusRing();
+    }
+
+private:
+    void column()
+    {
+        bubble();
+        chips();
         head();
         lines();
         quote();
@@ -75,11 +86,9 @@ public:
         metaAndState();
         reactions();
         failure();
-        if (m_state.focused)
-            focusRing();
     }
 
-private:
+    /// What reaches from edge to edge.
     void backgrounds()
     {
         if (m_state.flash > 0) {
@@ -92,14 +101,22 @@ private:
             m_painter.fillRect(m_layout.background, m_theme.mention);
             m_painter.fillRect(m_layout.bar, m_theme.mentionBar);
         }
-        if (!m_layout.bubble.isEmpty()) {
-            const qreal radius = m_theme.px(BubbleRadius);
-            const qreal tail = m_state.lastOfGroup ? m_theme.px(TailRadius) : radius;
-            const QPainterPath path = bubblePath(m_layout.bubble, radius, tail);
-            m_painter.fillPath(path, m_theme.own);
-            if (m_theme.highContrast)
-                m_painter.strokePath(path, QPen(m_theme.text, 1));
-        }
+    }
+
+    void bubble()
+    {
+        if (m_layout.bubble.isEmpty())
+            return;
+        const qreal radius = m_theme.px(BubbleRadius);
+        const qreal tail = m_state.lastOfGroup ? m_theme.px(TailRadius) : radius;
+        const QPainterPath path = bubblePath(m_layout.bubble, radius, tail);
+        m_painter.fillPath(path, m_theme.own);
+        if (m_theme.highContrast)
+            m_painter.strokePath(path, QPen(m_theme.text, 1));
+    }
+
+    void chips()
+    {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(mixed(m_theme.mention, m_theme.mentionBar, 0.28));
         for (const QRectF &chip : m_layout.chips)

@@ -19,6 +19,7 @@ struct PaintState {
     bool lastOfGroup = true; ///< an own bubble with its tail
     int selectedFrom = 0;
     int selectedTo = 0;
+    bool besideColumn = false; ///< what lies between the column's edges is not asked for
 };
 
 /// Paints one row whose top left corner is the painter's origin. Decides nothing about places.
