@@ -42,6 +42,44 @@ QString withoutSurplusEmoji(QString text, std::vector<TextRun> &runs)
     return text;
 }
 
+/// No writing puts more marks on one letter, and each costs as much time as a letter. What is piled
+/// above them is not laid out.
+constexpr int MarksMaximum = 8;
+
+bool isMark(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// What of these runs is laid out.
+std::vector<TextRun> withoutPiledMarks(const QString &text, const std::vector<TextRun> &runs)
+{
+    std::vector<TextRun> kept;
+    const auto keep = [&kept](int from, int to) {
+        if (to > from)
+            kept.push_back({from, to - from});
+    };
+    for (const TextRun &run : runs) {
+        int from = run.start;
+        int marks = 0;
+        int length = 1;
+        for (int i = run.start; i < run.end(); i += length) {
+            const bool pair = text[i].isHighSurrogate() && i + 1 < run.end();
+            length = pair ? 2 : 1;
+            const char32_t c =
+                pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MarksMaximum)
+                continue;
+            keep(from, i);
+            from = i + length;
+        }
+        keep(from, run.end());
+    }
+    return kept;
+}
+
 bool isPartOfUnit(QChar c)
 {
     return c.category() == QChar::Letter_Uppercase || c.category() == QChar::Letter_Lowercase
@@ -85,6 +123,8 @@ public:
         , m_emoji(emojiRuns(m_text))
     {
         m_text = withoutSurplusEmoji(std::move(m_text), m_emoji);
+        for (MarkupBlock &block : m_markup.blocks)
+            block.shown = withoutPiledMarks(m_text, block.shown);
         m_lineHeight = m_theme.px(containsCjk(m_text) ? 22 : 20);
     }
 
@@ -262,7 +302,7 @@ private:
     const qreal m_width;
     const qreal m_codeWidth;
     QString m_text;
-    const Markup m_markup;
+    Markup m_markup;
     const std::vector<TextRun> m_mentions;
     std::vector<TextRun> m_emoji;
     int m_lineHeight = 0;

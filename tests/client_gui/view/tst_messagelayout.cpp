@@ -54,6 +54,28 @@ class MessageLayoutTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void marksPiledOnALetterAreNotAllLaidOutButKeepTheirPlaces_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("of one unit") << QString(QChar(0x0301));
+        QTest::newRow("of two") << QString::fromUcs4(U"\U0001D167", 1);
+    }
+    void marksPiledOnALetterAreNotAllLaidOutButKeepTheirPlaces()
+    {
+        QFETCH(const QString, mark);
+        const QString text = u'a' + mark.repeated(60) + u'b';
+
+        const MessageLayout layout = layoutMessage(entry(EntryKind::Message, text), style());
+
+        const TextFlow &flow = layout.text;
+        QCOMPARE(flow.text(), text);
+        QCOMPARE(flow.parts().front().text.text(), u'a' + mark.repeated(8) + u'b');
+        const int end = int(text.size());
+        QCOMPARE(layout.positionAt(layout.textOrigin + QPointF(500, 10)), end);
+        QCOMPARE(flow.rectsOf(end - 1, end).size(), size_t(1));
+        QVERIFY(flow.rectsOf(end - 1, end).front().left() >= flow.rectsOf(0, 1).front().right());
+    }
+
     void aNumberStaysBesideItsUnit_data()
     {
         QTest::addColumn<QString>("text");
