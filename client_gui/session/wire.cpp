@@ -29,6 +29,8 @@ constexpr Milliseconds handshakeDeadline {2'000}; // a server without TLS may ju
 constexpr qint64 readBudget = 64 * 1024; // a turn, so that a fast sender cannot freeze a window
 constexpr qint64 readBuffer = 256 * 1024;
 constexpr qint64 frameMs = 16; // nobody sees more than one picture in that time
+constexpr qint64 busyFrameMs = 33; // nor reads more than one while each is another screenful
+constexpr qint64 screenful = 4 * 1024; // of messages as they come
 constexpr qint64 writeBound = 4 * 1024 * 1024;
 
 // Qt's keep-alive means the system's two hours; a text server's silence must show within a minute.
@@ -196,12 +198,13 @@ void Wire::read()
         return;
     const qint64 pause =
         m_gathers && m_sinceRead.isValid() && m_socket->bytesAvailable() < readBudget
-        ? frameMs - m_sinceRead.elapsed()
+        ? (m_busy ? busyFrameMs : frameMs) - m_sinceRead.elapsed()
         : 0;
     if (pause > 0)
         return readAfter(pause);
     m_sinceRead.start();
     const QByteArray bytes = m_socket->read(readBudget);
+    m_busy = bytes.size() > screenful;
     if (m_socket->bytesAvailable() > 0)
         readAfter(0);
     if (!bytes.isEmpty())
@@ -229,7 +232,7 @@ QTcpSocket *Wire::letGo()
     m_open = false;
     m_handshaking = false;
     m_serverKey.clear();
-    m_readPending = m_gathers = false;
+    m_readPending = m_gathers = m_busy = false;
     m_sinceRead.invalidate();
     if (m_socket)
         m_socket->disconnect(this);

@@ -37,9 +37,9 @@ public:
     void abort();
     /// Hands what is written to the system without waiting for it.
     void flush();
-    /// From now on until it ends: what comes within a frame (16 ms) of what was handed out waits
-    /// for the end of that frame, unless it is much. So a crowd that talks costs one repaint a
-    /// frame.
+    /// From now on until it ends: what comes within a frame (16 ms; 33 while each brings more than
+    /// a screen holds) of what was handed out waits for the end of that frame, unless it is much.
+    /// So a crowd that talks costs one repaint a frame.
     void gather() { m_gathers = true; }
     /// The other end is this computer: nothing passes a wire.
     bool isLocal() const;
@@ -74,6 +74,7 @@ private:
     bool m_open = false;
     bool m_readPending = false;
     bool m_gathers = false;
+    bool m_busy = false; ///< what was handed out last was more than a screenful
     QElapsedTimer m_sinceRead;
 };
 
