@@ -12,6 +12,7 @@
 #include "client_gui/window/conversationpane.h"
 #include "shared/ui/themecontroller.h"
 #include "tests/bench/benchsetup.h"
+#include "tests/bench/crowd.h"
 #include "tests/bench/measuredapplication.h"
 #include "tests/bench/report.h"
 
@@ -29,32 +30,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int messages = 10'000;
-constexpr int members = 200;
 constexpr int batch = 64; ///< what one read brings at most
 constexpr int messageMs = 5;
 constexpr int scrollMs = 40;
 constexpr int habitMs = 2'000; ///< how long the reader scrolls in one way
-
-Person member(int number)
-{
-    Person person;
-    person.id = {QByteArray::number(number).rightJustified(22, 'p')};
-    person.name = (number % 3 ? u"Guest %1"_s : u"客人%1"_s).arg(number);
-    person.client = u"Teahouse 0.1.0"_s;
-    return person;
-}
-
-QString textAt(int number)
-{
-    static const QStringList texts {u"Good morning!"_s, u"早上好,今天喝什么茶?"_s,
-        u"Has anybody tried the new one? It is at https://example.org/tea/%1 and looks good."_s,
-        u"One line\nand another\nand a third, number %1"_s, u"@Guest 1 did you see this?"_s,
-        u"A longer message, such as somebody writes who explains something: it goes on for more "
-        "than a line of the window, has a comma here and there, and ends only after a while, "
-        "when everything has been said that there was to say about number %1."_s};
-    const QString text = texts[number % texts.size()];
-    return text.contains(u"%1") ? text.arg(number) : text;
-}
 
 /// Somebody's place in a room with a window to it.
 struct Seat {
@@ -68,10 +47,10 @@ struct Seat {
     {
         Welcome welcome;
         welcome.room.name = u"Teahouse"_s;
-        welcome.you = member(1);
-        for (int i = 0; i < members; ++i)
-            welcome.members.push_back(member(i));
-        welcome.membersTotal = members;
+        welcome.you = Crowd::member(1);
+        for (int i = 0; i < Crowd::members; ++i)
+            welcome.members.push_back(Crowd::member(i));
+        welcome.membersTotal = Crowd::members;
         welcome.log = u"bench"_s;
         tell({welcome, Live {}});
         window.resize(1280, 768);
@@ -135,8 +114,8 @@ private:
         MessagePosted said;
         said.id = EventId(number);
         said.at = QDateTime::currentDateTimeUtc();
-        said.from = member(2 + number / 3 % (members - 2));
-        said.text = textAt(number);
+        said.from = Crowd::speakerOf(number);
+        said.text = Crowd::text(number);
         return said;
     }
 

@@ -25,7 +25,8 @@ BenchOptions readBenchOptions(const QStringList &arguments)
     constexpr int wrongUse = 2;
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, u"JSON, an object a line, instead of a table."_s},
-        {u"seconds"_s, u"Let the minute last so long."_s, u"N"_s, u"60"_s}});
+        {u"seconds"_s, u"Let the minute last so long."_s, u"N"_s, u"60"_s},
+        {u"only"_s, u"Of the window's parts, measure these alone."_s, u"PART,..."_s}});
     const bool parsed = parser.parse(arguments);
     bool isNumber = false;
     const int seconds = parser.value(u"seconds"_s).toInt(&isNumber);
@@ -33,7 +34,8 @@ BenchOptions readBenchOptions(const QStringList &arguments)
         std::fputs(parser.helpText().toUtf8().constData(), stderr);
         std::exit(wrongUse);
     }
-    return {parser.isSet(u"json"_s), seconds};
+    return {
+        parser.isSet(u"json"_s), seconds, parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts)};
 }
 
 } // namespace Teahouse

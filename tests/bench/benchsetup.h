@@ -23,6 +23,7 @@ void prepareBench();
 struct BenchOptions {
     bool json = false;
     int seconds = 60; ///< over which what comes in a minute comes
+    QStringList only; ///< parts of a benchmark by name; all if there are none
 };
 
 /// Ends the program with 2 where it was asked for something else.

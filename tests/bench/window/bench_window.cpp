@@ -13,6 +13,7 @@
 #include "client_gui/window/messageedit.h"
 #include "shared/ui/themecontroller.h"
 #include "tests/bench/benchsetup.h"
+#include "tests/bench/crowd.h"
 #include "tests/bench/measuredapplication.h"
 #include "tests/bench/report.h"
 #include "tests/bench/window/feeds.h"
@@ -94,17 +95,23 @@ public:
         edit()->setFocus();
     }
 
-    void run()
+    /// The flood, which the rest builds on, and the other parts, or some of them by name.
+    void run(const QStringList &only)
     {
         join();
         flood();
-        openConversation();
-        scrollToStart();
-        resizeWindow();
-        talkAt(2'000, false);
-        talkAt(10'000, true);
-        talkCalmly();
-        meetHostility();
+        const std::pair<QString, std::function<void()>> parts[] {
+            {u"open"_s, [this] { openConversation(); }},
+            {u"scroll"_s, [this] { scrollToStart(); }},
+            {u"resize"_s, [this] { resizeWindow(); }},
+            {u"busy"_s, [this] { talkAt(2'000, false); }},
+            {u"busier"_s, [this] { talkAt(10'000, true); }},
+            {u"calm"_s, [this] { talkCalmly(); }},
+            {u"hostile"_s, [this] { meetHostility(); }},
+        };
+        for (const auto &[name, measure] : parts)
+            if (only.isEmpty() || only.contains(name))
+                measure();
     }
 
 private:
@@ -201,7 +208,7 @@ private:
 
     void openConversation()
     {
-        const ConversationId other = m_client.room().conversationWith(Feeds::member(2));
+        const ConversationId other = m_client.room().conversationWith(Crowd::member(2));
         frame([&] { m_window.open(other); });
         tellFigure(
             u"open a conversation of 100,000"_s, frame([&] { m_window.open({}); }), u"ms"_s, 100);
@@ -373,9 +380,10 @@ int main(int argc, char *argv[])
     MeasuredApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     const BenchOptions options = readBenchOptions(QCoreApplication::arguments());
-    startCold(feeder, options.json);
+    if (options.only.isEmpty() || options.only.contains(u"cold"_s))
+        startCold(feeder, options.json);
     BenchDesktop desktop;
     const ThemeController theme(desktop);
-    WindowBench(application, feeder, options.json).run();
+    WindowBench(application, feeder, options.json).run(options.only);
     return 0;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/window/feeds.h"
 
+#include "tests/bench/crowd.h"
+
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,6 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int members = 200;
 constexpr int forms = 600; ///< of one feed, so that neighbours differ
 constexpr int longest = 4'000; ///< characters of a message
 
@@ -19,26 +20,12 @@ QDateTime noon()
     return {QDate(2026, 11, 21), QTime(12, 0), Qt::UTC};
 }
 
-QString mixedText(int number)
-{
-    static const QStringList texts {u"Good morning!"_s, u"早上好,今天喝什么茶?"_s,
-        u"Has anybody tried the new one? It is at https://example.org/tea/%1 and looks good."_s,
-        u"One line\nand another\nand a third, number %1"_s, u"@Guest 1 did you see this?"_s,
-        u"**Mind** the `kettle` in _room_ %1 👍"_s,
-        u"```\nfor (int i = 0; i < %1; ++i)\n    pour(cup[i]);\n```"_s,
-        u"A longer message, such as somebody writes who explains something: it goes on for more "
-        "than a line of the window, has a comma here and there, and ends only after a while, "
-        "when everything has been said that there was to say about number %1."_s};
-    const QString text = texts[number % texts.size()];
-    return text.contains(u"%1"_s) ? text.arg(number) : text;
-}
-
 FeedForm message(int number, const QString &text)
 {
     MessagePosted said;
     said.id = FeedForm::openId();
     said.at = noon();
-    said.from = Feeds::member(2 + number / 3 % (members - 2));
+    said.from = Crowd::speakerOf(number);
     said.text = text;
     return FeedForm::of(said);
 }
@@ -47,7 +34,7 @@ Feed mixed()
 {
     Feed feed;
     for (int i = 0; i < forms; ++i)
-        feed.push_back(message(i, mixedText(i)));
+        feed.push_back(message(i, Crowd::text(i)));
     return feed;
 }
 
@@ -84,8 +71,8 @@ Feed html()
 Feed tumult()
 {
     Feed feed;
-    for (int i = 2; i < members; ++i) {
-        const Person who = Feeds::member(i);
+    for (int i = 2; i < Crowd::members; ++i) {
+        const Person who = Crowd::member(i);
         feed.push_back(FeedForm::of(Typing {{}, who, true}));
         feed.push_back(FeedForm::of(Left {FeedForm::openId(), noon(), {who}, LeaveReason::Exit}));
         feed.push_back(FeedForm::of(Joined {FeedForm::openId(), noon(), {who}}));
@@ -125,21 +112,12 @@ Welcome Feeds::welcome()
 {
     Welcome welcome;
     welcome.room.name = u"Teahouse"_s;
-    welcome.you = member(1);
-    for (int i = 0; i < members; ++i)
-        welcome.members.push_back(member(i));
-    welcome.membersTotal = members;
+    welcome.you = Crowd::member(1);
+    for (int i = 0; i < Crowd::members; ++i)
+        welcome.members.push_back(Crowd::member(i));
+    welcome.membersTotal = Crowd::members;
     welcome.log = u"3f3b1b58-55a5-4b52-9d6d-000000000001"_s;
     return welcome;
-}
-
-Person Feeds::member(int number)
-{
-    Person person;
-    person.id = {QByteArray::number(number).rightJustified(22, 'p')};
-    person.name = (number % 3 ? u"Guest %1"_s : u"客人%1"_s).arg(number);
-    person.client = u"Teahouse 0.1.0"_s;
-    return person;
 }
 
 } // namespace Teahouse

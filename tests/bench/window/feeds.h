@@ -13,7 +13,6 @@ struct Feeds {
     static std::vector<Feed> all();
     /// The room that all of it is said in, and who `you` are.
     static Welcome welcome();
-    static Person member(int number);
 };
 
 } // namespace Teahouse
