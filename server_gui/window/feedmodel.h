@@ -5,18 +5,21 @@
 #include "server_gui/window/feedrow.h"
 
 #include <QAbstractListModel>
+#include <QBasicTimer>
 
 #include <deque>
 
 namespace Teahouse {
 
-/// The last 5,000 lines of the live room, oldest first.
+/// The last 5,000 lines of the live room, oldest first. Of many that come at once some are brought
+/// each turn of the event loop, since a list measures what it shows in the turn in which it comes.
 class FeedModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
     enum FeedRole { RowRole = Qt::UserRole };
     static constexpr int mostRows = 5000;
+    static constexpr int mostATurn = 500;
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -28,8 +31,15 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
+    void bring();
+
     std::deque<FeedRow> m_rows;
+    std::deque<FeedRow> m_coming; ///< behind them, in the turns that follow
+    QBasicTimer m_bringing;
     quint64 m_lastSerial = 0;
 };
 

@@ -41,6 +41,7 @@ private slots:
     void privateWordsGoBackToTheirPerson();
     void textsOfPeopleAreMadeSafe();
     void keepsTheLastFiveThousand();
+    void manyLinesComeInSeveralTurns();
     void aDeletedMessageLosesItsWordsWhereverTheyStand();
     void findsTheLinksInWhatIsSaid();
     void narrowsToWhatIsSaidOrWhoComes();
@@ -116,11 +117,36 @@ void FeedModelTest::keepsTheLastFiveThousand()
         feed.add(rows);
     }
 
-    QCOMPARE(feed.rowCount(), 5000);
+    QTRY_COMPARE(feed.rowCount(), 5000);
+    QTRY_COMPARE(feed.index(4999, 0).data().toString(), u"5999"_s);
     QCOMPARE(feed.index(0, 0).data().toString(), u"1000"_s);
-    QCOMPARE(feed.index(4999, 0).data().toString(), u"5999"_s);
     feed.add(std::vector<FeedRow>(6000, ownRow({}, u"much"_s)));
     QCOMPARE(feed.rowCount(), 5000);
+    QTRY_COMPARE(feed.index(0, 0).data().toString(), u"much"_s);
+    QCOMPARE(feed.rowCount(), 5000);
+}
+
+void FeedModelTest::manyLinesComeInSeveralTurns()
+{
+    FeedModel feed;
+    std::vector<FeedRow> rows;
+    for (int i = 0; i < 2 * FeedModel::mostATurn; ++i)
+        rows.push_back(ownRow({}, QString::number(i)));
+    MessagePosted message = said(u"a slip"_s);
+    message.id = EventId {7};
+    rows.push_back(*feedRow({message, {}}));
+
+    feed.add(std::move(rows));
+    const int atOnce = feed.rowCount();
+    feed.add({ownRow({}, u"behind"_s)});
+    feed.forget(message.id);
+
+    QCOMPARE(atOnce, FeedModel::mostATurn);
+    QCOMPARE(feed.rowCount(), atOnce);
+    QTRY_COMPARE(feed.rowCount(), 2 * FeedModel::mostATurn + 2);
+    QCOMPARE(feed.row(FeedModel::mostATurn).text, QString::number(FeedModel::mostATurn));
+    QCOMPARE(feed.row(feed.rowCount() - 2).text, u"alice (deleted)"_s);
+    QCOMPARE(feed.row(feed.rowCount() - 1).text, u"behind"_s);
 }
 
 void FeedModelTest::aDeletedMessageLosesItsWordsWhereverTheyStand()
