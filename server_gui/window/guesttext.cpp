@@ -26,7 +26,7 @@ QString clientText(const Guest &guest)
     const QString &client = guest.person.client;
     if (isHost(guest))
         return GuestText::tr("Server window");
-    if (client.startsWith(QLatin1String("Teahouse")))
+    if (!isProgram(guest))
         return QStringLiteral("Teahouse");
     if (client.isEmpty() || client == u"text")
         return GuestText::tr("Text", "kind of client");
@@ -51,6 +51,11 @@ QString stateText(const Guest &guest)
 bool isHost(const Guest &guest)
 {
     return guest.person.role == Role::Host;
+}
+
+bool isProgram(const Guest &guest)
+{
+    return !isHost(guest) && !guest.person.client.startsWith(QLatin1String("Teahouse"));
 }
 
 QString guestText(const Guest &guest, GuestColumn column)

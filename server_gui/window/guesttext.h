@@ -19,6 +19,8 @@ enum GuestColumn {
 
 /// Who sits at the server.
 bool isHost(const Guest &guest);
+/// Who is here by anything but a Teahouse: a script, a terminal.
+bool isProgram(const Guest &guest);
 
 QString guestText(const Guest &guest, GuestColumn column);
 

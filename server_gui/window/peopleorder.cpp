@@ -28,8 +28,8 @@ std::vector<size_t> PeopleOrder::shown(const std::vector<Guest> &guests)
     }
     const bool descends = m_order == Qt::DescendingOrder;
     std::stable_sort(ranks.begin(), ranks.end(), [descends](const Rank &left, const Rank &right) {
-        if (left.isHost || right.isHost)
-            return left.isHost && !right.isHost;
+        if (left.group != right.group)
+            return left.group < right.group;
         const Rank &one = descends ? right : left;
         const Rank &other = descends ? left : right;
         return one.text ? one.text->compare(*other.text) < 0 : one.number < other.number;
@@ -47,9 +47,21 @@ bool PeopleOrder::accepts(const Guest &guest) const
         || guest.address.contains(m_filter, Qt::CaseInsensitive);
 }
 
+int PeopleOrder::groupOf(const Guest &guest) const
+{
+    enum Group { Host, People, Programs, Away };
+    if (isHost(guest))
+        return Host;
+    if (m_column != NameColumn)
+        return People;
+    if (guest.away)
+        return Away;
+    return isProgram(guest) ? Programs : People;
+}
+
 PeopleOrder::Rank PeopleOrder::rankOf(const Guest &guest, size_t place)
 {
-    Rank rank {place, isHost(guest)};
+    Rank rank {place, groupOf(guest)};
     switch (m_column) {
     case -1:
         break;

@@ -10,7 +10,8 @@
 namespace Teahouse {
 
 /// Who is shown in the table of people and in which order: whose name or address holds what was
-/// typed, the host first, the others by a column, and who is alike there as they came.
+/// typed, the host first, the others by a column, and who is alike there as they came. By name, who
+/// speaks through a program stands below people, and who is away below all.
 class PeopleOrder
 {
 public:
@@ -29,12 +30,13 @@ private:
     /// What one of them is compared by.
     struct Rank {
         size_t place = 0;
-        bool isHost = false;
+        int group = 0; ///< lower ones stand above, whichever way the column goes
         qint64 number = 0;
         const QCollatorSortKey *text = nullptr;
     };
 
     bool accepts(const Guest &guest) const;
+    int groupOf(const Guest &guest) const;
     Rank rankOf(const Guest &guest, size_t place);
     const QCollatorSortKey &keyOf(const Guest &guest);
 

@@ -46,6 +46,7 @@ private slots:
     void keepsTheSelectionWhileItsRowMoves();
     void theHostStandsAboveAndCannotBeChosen();
     void sortsNamesByHowTheyAreRead();
+    void programsStandBelowPeopleAndTheAwayBelowAll();
     void keepsTheSelectionWhenVeryManyGo();
     void filtersByNameAndAddress();
     void sortsNumbersAsNumbers();
@@ -205,6 +206,24 @@ void HostModelsTest::sortsNamesByHowTheyAreRead()
 
     QCOMPARE(namesIn(people),
         (QStringList {u"diego"_s, u"guest-9"_s, u"guest-10"_s, u"林小雨"_s, u"Mei"_s, u"王浩"_s}));
+}
+
+void HostModelsTest::programsStandBelowPeopleAndTheAwayBelowAll()
+{
+    const QString teahouse = u"Teahouse 0.1"_s;
+    std::vector<Guest> guests {
+        guest(1, u"away"_s), guest(2, u"bot"_s), guest(3, u"mei"_s), guest(4, u"ann"_s)};
+    guests[0].person.client = guests[2].person.client = guests[3].person.client = teahouse;
+    guests[0].away = true;
+    PeopleModel people;
+
+    people.sort(NameColumn);
+    people.take(guests, {});
+    QCOMPARE(namesIn(people), (QStringList {u"ann"_s, u"mei"_s, u"bot"_s, u"away"_s}));
+    people.sort(NameColumn, Qt::DescendingOrder);
+    QCOMPARE(namesIn(people), (QStringList {u"mei"_s, u"ann"_s, u"bot"_s, u"away"_s}));
+    people.sort(ClientColumn);
+    QCOMPARE(namesIn(people).last(), u"bot"_s);
 }
 
 void HostModelsTest::keepsTheSelectionWhenVeryManyGo()
