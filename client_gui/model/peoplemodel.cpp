@@ -8,26 +8,28 @@ namespace Teahouse {
 
 namespace {
 
-int rank(Role role)
-{
-    switch (role) {
-    case Role::Host:
-        return 0;
-    case Role::Moderator:
-        return 1;
-    case Role::Member:
-    case Role::Guest:
-        break;
-    }
-    return 2;
-}
+const QLatin1String plainText("text");
 
 bool isPlainText(const Person &person)
 {
-    return person.client == QLatin1String("text");
+    return person.client == plainText;
+}
+
+int rank(const Person &person)
+{
+    enum Rank { HostRank, PeopleRank, ProgramRank };
+    if (person.role == Role::Host)
+        return HostRank;
+    return isProgram(person.client) ? ProgramRank : PeopleRank;
 }
 
 } // namespace
+
+bool isProgram(const QString &client)
+{
+    return !client.isEmpty() && client != plainText
+        && !client.startsWith(QLatin1String("Teahouse"));
+}
 
 int personHue(const PersonId &id)
 {
@@ -164,8 +166,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 bool PeopleModel::isBefore(const Row &one, const Row &other)
 {
-    if (rank(one.person.role) != rank(other.person.role))
-        return rank(one.person.role) < rank(other.person.role);
+    if (rank(one.person) != rank(other.person))
+        return rank(one.person) < rank(other.person);
     const int byName = one.key.compare(other.key);
     return byName != 0 ? byName < 0 : one.person.id < other.person.id;
 }

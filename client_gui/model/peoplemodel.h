@@ -20,7 +20,10 @@ int personHue(const PersonId &id);
 /// Under which heading of the list somebody stands, in this order.
 enum class PeopleSection { Host, Online, Away, PlainText };
 
-/// Who is in the room: the host, then moderators, then the others, each by name.
+/// Whether a kind of client is a program that is none of ours: a bot or a bridge.
+bool isProgram(const QString &client);
+
+/// Who is in the room: the host, then people, then programs, each by name.
 class PeopleModel final : public QAbstractListModel
 {
     Q_OBJECT

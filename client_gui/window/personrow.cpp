@@ -18,7 +18,8 @@ namespace Teahouse {
 namespace {
 
 constexpr int rowHeight = 36;
-constexpr int headingHeight = 28;
+constexpr int headingHeight = 32;
+constexpr int headingGap = 4; // what of it parts two sections
 constexpr int margin = 16;
 
 QString tagIcon(const QModelIndex &index)
@@ -28,9 +29,7 @@ QString tagIcon(const QModelIndex &index)
     const QString client = index.data(PeopleModel::ClientRole).toString();
     if (client == "text"_L1)
         return u"terminal"_s;
-    // A program that is none of ours: a bot or a bridge.
-    const bool program = !client.isEmpty() && !client.startsWith("Teahouse"_L1);
-    return program ? u"code"_s : QString();
+    return isProgram(client) ? u"code"_s : QString();
 }
 
 } // namespace
@@ -62,13 +61,15 @@ QSize PersonRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index
 void PersonRow::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = applicationTheme();
+    Theme theme = applicationTheme();
     QRectF rect = option.rect;
     if (m_people.isFirst(index)) {
         const QRectF heading(rect.x(), rect.y(), rect.width(), theme.px(headingHeight));
         paintHeading(*painter, heading, m_people.heading(m_people.section(index)), theme);
         rect.setTop(heading.bottom());
     }
+    if (option.state & QStyle::State_Selected)
+        theme.meta = theme.secondary; // which alone can be read on that ground
     const bool ring = (option.state & QStyle::State_HasFocus)
         && (option.state & QStyle::State_KeyboardFocusChange);
     const QRectF ground = rect.adjusted(theme.px(8), 0, -theme.px(8), 0);
@@ -83,7 +84,7 @@ void PersonRow::paint(
     if (away) {
         const int mark = theme.px(8);
         paintPresence(*painter,
-            {picture.right() - mark + 1, picture.bottom() - mark + 1, qreal(mark), qreal(mark)},
+            {picture.right() - mark, picture.bottom() - mark, qreal(mark), qreal(mark)},
             PresenceMark::Away, under, theme);
     }
     qreal right = paintTag(*painter, rect, index, theme) - theme.px(8);
@@ -91,7 +92,7 @@ void PersonRow::paint(
         right = paintAwayTime(*painter, rect, right + theme.px(8), index, theme) - theme.px(8);
     const qreal left = picture.right() + theme.px(10);
     painter->setFont(theme.font(TypeStep::Ui));
-    painter->setPen(away ? theme.secondary : theme.text);
+    painter->setPen(away ? theme.meta : theme.text);
     painter->drawText(QRectF(left, rect.y(), right - left, rect.height()),
         int(Qt::AlignVCenter) | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(name, Qt::ElideRight, int(right - left)));
@@ -100,10 +101,10 @@ void PersonRow::paint(
 void PersonRow::paintHeading(
     QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme) const
 {
-    painter.setFont(theme.font(TypeStep::Caption, QFont::DemiBold));
-    painter.setPen(theme.secondary);
-    painter.drawText(
-        rect.adjusted(theme.px(margin), 0, -theme.px(margin), 0), Qt::AlignVCenter, text);
+    painter.setFont(theme.font(TypeStep::Meta, QFont::DemiBold));
+    painter.setPen(theme.meta);
+    painter.drawText(rect.adjusted(theme.px(margin), theme.px(headingGap), -theme.px(margin), 0),
+        Qt::AlignVCenter, text);
 }
 
 qreal PersonRow::paintAwayTime(QPainter &painter, const QRectF &rect, qreal right,
@@ -114,7 +115,7 @@ qreal PersonRow::paintAwayTime(QPainter &painter, const QRectF &rect, qreal righ
     if (time.isEmpty())
         return right;
     painter.setFont(theme.font(TypeStep::Caption));
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     const qreal width = painter.fontMetrics().horizontalAdvance(time) + 1;
     const bool tagged = right < rect.right() - theme.px(margin);
     const qreal left = right - width - (tagged ? theme.px(8) : 0);
@@ -128,7 +129,7 @@ qreal PersonRow::paintTag(
     qreal right = rect.right() - theme.px(margin);
     if (index.data(PeopleModel::IsYouRole).toBool()) {
         painter.setFont(theme.font(TypeStep::Caption));
-        painter.setPen(theme.secondary);
+        painter.setPen(theme.meta);
         const QString you = tr("you", "marks the reader in the list of people");
         const qreal width = painter.fontMetrics().horizontalAdvance(you) + 1;
         painter.drawText(
@@ -140,7 +141,7 @@ qreal PersonRow::paintTag(
         return right;
     const int size = theme.px(14);
     painter.drawPixmap(QPointF(right - size, rect.center().y() - size / 2.0),
-        iconPixmap(name, theme.secondary, size, painter.device()->devicePixelRatioF()));
+        iconPixmap(name, theme.meta, size, painter.device()->devicePixelRatioF()));
     return right - size;
 }
 

@@ -40,9 +40,16 @@ private slots:
             {"carl"});
     }
 
-    void putsTheHostFirstThenModeratorsThenTheOthersByName()
+    void putsTheHostFirstThenPeopleThenProgramsByName()
     {
-        QCOMPARE(names(*m_model), u"Boss zoe carl dora"_s);
+        Person bot = someone(u"bot"_s);
+        bot.client = u"tea-bot 2"_s;
+        m_model->add(bot);
+        Person netcat = someone(u"netcat"_s);
+        netcat.client = u"text"_s;
+        m_model->add(netcat);
+
+        QCOMPARE(names(*m_model), u"Boss carl dora netcat zoe bot"_s);
     }
 
     void insertsWhoComesWhereTheyBelong()
@@ -50,7 +57,7 @@ private slots:
         m_model->add(someone(u"Cora"_s));
         m_model->add(someone(u"anna"_s));
 
-        QCOMPARE(names(*m_model), u"Boss zoe anna carl Cora dora"_s);
+        QCOMPARE(names(*m_model), u"Boss anna carl Cora dora zoe"_s);
     }
 
     void movesWhoIsRenamed()
@@ -58,15 +65,15 @@ private slots:
         Person renamed = someone(u"dora"_s);
         renamed.name = u"abby"_s;
         m_model->add(renamed);
-        QCOMPARE(names(*m_model), u"Boss zoe abby carl"_s);
+        QCOMPARE(names(*m_model), u"Boss abby carl zoe"_s);
 
         renamed.name = u"yves"_s;
         m_model->add(renamed);
-        QCOMPARE(names(*m_model), u"Boss zoe carl yves"_s);
+        QCOMPARE(names(*m_model), u"Boss carl yves zoe"_s);
 
         renamed.name = u"yvo"_s;
         m_model->add(renamed);
-        QCOMPARE(names(*m_model), u"Boss zoe carl yvo"_s);
+        QCOMPARE(names(*m_model), u"Boss carl yvo zoe"_s);
     }
 
     void removesWhoGoesAndMindsNoStrangers()
@@ -82,7 +89,7 @@ private slots:
     {
         m_model->setPresence({"carl"}, PresenceState::Away);
 
-        const QModelIndex carl = m_model->index(2);
+        const QModelIndex carl = m_model->index(1);
         QCOMPARE(carl.data(PeopleModel::SectionRole).toInt(), int(PeopleSection::Away));
         QVERIFY(carl.data(PeopleModel::IsYouRole).toBool());
         QCOMPARE(carl.data(Qt::AccessibleTextRole).toString(), u"carl, you, away"_s);
@@ -102,12 +109,8 @@ private slots:
 
         proxy.setFilterFixedString(u"O"_s);
 
-        QCOMPARE(names(proxy), u"Boss zoe dora"_s);
+        QCOMPARE(names(proxy), u"Boss dora zoe"_s);
     }
-
-private:
-    std::unique_ptr<PeopleModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 
     void saysWhoIsHereAndHow()
     {
@@ -120,6 +123,10 @@ private:
         QCOMPARE(people.presenceOf({"b"}), PresenceState::Away);
         QVERIFY(!people.presenceOf({"c"}));
     }
+
+private:
+    std::unique_ptr<PeopleModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 QTEST_GUILESS_MAIN(TestPeopleModel)
