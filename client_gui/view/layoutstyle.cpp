@@ -22,6 +22,7 @@ LayoutStyle layoutStyle(const Theme &theme, int width, const QDate &today, const
     s.timeFont = theme.font(TypeStep::Meta);
     s.captionFont = theme.font(TypeStep::Caption);
     s.strongCaptionFont = theme.font(TypeStep::Caption, QFont::DemiBold);
+    s.lineFont = theme.font(TypeStep::Meta, QFont::DemiBold);
     s.systemFont = theme.font(TypeStep::Caption);
     s.codeFont = theme.font(TypeStep::Code);
     s.emojiFont = theme.font(TypeStep::Message);

@@ -22,6 +22,7 @@ struct LayoutStyle {
     QFont captionFont;
     QFont timeFont;
     QFont strongCaptionFont;
+    QFont lineFont; ///< of days and of what is new
     QFont systemFont;
     QFont codeFont;
     QFont quoteFont;

@@ -276,7 +276,8 @@ private:
         const qreal room = m_style.columnRight - m_style.columnLeft - icon;
         TextPart line;
         line.block = plainMarkup(text).blocks.front();
-        line.text = TextBlock(text, m_style.systemFont, m_theme.px(20), room, boldNames(text));
+        line.text =
+            TextBlock(text, m_style.systemFont, m_theme.px(20), room, emphasizedNames(text));
         const int height = line.text.height();
         m_out.text = TextFlow(text);
         m_out.text.add(std::move(line), height);
@@ -290,9 +291,9 @@ private:
         m_out.height = int(top + pad + m_out.text.height() + pad);
     }
 
-    TextBlock::Formats boldNames(const QString &text) const
+    TextBlock::Formats emphasizedNames(const QString &text) const
     {
-        TextBlock::Formats bold;
+        TextBlock::Formats names;
         qsizetype from = 0;
         for (const QString &each : m_out.entry.names) {
             const QString name = shownName(each);
@@ -300,19 +301,19 @@ private:
             if (at < 0)
                 continue;
             QTextCharFormat format;
-            format.setFontWeight(QFont::DemiBold);
+            format.setFontWeight(QFont::Medium);
             format.setForeground(m_theme.secondary);
-            bold.push_back({int(at), int(name.size()), format});
+            names.push_back({int(at), int(name.size()), format});
             from = at + name.size();
         }
-        return bold;
+        return names;
     }
 
     void day()
     {
         const qreal top = px(DayGap);
-        m_out.caption = labelAt(dayWords(m_out.entry.at, m_style.today), m_style.strongCaptionFont,
-            0, top, px(DayHeight), m_style.columnRight - m_style.columnLeft - px(80));
+        m_out.caption = labelAt(dayWords(m_out.entry.at, m_style.today), m_style.lineFont, 0, top,
+            px(DayHeight), m_style.columnRight - m_style.columnLeft - px(80));
         const qreal middle = (m_style.columnLeft + m_style.columnRight) / 2.0;
         m_out.caption.moveTo(middle - m_out.caption.rect.width() / 2);
         const qreal y = top + px(DayHeight) / 2;
@@ -326,8 +327,7 @@ private:
     void newMessages()
     {
         const qreal top = px(NewGap);
-        m_out.caption =
-            labelAt(newMessagesWords(), m_style.strongCaptionFont, 0, top, px(NewHeight));
+        m_out.caption = labelAt(newMessagesWords(), m_style.lineFont, 0, top, px(NewHeight));
         m_out.caption.moveTo(m_style.columnRight - m_out.caption.rect.width());
         const qreal y = top + px(NewHeight) / 2;
         m_out.lineBefore = QRectF(

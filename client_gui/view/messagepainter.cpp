@@ -203,7 +203,7 @@ private:
         for (const QRectF &line : {m_layout.lineBefore, m_layout.lineAfter})
             if (!line.isEmpty())
                 m_painter.fillRect(line, color);
-        label(m_layout.caption, m_style.strongCaptionFont, fresh ? m_theme.link : m_theme.meta);
+        label(m_layout.caption, m_style.lineFont, fresh ? m_theme.link : m_theme.meta);
     }
 
     void frames()

@@ -75,7 +75,7 @@ void TypingLine::paintEvent(QPaintEvent *)
             QPointF(style.columnLeft + theme.px(3) + dot * theme.px(7), middle), 2.2, 2.2);
     }
     painter.setFont(style.captionFont);
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     const int left = style.columnLeft + theme.px(24);
     const QRect room(left, 0, style.columnRight - left, height());
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,

@@ -21,8 +21,7 @@ ChatHeader::ChatHeader(QWidget *parent)
     , m_back(new IconButton(u"back"_s, tr("Back to all chats"), this))
     , m_unread(new Badge(this))
     , m_title(new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this))
-    , m_detail(
-          new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_detail(new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this))
     , m_texts(new QVBoxLayout)
     , m_search(new IconButton(u"search"_s, tr("Find in this chat"), this))
     , m_people(new IconButton(u"people"_s, tr("People"), this))
@@ -42,8 +41,8 @@ ChatHeader::ChatHeader(QWidget *parent)
     m_texts->addWidget(m_detail);
     m_texts->addStretch(1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 0, 12, 0);
-    row->setSpacing(4);
+    row->setContentsMargins(20, 0, 10, 0);
+    row->setSpacing(2);
     auto *way = new QHBoxLayout;
     way->setSpacing(0);
     way->addWidget(m_back);
@@ -80,7 +79,7 @@ void ChatHeader::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
     m_unread->setVisible(shown && m_unreadCount > 0);
-    layout()->setContentsMargins(shown ? 8 : 20, 0, 12, 0);
+    layout()->setContentsMargins(shown ? 8 : 20, 0, 10, 0);
     m_texts->setContentsMargins(shown ? 6 : 0, 0, 0, 0);
 }
 

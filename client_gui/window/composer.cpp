@@ -69,8 +69,9 @@ void Composer::build()
     column->addLayout(above);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, padding, padding, padding);
-    row->setSpacing(8);
+    row->setSpacing(2);
     row->addWidget(m_edit, 1);
+    row->addSpacing(6);
     row->addWidget(m_hint, 0, Qt::AlignBottom);
     row->addWidget(m_emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);

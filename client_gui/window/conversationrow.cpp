@@ -94,7 +94,7 @@ void ConversationRow::paint(
 
     right = paintUnread(*painter, {right, top + line * 1.5 + 1}, row, theme);
     painter->setFont(theme.font(TypeStep::Caption));
-    painter->setPen(theme.secondary);
+    painter->setPen(chosen ? theme.secondary : theme.meta);
     paintElided(*painter, {left, top + line, right - left, line}, shownText(row.lastLine));
 }
 
@@ -127,8 +127,8 @@ void ConversationRow::paintPicture(QPainter &painter, const QRectF &rect,
     if (conversation.id.isRoom())
         return paintRoomAvatar(painter, rect, chosen, theme);
     paintAvatar(painter, rect, conversation.other.id, conversation.title, theme);
-    const int size = theme.px(10);
-    const QRectF mark(rect.right() - size + 1, rect.bottom() - size + 1, size, size);
+    const int size = theme.px(8);
+    const QRectF mark(rect.right() - size, rect.bottom() - size, size, size);
     paintPresence(painter, mark, presenceOf(conversation), ground, theme);
 }
 

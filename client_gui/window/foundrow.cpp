@@ -55,9 +55,11 @@ QSize FoundRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) cons
 void FoundRow::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = applicationTheme();
+    Theme theme = applicationTheme();
     const MessagePosted &message = m_found.at(index.row());
     const QRectF ground = QRectF(option.rect).adjusted(theme.px(6), 0, -theme.px(6), 0);
+    if (option.state & QStyle::State_Selected)
+        theme.meta = theme.secondary; // which alone can be read on that ground
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         paintRowGround(*painter, ground, option.state, false, theme);
     const int size = theme.px(pictureSize);
@@ -74,7 +76,7 @@ void FoundRow::paintHead(
     QPainter &painter, const QRectF &rect, const MessagePosted &message, const Theme &theme) const
 {
     painter.setFont(theme.font(TypeStep::Caption));
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     const QString time = shortTime(message.at, QDate::currentDate());
     painter.drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter), time);
     const qreal room = rect.width() - painter.fontMetrics().horizontalAdvance(time) - theme.px(12);
@@ -87,7 +89,7 @@ void FoundRow::paintHead(
     const qreal used = painter.fontMetrics().horizontalAdvance(name) + theme.px(6);
 
     painter.setFont(theme.font(TypeStep::Caption));
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     QString place = tr("Everyone");
     if (!message.conversation.isRoom()) {
         const Conversation *chat = m_conversations.find(message.conversation);

@@ -46,14 +46,16 @@ void JumpField::paintEvent(QPaintEvent *)
     const bool ring = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     painter.setPen(ring || theme.highContrast ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
     painter.setBrush(underMouse() ? theme.selected : theme.hover);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const qreal edge = painter.pen().style() == Qt::NoPen ? 0 : 1;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), 6, 6);
 
+    const QColor quiet = underMouse() ? theme.secondary : theme.meta;
     const int icon = theme.px(signSize);
     painter.drawPixmap(theme.px(inside), (height() - icon) / 2,
-        iconPixmap(u"search"_s, theme.secondary, icon, devicePixelRatioF()));
+        iconPixmap(u"search"_s, quiet, icon, devicePixelRatioF()));
     const QString key = switcherKey().toString(QKeySequence::NativeText).replace(u'+', u' ');
-    painter.setFont(theme.font(TypeStep::Caption));
-    painter.setPen(theme.secondary);
+    painter.setFont(theme.font(TypeStep::Meta));
+    painter.setPen(quiet);
     const QRect all = rect().adjusted(theme.px(inside), 0, -theme.px(inside), 0);
     painter.drawText(all, Qt::AlignRight | Qt::AlignVCenter, key);
     const int left = all.left() + icon + theme.px(8);

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMargins>
 #include <QMenu>
 #include <QPainter>
 #include <QTimer>
@@ -59,7 +60,7 @@ PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
     m_list->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(0);
     m_header = new QWidget(this);
     m_header->setFixedHeight(applicationTheme().px(headerHeight));
     auto *header = new QHBoxLayout(m_header);
@@ -75,11 +76,11 @@ PeoplePane::PeoplePane(PeopleModel &people, QWidget *parent)
     m_filter->setAccessibleName(tr("Filter people"));
     m_filter->installEventFilter(this);
     m_filter->hide();
-    auto *field = new QHBoxLayout;
-    field->setContentsMargins(12, 4, 12, 0);
-    field->addWidget(m_filter);
+    m_field = new QHBoxLayout;
+    m_field->setContentsMargins({});
+    m_field->addWidget(m_filter);
     column->addWidget(m_header);
-    column->addLayout(field);
+    column->addLayout(m_field);
     column->addWidget(m_list, 1);
     connect(m_list, &QListView::doubleClicked, this, &PeoplePane::request);
     connect(m_list, &QListView::customContextMenuRequested, this, &PeoplePane::showMenu);
@@ -104,6 +105,8 @@ void PeoplePane::showFilter(bool on)
 {
     m_search->setChecked(on);
     m_filter->setVisible(on);
+    // A layout keeps its margins even where there is nothing in it.
+    m_field->setContentsMargins(on ? QMargins(12, 8, 12, 4) : QMargins());
     if (on) {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         return;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QListView;
 class QMenu;
@@ -57,6 +58,7 @@ private:
     QWidget *m_header = nullptr;
     IconButton *m_search = nullptr;
     QLineEdit *m_filter = nullptr;
+    QHBoxLayout *m_field = nullptr;
     QTimer *m_minutes = nullptr; // since when people are away
 };
 

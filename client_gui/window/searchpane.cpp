@@ -44,7 +44,7 @@ SearchPane::SearchPane(ChatClient &client, QWidget *parent)
     buildHead();
     buildList();
     auto *foot = new PlainLabel(tr("↑ ↓ to move, ↵ to show in chat, Esc to close"),
-        TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this);
+        TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(16, 10, 16, 10);
     line->addWidget(foot);
@@ -74,8 +74,7 @@ void SearchPane::buildHead()
     connect(close, &QAction::triggered, this, &SearchPane::closed);
     m_words->installEventFilter(this);
     m_filters = new SearchFilters(m_client.room(), this);
-    m_count =
-        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this);
+    m_count = new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this);
     m_count->setObjectName(u"foundCount"_s);
     auto *line = new QHBoxLayout;
     line->addWidget(m_filters);

@@ -100,7 +100,7 @@ void Sidebar::dress()
 {
     const Theme theme = applicationTheme();
     m_header->setFixedHeight(theme.px(headerHeight));
-    m_heading->setFixedHeight(theme.px(sectionHeight + 4));
+    m_heading->setFixedHeight(theme.px(sectionHeight));
     m_footer->setFixedHeight(theme.px(headerHeight));
 }
 
@@ -108,10 +108,10 @@ QWidget *Sidebar::buildHeader()
 {
     auto *header = new QWidget(this);
     m_roomName =
-        new PlainLabel({}, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, header);
+        new PlainLabel({}, TypeStep::Message, QFont::DemiBold, PlainLabel::Tone::Text, header);
     m_roomName->setObjectName(u"roomName"_s);
     m_address =
-        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, header);
+        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, header);
     m_roomMenu = new IconButton(u"chevron-down"_s, tr("Room menu"), header);
     m_lock = new QLabel(header);
     m_lock->setObjectName(u"lock"_s);
@@ -156,8 +156,8 @@ QWidget *Sidebar::buildPrivateHeading()
     add->setObjectName(u"newPrivate"_s);
     connect(add, &QToolButton::clicked, this, &Sidebar::newPrivateRequested);
     QHBoxLayout *row = lineIn(heading);
-    row->addWidget(new PlainLabel(tr("Private"), TypeStep::Caption, QFont::DemiBold,
-                       PlainLabel::Tone::Secondary, heading),
+    row->addWidget(new PlainLabel(tr("Private"), TypeStep::Meta, QFont::DemiBold,
+                       PlainLabel::Tone::Meta, heading),
         1);
     row->addWidget(add);
     return heading;
@@ -169,8 +169,7 @@ QWidget *Sidebar::buildYou()
     m_avatar = new NameAvatar(footer);
     m_you = new PlainLabel({}, TypeStep::Ui, QFont::Medium, PlainLabel::Tone::Text, footer);
     m_you->setObjectName(u"myName"_s);
-    m_state =
-        new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, footer);
+    m_state = new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, footer);
     m_state->setObjectName(u"myState"_s);
     m_quiet = new IconButton(u"bell"_s, tr("Do not disturb"), footer);
     m_quiet->setObjectName(u"quiet"_s);
@@ -181,7 +180,7 @@ QWidget *Sidebar::buildYou()
     settings->setName(tr("Settings"), settingsKey());
     connect(settings, &QToolButton::clicked, this, &Sidebar::settingsRequested);
     QHBoxLayout *row = lineIn(footer);
-    row->setContentsMargins(14, 0, 6, 0);
+    row->setContentsMargins(14, 0, 8, 0);
     row->setSpacing(10);
     row->addWidget(m_avatar);
     row->addLayout(twoLines(m_you, m_state), 1);
@@ -229,7 +228,7 @@ void Sidebar::updateLock()
         ? tr("Not encrypted: others on this network can read along.")
         : tr("Encrypted. Fingerprint: %1").arg(fingerprintText(key));
     m_lock->setPixmap(iconPixmap(key.isEmpty() ? u"unlock"_s : u"lock"_s,
-        key.isEmpty() ? theme.warn : theme.secondary, theme.px(13), devicePixelRatioF()));
+        key.isEmpty() ? theme.warn : theme.meta, theme.px(13), devicePixelRatioF()));
     m_lock->setToolTip(words);
     m_lock->setAccessibleName(words);
     m_address->setToolTip(words);

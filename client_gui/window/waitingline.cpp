@@ -40,14 +40,14 @@ void WaitingLine::paintEvent(QPaintEvent *)
     if (m_text.isEmpty())
         return;
     painter.setFont(style.captionFont);
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     const int size = theme.px(14);
     const int room = style.columnRight - style.columnLeft - size - theme.px(6);
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, room);
     const int left = style.columnRight - painter.fontMetrics().horizontalAdvance(shown);
     painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter, shown);
     painter.drawPixmap(left - theme.px(6) - size, (height() - size) / 2,
-        iconPixmap(u"clock"_s, theme.secondary, size, devicePixelRatioF()));
+        iconPixmap(u"clock"_s, theme.meta, size, devicePixelRatioF()));
 }
 
 } // namespace Teahouse

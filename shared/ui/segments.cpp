@@ -32,9 +32,9 @@ public:
     QSize sizeHint() const override
     {
         const Theme theme = applicationTheme();
-        const QFontMetrics metrics(theme.font(TypeStep::Ui, QFont::Medium));
-        return {metrics.horizontalAdvance(text()) + theme.px(m_large ? 28 : 18),
-            theme.px(m_large ? 26 : 22)};
+        const QFontMetrics metrics(theme.font(step(), QFont::Medium));
+        return {metrics.horizontalAdvance(text()) + theme.px(m_large ? 29 : 18),
+            theme.px(m_large ? 28 : 22)};
     }
 
 protected:
@@ -54,12 +54,14 @@ protected:
             painter.setPen(QPen(theme.accent, 2));
             painter.drawRoundedRect(inside.adjusted(1, 1, -1, -1), segmentRadius, segmentRadius);
         }
-        painter.setFont(theme.font(TypeStep::Ui, isChecked() ? QFont::Medium : QFont::Normal));
+        painter.setFont(theme.font(step(), isChecked() ? QFont::Medium : QFont::Normal));
         painter.setPen(isChecked() || underMouse() ? theme.text : theme.secondary);
         painter.drawText(rect(), Qt::AlignCenter, text());
     }
 
 private:
+    TypeStep step() const { return m_large ? TypeStep::Ui : TypeStep::Caption; }
+
     bool m_large;
 };
 
@@ -71,7 +73,7 @@ Segments::Segments(Size size, QWidget *parent)
     , m_size(size)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(3, 3, 3, 3);
+    row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(2);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
