@@ -33,11 +33,11 @@ AddressStrip::AddressStrip(const VerbActions &actions, QWidget *parent)
     , m_caption(
           new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_address(new PlainLabel({}, TypeStep::Title, QFont::Medium, PlainLabel::Tone::Text, this))
-    , m_others(
-          new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
+    , m_others(new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this))
     , m_fingerprintName(new PlainLabel(
-          tr("Fingerprint"), TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, this))
-    , m_fingerprint(new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Text, this))
+          tr("Fingerprint"), TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this))
+    , m_fingerprint(
+          new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_all(new QPushButton(this))
     , m_copyAction(new QAction(tr("Copy"), this))
     , m_charts(new ServerCharts(this))
@@ -171,6 +171,10 @@ void AddressStrip::dress()
     const Theme theme = applicationTheme();
     setFixedHeight(theme.px(120));
     m_code->setSide(theme.px(96));
+    for (QPushButton *button : {m_copy, m_large}) {
+        button->setFont(theme.font(TypeStep::Caption, QFont::Medium));
+        button->setFixedHeight(theme.px(28));
+    }
 }
 
 } // namespace Teahouse

@@ -110,6 +110,8 @@ void Chart::paintWords(QPainter &painter) const
     painter.setFont(theme.font(TypeStep::Caption));
     painter.setPen(theme.secondary);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    painter.setFont(theme.font(TypeStep::Meta));
+    painter.setPen(theme.meta);
     if (m_legendLine.isEmpty())
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_drawing.span);
     else
@@ -122,7 +124,7 @@ void Chart::paintWords(QPainter &painter) const
     QRect taken;
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, m_drawing.number, &taken);
     painter.setFont(theme.font(TypeStep::Caption));
-    painter.setPen(theme.secondary);
+    painter.setPen(theme.meta);
     const QRect rest = below.adjusted(taken.width() + theme.px(6), 0, 0, 0);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_drawing.note, Qt::ElideRight, rest.width()));
@@ -136,7 +138,7 @@ void Chart::paintLegend(QPainter &painter) const
     for (const bool dashed : {true, false}) {
         const QString &text = dashed ? m_legendDashed : m_legendLine;
         const int wide = painter.fontMetrics().horizontalAdvance(text);
-        painter.setPen(theme.secondary);
+        painter.setPen(theme.meta);
         painter.drawText(
             QRect(right - wide, theme.px(10), wide, theme.lineHeight(TypeStep::Caption)),
             Qt::AlignCenter, text);

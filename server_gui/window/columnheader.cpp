@@ -29,8 +29,8 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const bool right =
         model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
     const QString text = model()->headerData(section, orientation()).toString();
-    painter->setFont(theme.font(TypeStep::Caption));
-    painter->setPen(theme.secondary);
+    painter->setFont(theme.font(TypeStep::Meta, QFont::Medium));
+    painter->setPen(theme.meta);
     const int left = (section == 0 ? firstMargin : inset) + m_indents.value(section);
     const QRect inside = rect.adjusted(left, 0, -inset, 0);
     const int arrow = theme.px(12);
@@ -45,7 +45,7 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
         : QStringLiteral("chevron-down");
     const int x = right ? inside.right() - width - arrow - 4 : inside.left() + width + 4;
     painter->drawPixmap(x, rect.center().y() - arrow / 2 + 1,
-        iconPixmap(drawing, theme.secondary, arrow, devicePixelRatioF()));
+        iconPixmap(drawing, theme.meta, arrow, devicePixelRatioF()));
 }
 
 void ColumnHeader::paintEvent(QPaintEvent *event)
@@ -53,11 +53,12 @@ void ColumnHeader::paintEvent(QPaintEvent *event)
     const Theme theme = applicationTheme();
     {
         QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), theme.base);
+        painter.fillRect(viewport()->rect(), theme.window);
     }
     QHeaderView::paintEvent(event);
     QPainter painter(viewport());
-    painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, theme.line);
+    for (const int y : {0, viewport()->height() - 1})
+        painter.fillRect(0, y, viewport()->width(), 1, theme.line);
 }
 
 } // namespace Teahouse

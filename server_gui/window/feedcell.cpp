@@ -99,8 +99,9 @@ void FeedCell::paint(
     }
     const int top = rect.y() + theme.px(padding);
     const int lineHeight = theme.px(containsCjk(row.text) ? 22 : 20);
+    const bool tinted = row.isPrivate || option.state & QStyle::State_Selected;
     painter->setFont(theme.font(TypeStep::Caption));
-    painter->setPen(theme.secondary);
+    painter->setPen(tinted ? theme.secondary : theme.meta);
     painter->drawText(QRect(rect.x() + theme.px(timeX), top, theme.px(46), lineHeight),
         Qt::AlignVCenter, row.at.toLocalTime().toString(QStringLiteral("HH:mm")));
     if (!row.icon.isEmpty()) {

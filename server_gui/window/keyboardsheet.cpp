@@ -21,7 +21,7 @@ KeyboardSheet::KeyboardSheet(const VerbActions &actions, QWidget *parent)
         if (!action->shortcut().isEmpty())
             lines.append({action->text(), action->shortcut()});
     }
-    lines.append({tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_2)});
+    lines.append({tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_4)});
     lines.append({tr("Filter people"), QKeySequence(Qt::CTRL | Qt::Key_F)});
     lines.append({tr("Message the selected"), QKeySequence(Qt::Key_Return)});
     lines.append({tr("Copy the address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});

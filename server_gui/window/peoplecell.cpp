@@ -49,7 +49,7 @@ struct Cell {
         const QRectF avatar(rect.x() + margin, rect.center().y() - side / 2.0 + 0.5, side, side);
         paintAvatar(
             painter, avatar, guest.person.id, guest.named ? guest.person.name : QString(), theme);
-        write(rect.adjusted(margin + side + 10, 0, -inset, 0),
+        write(rect.adjusted(margin + side + 8, 0, -inset, 0),
             theme.font(TypeStep::Ui, QFont::Medium), quiet());
     }
 

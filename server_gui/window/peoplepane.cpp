@@ -88,14 +88,13 @@ QWidget *PeoplePane::buildTop()
     auto *top = new QWidget(this);
     auto *title =
         new PlainLabel(tr("People"), TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, top);
-    m_count = new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, top);
+    m_count = new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Meta, top);
     m_field = new QLineEdit(top);
     m_field->setObjectName(QStringLiteral("filter"));
     m_field->setPlaceholderText(tr("Filter by name or address"));
     m_field->setAccessibleName(tr("Filter by name or address"));
     m_field->setClearButtonEnabled(true);
     m_field->addAction(icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
-    m_field->setMaximumWidth(240);
     connect(m_field, &QLineEdit::textChanged, &m_people, &PeopleModel::setFilter);
     connect(m_field, &QLineEdit::textChanged, this, &PeoplePane::onCountChanged);
     auto *row = new QHBoxLayout(top);
@@ -114,7 +113,7 @@ QWidget *PeoplePane::buildBottom()
     auto *rest = new QWidget(bottom);
     auto *hint = new PlainLabel(tr("Double-click to message one person. Select several to act on "
                                    "all of them."),
-        TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Secondary, rest);
+        TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, rest);
     auto *line = new QHBoxLayout(rest);
     line->setContentsMargins(16, 1, 12, 0);
     line->addWidget(hint);
@@ -201,6 +200,9 @@ void PeoplePane::dress()
 {
     const Theme theme = applicationTheme();
     m_top->setFixedHeight(theme.px(48));
+    m_field->setFont(theme.font(TypeStep::Caption));
+    m_field->setFixedHeight(theme.px(28));
+    m_field->setMaximumWidth(theme.px(200));
     m_bottom->setFixedHeight(theme.px(48));
 }
 

@@ -21,7 +21,7 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int columnWidths[] = {190, 136, 124, 64, 78, 96};
+constexpr int columnWidths[] = {190, 136, 122, 64, 74, 102};
 
 } // namespace
 

@@ -22,14 +22,14 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {0, applicationTheme().px(36)};
+        return {0, applicationTheme().px(34)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override
     {
         const Theme theme = applicationTheme();
-        const QRectF box = QRectF(option.rect).adjusted(8, 1, -8, -1);
+        const QRectF box = QRectF(option.rect).adjusted(8, 0, -8, 0);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const bool selected = option.state & QStyle::State_Selected;
@@ -40,13 +40,13 @@ public:
         painter->setBrush(selected ? QBrush(theme.selected) : QBrush(Qt::NoBrush));
         painter->drawRoundedRect(box, rowRadius, rowRadius);
         const int side = theme.px(16);
-        painter->drawPixmap(QPointF(box.x() + 12, box.center().y() - side / 2.0),
+        painter->drawPixmap(QPointF(box.x() + 10, box.center().y() - side / 2.0),
             iconPixmap(index.data(IconRole).toString(), theme.secondary, side,
                 painter->device()->devicePixelRatioF()));
-        painter->setFont(theme.font(TypeStep::Ui, QFont::Medium));
-        painter->setPen(theme.text);
+        painter->setFont(theme.font(TypeStep::Ui));
+        painter->setPen(selected ? theme.text : theme.secondary);
         painter->drawText(
-            box.adjusted(24 + side, 0, -8, 0), Qt::AlignVCenter, index.data().toString());
+            box.adjusted(20 + side, 0, -8, 0), Qt::AlignVCenter, index.data().toString());
         painter->restore();
     }
 };
@@ -73,8 +73,10 @@ void SectionList::add(const QString &iconName, const QString &title)
 void SectionList::paintEvent(QPaintEvent *event)
 {
     {
+        const Theme theme = applicationTheme();
         QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), applicationTheme().window);
+        painter.fillRect(viewport()->rect(), theme.window);
+        painter.fillRect(viewport()->width() - 1, 0, 1, viewport()->height(), theme.line);
     }
     QListWidget::paintEvent(event);
 }

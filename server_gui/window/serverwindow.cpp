@@ -163,7 +163,7 @@ void ServerWindow::joinActions()
     connect(&m_room->people(), &PeoplePane::verbRequested, m_access, &AccessCare::act);
     on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_header->pages().setCurrent(1); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { m_header->pages().setCurrent(1); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         showHalf(RoomPage::Half::People);
         m_room->people().focusFilter();

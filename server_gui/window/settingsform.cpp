@@ -69,12 +69,15 @@ QGridLayout *SettingsForm::addSection(const QString &icon, const QString &title)
     auto *heading =
         new PlainLabel(title, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this);
     heading->setObjectName(QStringLiteral("section%1").arg(section));
-    m_body->addWidget(heading);
     auto *grid = new QGridLayout;
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(4);
-    m_body->addLayout(grid);
+    auto *whole = new QVBoxLayout;
+    whole->setSpacing(10);
+    whole->addWidget(heading);
+    whole->addLayout(grid);
+    m_body->addLayout(whole);
     return grid;
 }
 

@@ -40,6 +40,12 @@ public:
             speak(line);
         for (const QString &name : m_sample.typing)
             m_sitters.of(name).type();
+        for (const QString &name : m_sample.away)
+            m_sitters.of(name).goAway();
+        const int first = m_room.rowOf(m_sample.away.value(0));
+        const auto stands = [&] { return m_room.rowOf(m_sample.away.value(0)) > first; };
+        if (!QTest::qWaitFor(stands, patience))
+            qFatal("nobody stands with the away");
     }
 
 private:
@@ -88,7 +94,6 @@ int main(int argc, char *argv[])
     Scene scene(laboratory());
     scene.play();
     WindowedRoom &room = scene.room();
-    room.select({u"sensor-bot"_s});
     take(*room.window, folder + u"server-light.png"_s);
     room.theme.setChoice(ThemeChoice::Dark);
     take(*room.window, folder + u"server-dark.png"_s);

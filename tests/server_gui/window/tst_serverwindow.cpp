@@ -342,7 +342,7 @@ void ServerWindowTest::wrongSettingIsToldAndNotTaken()
 {
     const WindowedRoom room;
     QTRY_VERIFY(room.isOpen());
-    QTest::keyClick(room.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(room.window.get(), Qt::Key_4, Qt::ControlModifier);
     auto *name = room.part<QLineEdit>("room");
 
     name->setText(u"a:b"_s);
@@ -358,7 +358,7 @@ void ServerWindowTest::newPortNeedsARestart()
     WindowedRoom room;
     QTRY_VERIFY(room.isOpen());
     QTRY_VERIFY(room.action(Verb::Stop).isEnabled());
-    QTest::keyClick(room.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(room.window.get(), Qt::Key_4, Qt::ControlModifier);
     const quint16 next = [] {
         QTcpServer probe;
         return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16(0);
