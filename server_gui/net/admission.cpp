@@ -117,7 +117,7 @@ void Admission::turnAway(SocketDescriptor socket, ErrorCode code)
     RenderedEvent rendered(refused, m_languages, m_clock.utc());
     // The peer is new, so its buffer takes one line; if not, it learns less.
     const QByteArrayView line = rendered.bytes({}).view();
-    send(socket, std::span(&line, 1));
+    send(socket, line);
     endSending(socket);
     closeSocket(socket);
 }

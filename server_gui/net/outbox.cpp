@@ -42,6 +42,8 @@ IoStatus Outbox::flush(SocketDescriptor socket)
 
 IoResult Outbox::send(SocketDescriptor socket) const
 {
+    if (m_next == m_behind.size())
+        return Teahouse::send(socket, m_head.view());
     std::array<QByteArrayView, mostBuffersInOneCall> views;
     views[0] = m_head.view();
     const size_t behind = std::min(m_behind.size() - m_next, views.size() - 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/round.h"
 
+#include <algorithm>
+
 namespace Teahouse {
 
 void Round::add(MessagePosted message, const QDateTime &now)
@@ -36,9 +38,8 @@ void Round::settle(const std::vector<Session *> &open)
     ++m_number;
     m_events.clear();
     m_bytes = 0;
-    m_joined = {};
-    for (Pieces &pieces : m_whole)
-        pieces.clear();
+    for (Whole &whole : m_whole)
+        whole.clear();
     m_part.clear();
 }
 
@@ -60,22 +61,34 @@ void Round::hand(Session &session, size_t from)
 
 const Round::Pieces &Round::pieces(const Dialect &dialect, size_t from)
 {
-    if (from > 0) {
-        m_part.clear();
-        for (size_t i = from; i < m_events.size(); ++i)
-            append(m_part, m_events[i].rendered.bytes(dialect));
-        return m_part;
+    Whole &whole = m_whole[indexOf(dialect)];
+    while (whole.begins.size() < m_events.size())
+        whole.append(m_events[whole.begins.size()].rendered.bytes(dialect));
+    if (from == 0)
+        return whole.pieces;
+    m_part.clear();
+    qsizetype heard = whole.begins[from];
+    for (const SharedBytes &piece : whole.pieces) {
+        if (heard < piece.size())
+            m_part.emplace_back(piece).dropFirst(heard);
+        heard = std::max(qsizetype(0), heard - piece.size());
     }
-    Pieces &whole = m_whole[indexOf(dialect)];
-    for (size_t &joined = m_joined[indexOf(dialect)]; joined < m_events.size(); ++joined)
-        append(whole, m_events[joined].rendered.bytes(dialect));
-    return whole;
+    return m_part;
 }
 
-void Round::append(Pieces &pieces, const SharedBytes &bytes)
+void Round::Whole::append(const SharedBytes &bytes)
 {
+    begins.push_back(size);
+    size += bytes.size();
     if (!bytes.isEmpty() && (pieces.empty() || !pieces.back().join(bytes)))
         pieces.push_back(bytes);
+}
+
+void Round::Whole::clear()
+{
+    pieces.clear();
+    begins.clear();
+    size = 0;
 }
 
 } // namespace Teahouse

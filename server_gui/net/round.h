@@ -50,17 +50,25 @@ private:
 
     using Pieces = std::vector<SharedBytes>;
 
+    /// The round in one dialect, as far as somebody needed it, and where each event begins in it:
+    /// whoever has heard some of it gets the rest without its being put together once more.
+    struct Whole {
+        Pieces pieces;
+        std::vector<qsizetype> begins;
+        qsizetype size = 0;
+
+        void append(const SharedBytes &bytes);
+        void clear();
+    };
+
     size_t heardBy(const Session &session) const;
     void hand(Session &session, size_t from);
     const Pieces &pieces(const Dialect &dialect, size_t from);
-    static void append(Pieces &pieces, const SharedBytes &bytes);
 
     const Languages &m_languages;
     Tapes m_tapes;
     std::deque<Told> m_events;
-    /// The whole round in each dialect, as far as somebody needed it.
-    std::array<Pieces, dialectCount> m_whole;
-    std::array<size_t, dialectCount> m_joined {};
+    std::array<Whole, dialectCount> m_whole;
     Pieces m_part;
     qint64 m_bytes = 0;
     quint32 m_number = 1;

@@ -28,6 +28,14 @@ IoStatus statusOf(int error)
                                                                      : IoStatus::Failed;
 }
 
+/// What came of a call that sends; errno is still the call's.
+IoResult outcomeOf(ssize_t sent)
+{
+    if (sent < 0)
+        return {statusOf(errno), 0};
+    return {IoStatus::Done, sent};
+}
+
 void setOption(SocketDescriptor socket, int level, int option, int value)
 {
     // An option that a system lacks costs comfort, not correctness.
@@ -67,6 +75,11 @@ IoResult receive(SocketDescriptor socket, std::span<char> buffer)
     return {statusOf(errno), 0};
 }
 
+IoResult send(SocketDescriptor socket, QByteArrayView bytes)
+{
+    return outcomeOf(::send(int(socket), bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL));
+}
+
 IoResult send(SocketDescriptor socket, std::span<const QByteArrayView> buffers)
 {
     std::array<iovec, mostBuffers> parts;
@@ -76,10 +89,7 @@ IoResult send(SocketDescriptor socket, std::span<const QByteArrayView> buffers)
     msghdr message {};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;
-    const ssize_t sent = ::sendmsg(int(socket), &message, MSG_NOSIGNAL);
-    if (sent < 0)
-        return {statusOf(errno), 0};
-    return {IoStatus::Done, sent};
+    return outcomeOf(::sendmsg(int(socket), &message, MSG_NOSIGNAL));
 }
 
 void endSending(SocketDescriptor socket)

@@ -32,6 +32,7 @@ struct PeerAddress {
 };
 
 IoResult receive(SocketDescriptor socket, std::span<char> buffer);
+IoResult send(SocketDescriptor socket, QByteArrayView bytes);
 /// Gathers the buffers into one system call.
 IoResult send(SocketDescriptor socket, std::span<const QByteArrayView> buffers);
 /// Tells the peer that nothing more comes; it can still be read from.
