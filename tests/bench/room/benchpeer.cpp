@@ -60,6 +60,17 @@ bool BenchPeer::wasReset() const
     return ::poll(&state, 1, 0) > 0 && (state.revents & (POLLERR | POLLHUP)) != 0;
 }
 
+bool BenchPeer::comesIn(std::string_view bytes, bool sits)
+{
+    if (!awaits(m_isGreeted ? m_speech.entered() : m_speech.greeted(), bytes))
+        return false;
+    const bool enters = !sits && !m_isGreeted && !m_speech.enter().empty();
+    m_isGreeted = true;
+    if (enters)
+        send(m_speech.enter());
+    return !enters;
+}
+
 bool BenchPeer::awaits(std::string_view mark, std::string_view bytes)
 {
     m_seen += bytes;

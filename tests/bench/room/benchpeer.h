@@ -38,15 +38,20 @@ public:
     /// The server has ended it by a reset; known without reading.
     bool wasReset() const;
 
+    /// Takes what came while it is not in yet, and asks to be let in once it is known; true as soon
+    /// as it is in, or known if it only `sits` there.
+    bool comesIn(std::string_view bytes, bool sits);
+
+private:
     /// Looks for `mark`, also across pieces; true once it has come.
     bool awaits(std::string_view mark, std::string_view bytes);
 
-private:
     unsigned m_number;
     Speech m_speech;
     int m_socket = -1;
     std::string m_unsent;
     std::string m_seen;
+    bool m_isGreeted = false;
     PayloadScanner m_scanner;
 };
 

@@ -45,17 +45,14 @@ void Crowd::join(
             auto peer = std::make_unique<BenchPeer>(number, speeches[number % speeches.size()]);
             if (!peer->connect(port))
                 throw BenchFailure(std::string("cannot connect: ") + std::strerror(errno));
-            const Speech &speech = peer->speech();
-            peer->send(sit ? speech.sit(number) : speech.join(number));
+            peer->send(peer->speech().greet(number));
             watch(*peer, peer->hasUnsent(), true);
             m_peers.push_back(std::move(peer));
         }
         if (momentNow() > deadline)
             throw BenchFailure("only " + std::to_string(in) + " could join");
         turn(deadline, [&](BenchPeer &peer, std::string_view bytes) {
-            const Speech &speech = peer.speech();
-            if (isIn[peer.number()]
-                || !peer.awaits(sit ? speech.sitting() : speech.joined(), bytes))
+            if (isIn[peer.number()] || !peer.comesIn(bytes, sit))
                 return;
             isIn[peer.number()] = true;
             ++in;

@@ -35,7 +35,7 @@ std::string mqttJoin(unsigned peer)
 
 } // namespace
 
-std::string Speech::join(unsigned peer) const
+std::string Speech::greet(unsigned peer) const
 {
     switch (kind) {
     case SpeechKind::Text:
@@ -43,14 +43,14 @@ std::string Speech::join(unsigned peer) const
     case SpeechKind::Json:
         return R"({"cmd":"hello","protocol":1,"name":"p)" + std::to_string(peer) + "\"}\n";
     case SpeechKind::Irc:
-        return registration(peer) + "JOIN #room\r\n";
+        return registration(peer);
     case SpeechKind::Mqtt:
         return mqttJoin(peer);
     }
     return {};
 }
 
-std::string Speech::joined() const
+std::string Speech::greeted() const
 {
     switch (kind) {
     case SpeechKind::Text:
@@ -58,21 +58,21 @@ std::string Speech::joined() const
     case SpeechKind::Json:
         return R"({"event":"live"})";
     case SpeechKind::Irc:
-        return " 366 ";
+        return " 001 ";
     case SpeechKind::Mqtt:
         return "\x90\x03\x00\x01\x00"s;
     }
     return {};
 }
 
-std::string Speech::sit(unsigned peer) const
+std::string Speech::enter() const
 {
-    return kind == SpeechKind::Irc ? registration(peer) : join(peer);
+    return kind == SpeechKind::Irc ? "JOIN #room\r\n" : "";
 }
 
-std::string Speech::sitting() const
+std::string Speech::entered() const
 {
-    return kind == SpeechKind::Irc ? " 001 " : joined();
+    return kind == SpeechKind::Irc ? " 366 " : "";
 }
 
 std::string Speech::say(const Payload &payload) const

@@ -14,13 +14,14 @@ enum class SpeechKind { Text, Json, Irc, Mqtt };
 struct Speech {
     SpeechKind kind = SpeechKind::Text;
 
-    /// What peer number `peer` sends first, and what tells that it is in.
-    std::string join(unsigned peer) const;
-    std::string joined() const;
-    /// The same for a peer that only sits there. IRC servers tell each who is in a channel of every
-    /// other, so that one waits outside.
-    std::string sit(unsigned peer) const;
-    std::string sitting() const;
+    /// What peer number `peer` sends first, and what tells that the server knows it.
+    std::string greet(unsigned peer) const;
+    std::string greeted() const;
+    /// How it then comes into the room, and what tells that it is in; empty where it is in already.
+    /// IRC servers tell each who is in a channel of every other, so who only sits there waits
+    /// outside.
+    std::string enter() const;
+    std::string entered() const;
 
     std::string say(const Payload &payload) const;
     /// Whether the sender hears its own messages.
