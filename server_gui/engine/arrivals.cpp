@@ -3,6 +3,7 @@
 #include "server_gui/engine/arrivals.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -67,8 +68,8 @@ void Arrivals::tellDue(Effects &effects)
     for (LeaveReason reason :
         {LeaveReason::Exit, LeaveReason::Offline, LeaveReason::Kicked, LeaveReason::Banned})
         tellLeft(reason, effects);
-    m_left.clear();
-    m_waiting.clear();
+    m_left = {};
+    m_waiting = {};
 }
 
 bool Arrivals::gathers(qint64 inRoom) const
@@ -79,17 +80,17 @@ bool Arrivals::gathers(qint64 inRoom) const
 
 void Arrivals::tellJoined(Effects &effects)
 {
-    for (size_t told = 0; told < m_joined.size(); told += mostPeopleInOneEvent) {
-        const size_t end = std::min(told + mostPeopleInOneEvent, m_joined.size());
-        Joined event {
-            {}, {}, {m_joined.begin() + ptrdiff_t(told), m_joined.begin() + ptrdiff_t(end)}};
-        std::vector<SessionId> about {
-            m_joinedSessions.begin() + ptrdiff_t(told), m_joinedSessions.begin() + ptrdiff_t(end)};
+    // Taken away, not only cleared: ten thousand come at once, and then nobody for a day.
+    const auto joined = std::exchange(m_joined, {});
+    const auto sessions = std::exchange(m_joinedSessions, {});
+    for (size_t told = 0; told < joined.size(); told += mostPeopleInOneEvent) {
+        const auto from = ptrdiff_t(told);
+        const auto to = ptrdiff_t(std::min(told + mostPeopleInOneEvent, joined.size()));
+        Joined event {{}, {}, {joined.begin() + from, joined.begin() + to}};
+        std::vector<SessionId> about {sessions.begin() + from, sessions.begin() + to};
         std::sort(about.begin(), about.end());
         effects.push_back(TellAll {m_log.stamp(event), Audience::Room, {}, std::move(about)});
     }
-    m_joined.clear();
-    m_joinedSessions.clear();
 }
 
 void Arrivals::tellLeft(LeaveReason reason, Effects &effects)
