@@ -167,8 +167,14 @@ void Talk::sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effect
     MessagePosted told = message;
     told.ref.clear();
     tellHost(occupant, told, effects);
-    effects.push_back(TellAll {std::move(told), Audience::Room, occupant.session});
-    confirm(occupant, message, effects);
+    // A line reads the same to who wrote it; a program looks for its ref, and gets its own.
+    const bool hearsTheRooms = occupant.kind != SessionKind::Json && m_state.settings.echo;
+    const SessionId except = hearsTheRooms ? SessionId {} : occupant.session;
+    effects.push_back(TellAll {std::move(told), Audience::Room, except});
+    if (hearsTheRooms)
+        acknowledge(occupant, message, effects);
+    else
+        confirm(occupant, message, effects);
 }
 
 std::optional<Found> Talk::receiverOf(
@@ -260,6 +266,12 @@ void Talk::confirm(const Occupant &occupant, const MessagePosted &message, Effec
         || (m_state.settings.echo && occupant.place == Place::Room);
     if (echoes)
         effects.push_back(TellOne {occupant.session, message});
+    acknowledge(occupant, message, effects);
+}
+
+void Talk::acknowledge(
+    const Occupant &occupant, const MessagePosted &message, Effects &effects) const
+{
     effects.push_back(TellOne {occupant.session, Ack {message.ref, message.id, false}});
 }
 

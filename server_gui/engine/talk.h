@@ -35,7 +35,10 @@ private:
     void answerByItself(const Occupant &occupant, Effects &effects) const;
     bool takes(
         const Occupant &occupant, const QString &text, const QString &ref, Effects &effects) const;
+    /// The sender's own echo, if it gets one, and the ack.
     void confirm(const Occupant &occupant, const MessagePosted &message, Effects &effects) const;
+    void acknowledge(
+        const Occupant &occupant, const MessagePosted &message, Effects &effects) const;
 
     RoomState &m_state;
     Addressing m_addressing;

@@ -119,6 +119,54 @@ private slots:
         QVERIFY(!f.snapshot().doorOpen);
     }
 
+    void tellsEachInOneOrderWhatManySaidAtOnce_data()
+    {
+        QTest::addColumn<bool>("echo");
+        QTest::newRow("each hears their own words with the others'") << true;
+        QTest::newRow("text peers do not hear their own words") << false;
+    }
+
+    void tellsEachInOneOrderWhatManySaidAtOnce()
+    {
+        QFETCH(bool, echo);
+        RoomSettings settings;
+        settings.echo = echo;
+        ServerFixture f(settings);
+        SocketPeer silent = f.member("silent");
+        std::vector<SocketPeer> speakers;
+        for (const QByteArray name : {"ada", "bob", "cho"})
+            speakers.push_back(f.member(name));
+        SocketPeer bot = f.program("bot");
+        QTRY_COMPARE(silent.received().count('\n'), 4); // who came behind it
+        silent.take();
+        for (int i = 0; i < 3; ++i) {
+            QTRY_COMPARE(speakers[size_t(i)].received().count('\n'), 3 - i);
+            speakers[size_t(i)].take();
+        }
+
+        // More than fits into one block that many outboxes share.
+        const QByteArray text(3000, 'x');
+        for (int i = 0; i < 4; ++i) {
+            for (SocketPeer &speaker : speakers)
+                speaker.send(QByteArray::number(i) + text + " -ta\n");
+            bot.send("{\"cmd\":\"ta\",\"text\":\"" + QByteArray::number(i) + text + "\"}\n");
+        }
+
+        constexpr int said = 16;
+        QTRY_COMPARE((f.snapshot(), silent.received().count('\n')), said);
+        const QList<QByteArray> room = silent.received().trimmed().split('\n');
+        QTRY_COMPARE(bot.received().count(R"("event":"message")"), said);
+        const QByteArrayList names {"] ada:", "] bob:", "] cho:"};
+        for (size_t i = 0; i < speakers.size(); ++i) {
+            QList<QByteArray> expected = room;
+            if (!echo)
+                expected.removeIf(
+                    [&](const QByteArray &line) { return line.contains(names[int(i)]); });
+            QCOMPARE(expected.size(), echo ? said : said - 4);
+            QTRY_COMPARE(speakers[i].received().trimmed().split('\n'), expected);
+        }
+    }
+
     void boundsConnectionsOfOneAddress()
     {
         Limits limits;
