@@ -23,7 +23,7 @@ ChatSession::ChatSession(SessionPorts ports, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
     , m_retry(m_ports.scheduler, m_ports.random)
-    , m_seat(m_ports.folder, m_ports.keys)
+    , m_seat(m_ports.folder, m_ports.isPrinted, m_ports.keys)
     , m_sender(m_ports.scheduler, m_seat.book())
     , m_gate(m_ports.trustFolder)
     , m_wire(m_ports.scheduler)
@@ -71,6 +71,7 @@ void ChatSession::open(const SessionOptions &options)
     m_wasLive = false;
     m_nameTrouble = 0;
     m_retry.reset();
+    m_seat.approach(options.server, options.name);
     m_gate.open(options.server, options.tls, options.fingerprint);
     connectNow();
 }
@@ -112,6 +113,7 @@ QString ChatSession::send(Command command, const QString &toName)
     if (isMessage(command)) {
         if (m_state == ConnectionState::Offline || m_leaving)
             return {};
+        m_seat.hold(m_spoken == ProtocolChoice::Json);
         m_sender.add(kept, std::move(command), toName);
         return kept;
     }
@@ -129,6 +131,11 @@ QString ChatSession::send(Command command, const QString &toName)
         m_renaming.ask(*take);
     m_dialect->send(command);
     return kept;
+}
+
+bool ChatSession::retry(const QString &ref)
+{
+    return m_state != ConnectionState::Offline && !m_leaving && m_sender.retry(ref);
 }
 
 void ChatSession::connectNow()
@@ -167,7 +174,7 @@ void ChatSession::startDialect()
     request.namePassword = m_options.namePassword;
     request.mayTellPasswords = mayTellPasswords();
     if (m_spoken == ProtocolChoice::Json && !m_seat.isTaken())
-        m_place = m_seat.recall(m_options.server, m_options.name);
+        m_place = m_seat.recall();
     m_place.askFrom(request);
     m_dialect =
         makeDialect(m_spoken, request, m_wire.localName(), m_ports.keys, m_ports.scheduler, this);
@@ -196,12 +203,11 @@ void ChatSession::onEvents(const std::vector<Event> &events)
     // Whoever shows the room must know what this seat kept before it hears more.
     const auto welcome = std::find_if(events.begin(), events.end(),
         [](const Event &event) { return std::holds_alternative<Welcome>(event); });
-    if (welcome == events.end()) {
+    if (welcome == events.end())
         pass(events);
-        return;
-    }
-    if (pass({events.begin(), welcome + 1}))
+    else if (pass({events.begin(), welcome + 1}))
         pass({welcome + 1, events.end()});
+    m_seat.notePrinted(m_place);
 }
 
 bool ChatSession::pass(const std::vector<Event> &events)
@@ -252,7 +258,7 @@ void ChatSession::takeSeat()
     const QString seat = m_dialect->seat();
     if (m_seat.isTaken() && (!isJson || seat == m_seat.name()))
         return;
-    if (m_seat.isTaken())
+    if (!m_seat.mayBecome(seat))
         m_sender.failAll(); // another server stands there now
     m_seat.take(seat);
     emit seatTaken(m_sender.takeUp());

@@ -36,6 +36,8 @@ struct SessionOptions {
     /// Told to a trusted server that asks for them, and never in plain text to another computer.
     QString roomPassword = {};
     QString namePassword = {}; ///< of a protected name
+    /// Where nobody answers yet: waits and tries again, as it does when a connection broke.
+    bool isPatient = false;
 };
 
 /// What a session needs from its program; all of it outlives the session.
@@ -45,6 +47,9 @@ struct SessionPorts {
     Random random;
     QString folder = {}; ///< for what seats keep; empty: nothing outlives the session
     QString trustFolder = {}; ///< for whom the user trusts; the same
+    /// Whether what comes is printed: then the next session of the seat goes on behind it. A window
+    /// itself keeps what was read (SeatBook::keep).
+    bool isPrinted = false;
 };
 
 /// One person's seat in one room: connects, joins, comes back by itself when the connection breaks,
@@ -74,6 +79,8 @@ public:
     QString send(Command command, const QString &toName = {});
     /// Takes a message away that waits or failed; false while it is under way.
     bool discard(const QString &ref) { return m_sender.discard(ref); }
+    /// Sends a message again that failed, under its old ref; false if there is none.
+    bool retry(const QString &ref);
     /// What this seat keeps on this computer; it keeps nothing before seatTaken().
     SeatBook &book() { return m_seat.book(); }
 

@@ -92,7 +92,8 @@ void ChatSession::fail(const JoinRefusal &refusal)
 {
     const auto *code = std::get_if<ErrorCode>(&refusal.reason);
     const bool oldSelf = code && *code == ErrorCode::NameTaken && ++m_nameTrouble <= nameTries;
-    if (m_wasLive && (!code || isPassing(*code) || oldSelf)) {
+    const bool comesBack = m_wasLive && (!code || isPassing(*code) || oldSelf);
+    if (comesBack || (m_options.isPatient && isAbsence(refusal))) {
         wait();
         return;
     }

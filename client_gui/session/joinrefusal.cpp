@@ -159,6 +159,13 @@ bool asksForNamePassword(const JoinRefusal &refusal)
             || (*code == ErrorCode::WrongPassword && !refusal.subject.isEmpty()));
 }
 
+bool isAbsence(const JoinRefusal &refusal)
+{
+    const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason);
+    return trouble
+        && (*trouble == NetworkTrouble::Unreachable || *trouble == NetworkTrouble::Closed);
+}
+
 bool isPassing(ErrorCode code)
 {
     return code == ErrorCode::ServerFull || code == ErrorCode::DoorClosed

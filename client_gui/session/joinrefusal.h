@@ -56,6 +56,9 @@ bool isAboutName(ErrorCode code);
 bool asksForPassword(const JoinRefusal &refusal);
 bool asksForNamePassword(const JoinRefusal &refusal);
 
+/// True where no server is there, which may come yet.
+bool isAbsence(const JoinRefusal &refusal);
+
 /// True where the same join may succeed a little later.
 bool isPassing(ErrorCode code);
 

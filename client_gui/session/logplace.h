@@ -32,6 +32,8 @@ public:
     void catchUp() { m_last = std::max(m_last, m_head); }
 
     bool isKnown() const { return m_last != EventId {}; }
+    const QString &log() const { return m_log; }
+    EventId last() const { return m_last; }
     void askFrom(JoinRequest &request) const
     {
         if (!isKnown())

@@ -66,6 +66,11 @@ bool isWhole(const KeptChat &chat)
         && chat.lastLine.size() <= longestText && chat.other.name.size() <= longestName;
 }
 
+bool isLog(const QString &log)
+{
+    return !log.isEmpty() && log.toUtf8().size() <= longestRef;
+}
+
 void sayDropped(int rows)
 {
     if (rows > 0)
@@ -187,21 +192,48 @@ KeptPlace SeatBook::place()
         return {};
     KeptPlace place {
         query.value(0).toString(), readEvent(query.value(1)), readEvent(query.value(2))};
-    const bool isWhole = !place.log.isEmpty() && place.log.toUtf8().size() <= longestRef
-        && place.since <= place.seen;
+    const bool isWhole = isLog(place.log) && place.since <= place.seen;
     return isWhole ? place : KeptPlace {};
 }
 
 bool SeatBook::keep(const KeptPlace &place, const std::vector<KeptChat> &chats)
 {
+    return keepLoosely([&] { return writeAll(place, chats); });
+}
+
+PrintedPlace SeatBook::printed()
+{
+    if (!m_database.isOpen())
+        return {};
+    QSqlQuery query = m_database.prepared(u"SELECT log, last FROM printed"_s);
+    if (!m_database.run(query) || !query.next())
+        return {};
+    PrintedPlace place {query.value(0).toString(), readEvent(query.value(1))};
+    const bool isWhole = isLog(place.log) && place.last != EventId {};
+    return isWhole ? place : PrintedPlace {};
+}
+
+bool SeatBook::keep(const PrintedPlace &place)
+{
+    return keepLoosely([&] {
+        QSqlQuery put = m_database.prepared(
+            u"INSERT OR REPLACE INTO printed (one, log, last) VALUES (1, ?, ?)"_s);
+        put.addBindValue(column(place.log));
+        put.addBindValue(qint64(place.last));
+        return m_database.run(put);
+    });
+}
+
+bool SeatBook::keepLoosely(const std::function<bool()> &write)
+{
     if (!m_database.isOpen())
         return true;
     // These come often, and the newest can be found again: they do not wait for the disk.
     m_database.run(u"PRAGMA synchronous = NORMAL"_s);
-    const bool kept = m_database.run(u"BEGIN IMMEDIATE"_s);
-    const bool done = kept && writeAll(place, chats) && m_database.run(u"COMMIT"_s);
+    const bool begun = m_database.run(u"BEGIN IMMEDIATE"_s);
+    const bool done = begun && write() && m_database.run(u"COMMIT"_s);
     const QString why = trouble();
-    if (kept && !done)
+    if (begun && !done)
         m_database.run(u"ROLLBACK"_s);
     m_database.run(u"PRAGMA synchronous = FULL"_s);
     if (!done)

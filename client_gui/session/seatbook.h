@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -53,6 +54,13 @@ struct KeptPlace {
     bool operator==(const KeptPlace &) const = default;
 };
 
+/// How far a terminal has printed the log; nothing up to there is printed again.
+struct PrintedPlace {
+    QString log;
+    EventId last {};
+    bool operator==(const PrintedPlace &) const = default;
+};
+
 /// What a seat keeps on this computer from one start to the next: messages on their way, drafts,
 /// and what was read. What is read from the file is checked: it may be anybody's work. Without a
 /// file it keeps nothing and fails at nothing.
@@ -79,7 +87,13 @@ public:
     /// All of it or nothing; may be lost with the power, not with the program.
     bool keep(const KeptPlace &place, const std::vector<KeptChat> &chats);
 
+    PrintedPlace printed();
+    /// The same of a terminal. What windows keep stays as it is.
+    bool keep(const PrintedPlace &place);
+
 private:
+    /// In one transaction that does not wait for the disk.
+    bool keepLoosely(const std::function<bool()> &write);
     bool writeAll(const KeptPlace &place, const std::vector<KeptChat> &chats);
 
     SeatDatabase m_database;

@@ -47,9 +47,16 @@ constexpr auto muting = {
     "ALTER TABLE chats ADD COLUMN muted INTEGER NOT NULL DEFAULT 0",
 };
 
+// How far a terminal has printed the log: what it showed stays unread in a window.
+constexpr auto printing = {
+    "CREATE TABLE printed (one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL,"
+    " last INTEGER NOT NULL)",
+};
+
 // Each brings a file of its number to the next one. A released migration never changes.
 const std::array migrations {std::vector<const char *>(firstSchema),
-    std::vector<const char *>(replies), std::vector<const char *>(muting)};
+    std::vector<const char *>(replies), std::vector<const char *>(muting),
+    std::vector<const char *>(printing)};
 
 } // namespace
 

@@ -32,4 +32,10 @@ QString seatName(const QString &address, const QString &name)
         "name", address.toUtf8(), name.normalized(QString::NormalizationForm_C).toUtf8());
 }
 
+QString standInSeatName(const QString &address, const QString &name)
+{
+    return nameFor(
+        "unmet", address.toUtf8(), name.normalized(QString::NormalizationForm_C).toUtf8());
+}
+
 } // namespace Teahouse

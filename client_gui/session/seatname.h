@@ -12,5 +12,7 @@ namespace Teahouse {
 QString seatName(const QByteArray &server, const QByteArray &publicKey);
 /// Where nobody proves who they are, a seat is a name at an address.
 QString seatName(const QString &address, const QString &name);
+/// Where no server has answered yet: who it is, and who we are there, is still open.
+QString standInSeatName(const QString &address, const QString &name);
 
 } // namespace Teahouse

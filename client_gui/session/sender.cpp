@@ -103,6 +103,17 @@ Command Sender::commandOf(const KeptMessage &message) const
     return SayTo {to, message.text, message.reply, message.ref};
 }
 
+bool Sender::retry(const QString &ref)
+{
+    const std::vector<KeptMessage> kept = m_book.messages();
+    const auto failed = std::find_if(
+        kept.begin(), kept.end(), [&](const KeptMessage &message) { return message.ref == ref; });
+    if (failed == kept.end() || m_outbox.has(ref))
+        return false;
+    add(ref, commandOf(*failed), failed->toName);
+    return true;
+}
+
 bool Sender::discard(const QString &ref)
 {
     if (m_outbox.isSent(ref))

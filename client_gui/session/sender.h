@@ -35,6 +35,9 @@ public:
     /// Takes up what the book holds, and enters what was written before the book was open. Answers
     /// what was not known here.
     std::vector<KeptMessage> takeUp();
+    /// Brings a message that failed, now or at an earlier time, on its way again; it arrives once
+    /// at most. False if there is none.
+    bool retry(const QString &ref);
     /// Forgets a message that waits or failed. False while it is under way.
     bool discard(const QString &ref);
     /// The server did not take it now; nothing more goes for `hold`.

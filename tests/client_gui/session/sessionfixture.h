@@ -15,9 +15,10 @@ class SessionFixture final : public QObject
 {
     Q_OBJECT
 public:
-    explicit SessionFixture(const QString &folder = {})
+    /// `isPrinted`: as a terminal has it, not a window.
+    explicit SessionFixture(const QString &folder = {}, bool isPrinted = false)
         : keys(folder)
-        , session({scheduler, keys, [] { return 0.5; }, folder, folder})
+        , session({scheduler, keys, [] { return 0.5; }, folder, folder, isPrinted})
     {
         connect(&session, &ChatSession::eventsReceived, this,
             [this](const auto &events) { told.insert(told.end(), events.begin(), events.end()); });

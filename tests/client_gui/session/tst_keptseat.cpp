@@ -245,6 +245,94 @@ private slots:
         QCOMPARE(server.hellos.last().since, EventId {40});
     }
 
+    void aTerminalGoesOnBehindWhatItPrinted()
+    {
+        FakeJsonServer server;
+        server.welcome.last = EventId {40};
+        const auto tell = [&](qint64 id) {
+            MessagePosted message;
+            message.id = EventId {id};
+            message.at = QDateTime::currentDateTimeUtc();
+            message.from = {randomPersonId(), u"bob"_s};
+            message.text = u"hello"_s;
+            server.tell(server.last(), message);
+        };
+        {
+            SessionFixture terminal(m_folder->path(), true);
+            QVERIFY(join(terminal, server));
+            QCOMPARE(terminal.session.book().printed(),
+                PrintedPlace({server.welcome.log, EventId {40}}));
+            tell(41);
+            QTRY_COMPARE(terminal.texts().size(), 1);
+            copyFiles(m_folder->path(), m_after->path()); // as if it were killed now
+        }
+        server.welcome.last = EventId {50};
+        SessionFixture terminal(m_after->path(), true);
+        QVERIFY(join(terminal, server));
+        QCOMPARE(server.hellos.last().log, server.welcome.log);
+        QCOMPARE(server.hellos.last().since, EventId {41});
+
+        // What was printed is not read in a window, and what was read there is not printed.
+        SessionFixture window(m_after->path());
+        QVERIFY(join(window, server));
+        QCOMPARE(server.hellos.last().since, std::optional<EventId>());
+        QVERIFY(window.session.book().keep({server.welcome.log, EventId {60}, EventId {55}}, {}));
+        SessionFixture third(m_after->path(), true);
+        QVERIFY(join(third, server));
+        QCOMPARE(server.hellos.last().since, EventId {55});
+    }
+
+    void keepsWhatIsSaidBeforeAnyServerWasMet()
+    {
+        FakeJsonServer server;
+        server.stopListening();
+        SessionOptions patient;
+        QString ref;
+        {
+            SessionFixture client(m_folder->path());
+            patient = client.options(server.port());
+            patient.isPatient = true;
+            client.session.open(patient);
+            QVERIFY(client.reaches(ConnectionState::Waiting));
+            ref = client.say(u"anybody?"_s);
+            copyFiles(m_folder->path(), m_after->path());
+        }
+        QVERIFY(server.listenAgain());
+        SessionFixture client(m_after->path());
+        QVERIFY(join(client, server));
+
+        QTRY_COMPARE(server.said(), QStringList(u"anybody?"_s));
+        QCOMPARE(server.messages.front().ref, ref);
+        QTRY_COMPARE(client.sendStates.value(ref), SendState::Stored);
+        SessionFixture again(m_after->path());
+        QVERIFY(join(again, server));
+        QVERIFY(again.kept.empty());
+    }
+
+    void anotherServerGetsNothingThatWaitedForTheOneThatWasKnown()
+    {
+        FakeJsonServer server;
+        {
+            SessionFixture client(m_folder->path());
+            QVERIFY(join(client, server));
+        }
+        server.stopListening();
+        server.dropAll();
+        SessionFixture client(m_folder->path());
+        SessionOptions patient = client.options(server.port());
+        patient.isPatient = true;
+        client.session.open(patient);
+        QVERIFY(client.reaches(ConnectionState::Waiting));
+        const QString ref = client.say(u"for the first"_s);
+        server.serverValue = QByteArray(32, 'o');
+        QVERIFY(server.listenAgain());
+
+        QVERIFY(client.reaches(ConnectionState::Live, Milliseconds(100)));
+
+        QCOMPARE(client.sendStates.value(ref), SendState::Failed);
+        QVERIFY(server.said().isEmpty());
+    }
+
     void aTextServerGetsNothingTwice()
     {
         FakeServer server; // reads, and never answers but to the name

@@ -112,6 +112,7 @@ private slots:
             QVERIFY2(
                 older.run(u"ALTER TABLE outbox DROP COLUMN reply"_s), qPrintable(older.trouble()));
             QVERIFY(older.run(u"ALTER TABLE chats DROP COLUMN muted"_s));
+            QVERIFY(older.run(u"DROP TABLE printed"_s));
             QVERIFY(older.run(u"PRAGMA user_version = 1"_s));
         }
         SeatBook book;
@@ -175,6 +176,49 @@ private slots:
 
         QCOMPARE(book.place(), place);
         QVERIFY(book.chats() == std::vector<KeptChat>({chat}));
+    }
+
+    void aTerminalAndAWindowKeepTheirPlacesBesideEachOther()
+    {
+        const KeptPlace read {u"log"_s, EventId {9}, EventId {6}};
+        const KeptChat chat = chatWithBob();
+        const PrintedPlace printed {u"log"_s, EventId {41}};
+        SeatBook window;
+        SeatBook terminal;
+        QCOMPARE(window.open(file()), SeatDatabase::Opened::Whole);
+        QCOMPARE(terminal.open(file()), SeatDatabase::Opened::Whole);
+        QCOMPARE(terminal.printed(), PrintedPlace {});
+
+        QVERIFY(window.keep(read, {chat}));
+        QVERIFY(terminal.keep({u"log"_s, EventId {40}}));
+        QVERIFY(terminal.keep(printed));
+
+        QCOMPARE(window.place(), read);
+        QVERIFY(window.chats() == std::vector<KeptChat>({chat}));
+        QVERIFY(window.keep(read, {}));
+        QCOMPARE(window.printed(), printed);
+    }
+
+    void takesNoPrintedPlaceThatMakesNoSense_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("no log") << u"log = ''"_s;
+        QTest::newRow("endless log") << u"log = printf('%.*c', 65, 'x')"_s;
+        QTest::newRow("no event") << u"last = 0"_s;
+        QTest::newRow("beyond all events") << u"last = 9007199254740992"_s;
+    }
+
+    void takesNoPrintedPlaceThatMakesNoSense()
+    {
+        QFETCH(QString, change);
+        SeatBook book;
+        QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+        QVERIFY(book.keep({u"log"_s, EventId {41}}));
+        SeatDatabase hostile;
+        QCOMPARE(hostile.open(file()), SeatDatabase::Opened::Whole);
+        QVERIFY2(hostile.run(u"UPDATE printed SET "_s + change), qPrintable(hostile.trouble()));
+
+        QCOMPARE(book.printed(), PrintedPlace {});
     }
 
     void twoWindowsMayHaveItOpen()
