@@ -35,6 +35,12 @@ QString loginName()
     return name.isEmpty() ? QStringLiteral("guest") : name;
 }
 
+/// Whether a person sits at the input.
+bool isTyped()
+{
+    return ::isatty(STDIN_FILENO) == 1;
+}
+
 SessionOptions sessionOptions(const ClientOptions &options)
 {
     SessionOptions session;
@@ -45,6 +51,7 @@ SessionOptions sessionOptions(const ClientOptions &options)
     session.locale = options.language;
     session.tls = options.tls;
     session.fingerprint = options.fingerprint;
+    session.isPatient = !isTyped(); // a script cannot look for the server
     return session;
 }
 
@@ -55,13 +62,13 @@ int talkInTerminal(const ClientOptions &options)
     PersonKeys keys(data);
     ChatSession session(
         {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); },
-            data + QStringLiteral("/seats"), data});
+            data + QStringLiteral("/seats"), data, true});
     StdinReader input(STDIN_FILENO);
     TerminalClient terminal(
         session, input, scheduler, options.language,
         [](const QString &line) { printLine(stdout, line); },
         [](const QString &line) { printLine(stderr, line); });
-    terminal.setAsking(::isatty(STDIN_FILENO) == 1);
+    terminal.setAsking(isTyped());
     const SignalWatcher signalWatcher;
     QObject::connect(
         &signalWatcher, &SignalWatcher::stopRequested, &terminal, &TerminalClient::leave);

@@ -62,6 +62,27 @@
             <numerusform>%n messages from last time are sent now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody answers at %1 yet. Trying again in %n s.</source>
+        <translation>
+            <numerusform>Nobody answers at %1 yet. Trying again in %n s.</numerusform>
+            <numerusform>Nobody answers at %1 yet. Trying again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait for the room. Ctrl+C leaves at once; they go out the next time.</source>
+        <translation>
+            <numerusform>%n message waits for the room. Ctrl+C leaves at once; it goes out the next time.</numerusform>
+            <numerusform>%n messages wait for the room. Ctrl+C leaves at once; they go out the next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are not sent yet. They go out the next time.</source>
+        <translation>
+            <numerusform>%n message is not sent yet. It goes out the next time.</numerusform>
+            <numerusform>%n messages are not sent yet. They go out the next time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TerminalLine</name>
@@ -184,6 +205,23 @@
         <translation>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsentMessages</name>
+    <message numerus="yes">
+        <source>%n messages go out again.</source>
+        <translation>
+            <numerusform>%n message goes out again.</numerusform>
+            <numerusform>%n messages go out again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were taken away.</source>
+        <translation>
+            <numerusform>%n message was taken away.</numerusform>
+            <numerusform>%n messages were taken away.</numerusform>
         </translation>
     </message>
 </context>

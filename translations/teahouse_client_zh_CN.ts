@@ -489,6 +489,40 @@ Options:
         <source>The password of this room (an empty line: leave):</source>
         <translation>这个房间的密码（空行：离开）：</translation>
     </message>
+    <message>
+        <source>Not sent: %1 (%2)</source>
+        <translation>未发出：%1（%2）</translation>
+    </message>
+    <message>
+        <source>/retry sends that again, /discard takes it away.</source>
+        <translation>/retry 重新发送，/discard 删除。</translation>
+    </message>
+    <message>
+        <source>Not carried out: %1</source>
+        <translation>未执行：%1</translation>
+    </message>
+    <message>
+        <source>This server tells only what was said to all.</source>
+        <translation>这个服务器只能给出对所有人说的话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody answers at %1 yet. Trying again in %n s.</source>
+        <translation>
+            <numerusform>%1 尚无应答，%n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait for the room. Ctrl+C leaves at once; they go out the next time.</source>
+        <translation>
+            <numerusform>%n 条消息在等房间恢复。按 Ctrl+C 立即离开，下次会发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are not sent yet. They go out the next time.</source>
+        <translation>
+            <numerusform>%n 条消息尚未发出，下次会发出。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TerminalLine</name>
@@ -513,6 +547,14 @@ Options:
     <message>
         <source>You are now called %1.</source>
         <translation>你现在叫 %1。</translation>
+    </message>
+    <message>
+        <source>(earlier)</source>
+        <translation>（此前）</translation>
+    </message>
+    <message>
+        <source>(missed)</source>
+        <translation>（离开期间）</translation>
     </message>
 </context>
 <context>
@@ -542,18 +584,71 @@ Options:
 /to NAME TEXT   say it to one person
 /who            who is here
 /search WORDS   find messages that hold WORDS
+/history N      the N messages before those that are shown
+/history NAME N the same of what you and one person said
 /nick NAME      take another name
 /protect        keep your name for you alone, for good; off: no more
+/unsent         what is not sent, and why
+/retry N        send the Nth of that again; without N all that failed
+/discard N      take the Nth of that away; without N all that failed
 /quit           leave
 //TEXT          say something that begins with a slash</source>
         <translation>内容            对所有人说
 /to 名字 内容   对一个人说
 /who            谁在线
 /search 词语    查找消息
+/history N      更早的 N 条消息
+/history 名字 N 您与一个人之间更早的 N 条消息
 /nick 名字      改名
 /protect        永远只有您能用这个名字；off：不再保护
+/unsent         尚未发出的消息及原因
+/retry N        重新发送其中第 N 条；不写 N：所有失败的
+/discard N      删除其中第 N 条；不写 N：所有失败的
 /quit           离开
 //内容          说一句以斜杠开头的话</translation>
+    </message>
+    <message>
+        <source>Type /history N, or /history NAME N for somebody who is here or has written to you.</source>
+        <translation>请输入 /history 条数，或 /history 名字 条数（对方须在线或给您写过消息）。</translation>
+    </message>
+    <message>
+        <source>Type the number that /unsent shows.</source>
+        <translation>请输入 /unsent 显示的编号。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentMessages</name>
+    <message>
+        <source>%1  not sent: %2 (%3)</source>
+        <translation>%1  未发出：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1  waiting: %2</source>
+        <translation>%1  等待中：%2</translation>
+    </message>
+    <message>
+        <source>Everything was sent.</source>
+        <translation>所有消息都已发出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages go out again.</source>
+        <translation>
+            <numerusform>正在重新发送 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to send again. /unsent shows what there is.</source>
+        <translation>没有可重新发送的消息。用 /unsent 查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were taken away.</source>
+        <translation>
+            <numerusform>已删除 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take away. /unsent shows what there is.</source>
+        <translation>没有可删除的消息。用 /unsent 查看。</translation>
     </message>
 </context>
 <context>

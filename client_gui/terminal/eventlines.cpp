@@ -38,10 +38,35 @@ QString peopleLine(const People &people)
     return Words::tr("Here: %1").arg(names.join(QStringLiteral(", ")));
 }
 
+/// Their line ends as symbols: one message is one line.
+void flatten(std::vector<MessagePosted> &messages)
+{
+    for (MessagePosted &message : messages)
+        message.text = terminalText(message.text);
+}
+
+enum class Mark { None, Earlier, Missed };
+
+Mark markOf(const Event &event, bool isMissed)
+{
+    const auto *message = std::get_if<MessagePosted>(&event);
+    if (std::holds_alternative<History>(event) || (message && message->earlier))
+        return Mark::Earlier;
+    return isMissed ? Mark::Missed : Mark::None;
+}
+
+QString marked(const QString &lines, Mark mark)
+{
+    if (mark == Mark::None || lines.isEmpty())
+        return lines;
+    const QString word = mark == Mark::Earlier ? Words::tr("(earlier)") : Words::tr("(missed)");
+    return word + u' ' + QString(lines).replace(u'\n', u'\n' + word + u' ');
+}
+
 } // namespace
 
-QString terminalLine(
-    const Event &event, const Person &you, const Phrasebook &phrases, const QDateTime &now)
+QString terminalLine(const Event &event, const Person &you, const Phrasebook &phrases,
+    const QDateTime &now, bool isMissed)
 {
     if (const auto *welcome = std::get_if<Welcome>(&event))
         return welcomeLine(*welcome);
@@ -52,15 +77,19 @@ QString terminalLine(
     if (std::holds_alternative<Ack>(event) || std::holds_alternative<Bye>(event))
         return {}; // the farewell is said when the session ends
     Event shown = event;
-    if (auto *message = std::get_if<MessagePosted>(&shown))
-        message->text =
-            terminalText(message->text); // its line ends as symbols: one event is one line
-    if (auto *found = std::get_if<FoundMessages>(&shown)) {
-        for (MessagePosted &message : found->events)
-            message.text = terminalText(message.text);
-        return terminalText(TextCodec(phrases).encodeEvent(shown, you.id, now), LineFeeds::Keep);
+    LineFeeds lineFeeds = LineFeeds::Show;
+    if (auto *message = std::get_if<MessagePosted>(&shown)) {
+        message->text = terminalText(message->text);
+    } else if (auto *found = std::get_if<FoundMessages>(&shown)) {
+        flatten(found->events);
+        lineFeeds = LineFeeds::Keep;
+    } else if (auto *page = std::get_if<History>(&shown)) {
+        flatten(page->events);
+        lineFeeds = LineFeeds::Keep;
     }
-    return terminalText(TextCodec(phrases).encodeEvent(shown, you.id, now));
+    const QString lines =
+        terminalText(TextCodec(phrases).encodeEvent(shown, you.id, now), lineFeeds);
+    return marked(lines, markOf(event, isMissed));
 }
 
 } // namespace Teahouse

@@ -3,28 +3,37 @@
 #include "client_gui/terminal/terminalclient.h"
 
 #include "client_gui/terminal/eventlines.h"
-#include "client_gui/terminal/typedline.h"
 #include "shared/base/terminaltext.h"
 #include "shared/protocol/fingerprint.h"
+
+#include <algorithm>
 
 namespace Teahouse {
 
 namespace {
 
-constexpr qsizetype mostUnconfirmed = 100; // then typed lines wait in the pipe they come from
 constexpr size_t mostPeople = 20'000;
+constexpr size_t mostCorrespondents = 1'000;
 
 } // namespace
 
-TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const Clock &clock,
+TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, Scheduler &scheduler,
     const QString &language, Print print, Print report, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_input(input)
-    , m_clock(clock)
+    , m_clock(scheduler)
     , m_phrases(language)
     , m_print(std::move(print))
     , m_report(std::move(report))
+    , m_unsent(session)
+    , m_silence(scheduler)
+{
+    connectSession();
+    connectInput();
+}
+
+void TerminalClient::connectSession()
 {
     connect(&m_session, &ChatSession::eventsReceived, this, &TerminalClient::onEvents);
     connect(&m_session, &ChatSession::stateChanged, this, &TerminalClient::onState);
@@ -33,24 +42,7 @@ TerminalClient::TerminalClient(ChatSession &session, StdinReader &input, const C
     connect(&m_session, &ChatSession::seatTrouble, this,
         [this](const QString &sentence) { m_report(terminalText(sentence)); });
     connect(&m_session, &ChatSession::seatTaken, this, &TerminalClient::onSeatTaken);
-    connect(&m_session, &ChatSession::sendStateChanged, this,
-        [this](const QString &ref, SendState state, const QString &reason) {
-            if (state == SendState::Failed)
-                m_session.discard(ref); // nothing can be done with it here but typing it again
-            onSendState(state, reason);
-        });
-    connect(&m_input, &StdinReader::lineRead, this, &TerminalClient::onTyped);
-    connect(&m_input, &StdinReader::lineTooLong, this,
-        [this] { m_report(tr("This line is too long and was not sent.")); });
-    connect(&m_input, &StdinReader::ended, this, [this] {
-        m_inputEnded = true;
-        if (m_hidden)
-            onPassword({});
-        else if (m_question)
-            onAnswered({});
-        else
-            leaveWhenAllIsSaid();
-    });
+    connect(&m_session, &ChatSession::sendStateChanged, this, &TerminalClient::onSendState);
 }
 
 void TerminalClient::onRefused(const JoinRefusal &refusal)
@@ -65,70 +57,36 @@ void TerminalClient::onRefused(const JoinRefusal &refusal)
     if (unknown && m_asks && !m_inputEnded) {
         m_question = refusal.trust;
         m_report(tr("Do they match? Type yes to join."));
-        m_input.start();
+        read(true);
         return;
     }
     if (askForPassword(refusal))
         return;
     if (refusal.trust)
         m_report(tr("To trust it all the same: --trust FINGERPRINT, as the host reads it to you."));
-    emit finished(1);
-}
-
-void TerminalClient::onAnswered(const QString &answer)
-{
-    const ServerTrust server = *std::exchange(m_question, std::nullopt);
-    const QString word = answer.trimmed().toLower();
-    if (word != u"yes" && word != u"是") {
-        m_report(tr("Not joined."));
-        emit finished(1);
-        return;
-    }
-    m_input.stop();
-    m_session.trust(server);
-    m_session.open(SessionOptions(m_session.options()));
-}
-
-bool TerminalClient::askForPassword(const JoinRefusal &refusal)
-{
-    if (!asksForPassword(refusal) || !m_asks || m_inputEnded)
-        return false;
-    m_wantsNamePassword = asksForNamePassword(refusal);
-    m_report(m_wantsNamePassword ? tr("The password of this name (an empty line: leave):")
-                                 : tr("The password of this room (an empty line: leave):"));
-    m_hidden = std::make_unique<HiddenTyping>();
-    m_input.start();
-    return true;
-}
-
-void TerminalClient::onPassword(const QString &password)
-{
-    m_hidden.reset();
-    if (password.isEmpty()) {
-        m_report(tr("Not joined."));
-        emit finished(1);
-        return;
-    }
-    m_input.stop();
-    SessionOptions options = m_session.options();
-    (m_wantsNamePassword ? options.namePassword : options.roomPassword) = password;
-    m_session.open(options);
+    finish(false);
 }
 
 void TerminalClient::leave()
 {
+    const bool isOffline = m_session.state() == ConnectionState::Offline;
     m_leaving = true;
-    m_input.stop();
+    m_silence.stop();
+    read(false);
+    m_hidden.reset();
     m_session.leave();
+    if (isOffline) // amid a question
+        finish(false);
 }
 
 void TerminalClient::onEvents(const std::vector<Event> &events)
 {
     for (const Event &event : events) {
         note(event);
-        if (std::holds_alternative<Refused>(event) && m_session.state() != ConnectionState::Live)
+        if (std::holds_alternative<Refused>(event) && !isLive())
             continue; // joinRefused() says it better
-        const QString line = terminalLine(event, m_you, m_phrases, m_clock.utc());
+        const bool isMissed = idOf(event) != EventId {} && idOf(event) <= m_head;
+        const QString line = terminalLine(event, m_you, m_phrases, m_clock.utc(), isMissed);
         if (!line.isEmpty())
             m_print(line);
     }
@@ -136,10 +94,30 @@ void TerminalClient::onEvents(const std::vector<Event> &events)
 
 void TerminalClient::note(const Event &event)
 {
+    m_older.note(event);
     if (const auto *welcome = std::get_if<Welcome>(&event)) {
         m_you = welcome->you;
+        m_head = welcome->last;
         m_people = welcome->members;
-    } else if (const auto *joined = std::get_if<Joined>(&event)) {
+        m_wasIn = true;
+    } else if (const auto *message = std::get_if<MessagePosted>(&event)) {
+        if (message->to)
+            noteCorrespondent(message->from.id == m_you.id ? *message->to : message->from);
+    } else if (idOf(event) == EventId {} || idOf(event) > m_head) { // the welcome tells who is here
+        notePeople(event);
+    }
+}
+
+void TerminalClient::noteCorrespondent(const Person &person)
+{
+    std::erase_if(m_correspondents, [&](const Person &known) { return known.id == person.id; });
+    if (m_correspondents.size() < mostCorrespondents)
+        m_correspondents.push_back(person);
+}
+
+void TerminalClient::notePeople(const Event &event)
+{
+    if (const auto *joined = std::get_if<Joined>(&event)) {
         for (const Person &person : joined->people) {
             forget(person.id);
             if (m_people.size() < mostPeople)
@@ -164,82 +142,105 @@ void TerminalClient::forget(const PersonId &person)
 
 void TerminalClient::onState(ConnectionState state)
 {
-    switch (state) {
-    case ConnectionState::Live:
-        m_input.start(); // what is typed before then waits where it is
-        leaveWhenAllIsSaid();
-        break;
-    case ConnectionState::Waiting:
-        m_report(
-            tr("The connection broke. Trying again in %n s.", nullptr, m_session.secondsToRetry()));
-        break;
-    default:
-        break;
-    }
-}
-
-void TerminalClient::onTyped(const QString &line)
-{
-    if (m_hidden)
-        return onPassword(line);
-    if (m_question)
-        return onAnswered(line);
-    if (line.trimmed().isEmpty())
+    if (state == ConnectionState::Live) {
+        m_silence.stop(); // what waits gets its time from now on
+        runHeldLines();
+    } else if (state == ConnectionState::Waiting) {
+        const int seconds = m_session.secondsToRetry();
+        m_report(m_wasIn ? tr("The connection broke. Trying again in %n s.", nullptr, seconds)
+                         : tr("Nobody answers at %1 yet. Trying again in %n s.", nullptr, seconds)
+                               .arg(m_session.options().server.toString()));
+    } else {
         return;
-    const TypedLine typed = readTypedLine(line, m_people);
-    if (const auto *wrong = std::get_if<WrongLine>(&typed)) {
-        m_report(terminalText(wrong->hint));
-    } else if (std::holds_alternative<AskTerminalHelp>(typed)) {
-        m_report(terminalHelp());
-    } else if (const Command &command = std::get<Command>(typed);
-               std::holds_alternative<Exit>(command)) {
-        m_inputEnded = true; // what was typed before it still goes out
-        m_input.stop();
-        leaveWhenAllIsSaid();
-    } else if (m_session.send(command).isEmpty()) {
-        m_report(tr("Not connected. Try that again when the room is back."));
     }
-    if (m_session.unconfirmed() >= mostUnconfirmed)
-        m_input.stop();
+    paceInput();
+    leaveWhenAllIsSaid();
 }
 
 void TerminalClient::onSeatTaken(const std::vector<KeptMessage> &messages)
 {
+    int waiting = 0;
+    bool hasFailed = false;
     for (const KeptMessage &message : messages) {
-        if (message.state != KeptMessage::State::Failed)
-            continue;
-        m_report(tr("Not sent last time: %1 (%2)")
-                     .arg(terminalText(message.text), terminalText(message.reason)));
-        m_session.discard(message.ref);
+        if (message.state == KeptMessage::State::Failed)
+            m_report(tr("Not sent last time: %1 (%2)")
+                         .arg(UnsentMessages::lineOf(message), terminalText(message.reason)));
+        hasFailed = hasFailed || message.state == KeptMessage::State::Failed;
+        waiting += message.state == KeptMessage::State::Waiting ? 1 : 0;
     }
-    if (m_session.unconfirmed() > 0)
-        m_report(
-            tr("%n messages from last time are sent now.", nullptr, int(m_session.unconfirmed())));
+    if (hasFailed && m_asks)
+        m_report(tr("/retry sends that again, /discard takes it away."));
+    if (waiting > 0)
+        m_report(tr("%n messages from last time are sent now.", nullptr, waiting));
 }
 
-void TerminalClient::onSendState(SendState state, const QString &reason)
+void TerminalClient::onSendState(const QString &ref, SendState state, const QString &reason)
 {
-    if (state == SendState::Failed)
-        m_report(tr("Not sent: %1").arg(terminalText(reason)));
     if (state == SendState::Waiting)
         return;
+    if (state == SendState::Failed)
+        reportFailure(ref, reason);
+    else
+        m_unsent.noteStored(ref);
+    m_silence.stop();
+    paceInput();
     leaveWhenAllIsSaid();
-    if (!m_inputEnded && !m_leaving && m_session.unconfirmed() < mostUnconfirmed / 2)
-        m_input.start();
+}
+
+void TerminalClient::reportFailure(const QString &ref, const QString &reason)
+{
+    m_unsent.noteFailed(ref);
+    const std::vector<KeptMessage> kept = m_session.book().messages();
+    const auto failed = std::find_if(
+        kept.begin(), kept.end(), [&](const KeptMessage &message) { return message.ref == ref; });
+    const QString why = terminalText(reason);
+    m_report(failed == kept.end()
+            ? tr("Not sent: %1").arg(why)
+            : tr("Not sent: %1 (%2)").arg(UnsentMessages::lineOf(*failed), why));
+    if (m_asks)
+        m_report(tr("/retry sends that again, /discard takes it away."));
+    else
+        m_session.discard(ref); // nobody is there who could
 }
 
 void TerminalClient::leaveWhenAllIsSaid()
 {
-    if (m_inputEnded && !m_leaving && m_session.unconfirmed() == 0
-        && m_session.state() == ConnectionState::Live)
+    if (!m_inputEnded || m_leaving || m_question || m_hidden)
+        return;
+    const int waiting = int(m_session.unconfirmed());
+    if (waiting == 0 && m_heldLines.isEmpty()) {
         leave();
+        return;
+    }
+    if (m_silence.isActive())
+        return;
+    m_silence.start(patience, [this] { leave(); });
+    if (m_asks && !isLive())
+        m_report(tr("%n messages wait for the room. Ctrl+C leaves at once; they go out the next "
+                    "time.",
+            nullptr, waiting));
 }
 
 void TerminalClient::onEnded(const Bye &bye)
 {
     if (!m_leaving)
         m_report(terminalText(m_phrases.farewell(bye)));
-    emit finished(m_leaving || bye.reason == ByeReason::Exit ? 0 : 1);
+    finish(m_leaving || bye.reason == ByeReason::Exit);
+}
+
+void TerminalClient::finish(bool asAsked)
+{
+    m_silence.stop();
+    const int waiting = int(m_session.unconfirmed());
+    const bool isAllSaid = waiting == 0 && m_heldLines.isEmpty() && !m_unsent.hasFailed();
+    for (const QString &line : std::exchange(m_heldLines, {}))
+        m_report(tr("Not carried out: %1").arg(terminalText(line)));
+    if (waiting > 0)
+        m_report(tr("%n messages are not sent yet. They go out the next time.", nullptr, waiting));
+    if (!asAsked || (isAllSaid && m_inputEnded && !m_wasIn))
+        emit finished(PutOut);
+    else
+        emit finished(isAllSaid ? AllSaid : NotAllSaid);
 }
 
 } // namespace Teahouse

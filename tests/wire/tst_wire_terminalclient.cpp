@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
@@ -40,12 +41,13 @@ public:
 
     bool shows(const QString &text)
     {
-        return QTest::qWaitFor(
-            [&] {
-                m_shown += QString::fromUtf8(readAll());
-                return m_shown.contains(text);
-            },
-            patienceMs);
+        return QTest::qWaitFor([&] { return shown().contains(text); }, patienceMs);
+    }
+    /// All that it has shown up to now.
+    const QString &shown()
+    {
+        m_shown += QString::fromUtf8(readAll());
+        return m_shown;
     }
     void type(const QString &line)
     {
@@ -191,6 +193,89 @@ private slots:
             expected << u"line %1;"_s.arg(i);
         expected << u"the end"_s;
         QCOMPARE(said, expected);
+    }
+
+    void goesOnWhereItEnded_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("left") << false;
+        QTest::newRow("killed") << true;
+    }
+
+    void goesOnWhereItEnded()
+    {
+        QFETCH(bool, isKilled);
+        constexpr int lines = 120; // more than a newcomer is told
+        const QTemporaryDir home;
+        ServerProcess server(
+            {u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s, u"--message-rate"_s, u"off"_s});
+        JsonPeer bob(server.port());
+        bob.join("bob");
+        const auto say = [&](const QByteArray &text) {
+            bob.send(R"({"cmd":"ta","text":")" + text + R"(","ref":")" + text + R"("})");
+            QCOMPARE(at(bob.event(u"ack"_s), "ref"), QString::fromLatin1(text));
+        };
+        {
+            TerminalClient alice(server.port(), u"alice"_s, u"auto"_s, home.path());
+            QVERIFY(alice.shows(u"/help"_s));
+            say("seen before;");
+            QVERIFY(alice.shows(u"bob:seen before;"_s));
+            alice.type(u"me too"_s); // what it has shown is kept before it hears more
+            QVERIFY(alice.shows(u"alice:me too"_s));
+            if (!isKilled) {
+                alice.type(u"/quit"_s);
+                QCOMPARE(alice.awaitExit(), 0);
+            }
+        }
+        for (int i = 1; i <= lines; ++i)
+            say("line " + QByteArray::number(i) + ';');
+        bob.send(R"({"cmd":"to","to":"alice","text":"psst","ref":"p"})");
+        QCOMPARE(at(bob.event(u"ack"_s), "ref"), u"p"_s);
+
+        TerminalClient again(server.port(), u"alice"_s, u"auto"_s, home.path());
+        QVERIFY(again.shows(u"Private:bob:psst"_s));
+        say("now;");
+        QVERIFY(again.shows(u"bob:now;"_s));
+
+        const QStringList shown = again.shown().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(shown.filter(u"seen before;"_s).size(), 0);
+        for (int i = 1; i <= lines; ++i) {
+            const QStringList line = shown.filter(u"bob:line %1;"_s.arg(i));
+            QCOMPARE(line.size(), 1);
+            QVERIFY2(line.first().startsWith(u"(missed) ["_s), qPrintable(line.first()));
+        }
+        QVERIFY(shown.filter(u"psst"_s).first().startsWith(u"(missed) ["_s));
+        QVERIFY(shown.filter(u"bob:now;"_s).first().startsWith(u"["_s));
+
+        again.type(u"/history 3"_s);
+        QVERIFY(again.shows(u"bob:seen before;"_s));
+        const QStringList older = again.shown().split(u'\n').filter(u"seen before;"_s);
+        QVERIFY2(older.first().startsWith(u"(earlier) ["_s), qPrintable(older.first()));
+    }
+
+    void sendsWhatWasPipedWhileTheServerWasDown()
+    {
+        const QTemporaryDir data;
+        const QStringList options {u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s};
+        auto server = std::make_unique<ServerProcess>(options, Input::Null, data.path());
+        const quint16 port = server->port();
+        server->crash();
+        TerminalClient alice(port, u"alice"_s);
+        alice.write("one\ntwo\n");
+        alice.closeWriteChannel();
+        QVERIFY(alice.shows(u"Nobody answers"_s));
+
+        const QStringList samePort {u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)};
+        server = std::make_unique<ServerProcess>(options + samePort, Input::Null, data.path());
+
+        QCOMPARE(alice.awaitExit(), 0);
+        JsonPeer bob(port);
+        bob.join("bob");
+        bob.send(R"({"cmd":"history","conversation":"room"})");
+        const QJsonArray said = bob.event(u"history"_s).value("events"_L1).toArray();
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(at(said.first().toObject(), "text"), u"one"_s);
+        QCOMPARE(at(said.last().toObject(), "text"), u"two"_s);
     }
 
     void leavesByExitWhenInterrupted()
