@@ -20,6 +20,7 @@ ChangeActions::ChangeActions(
     , m_client(client)
     , m_view(view)
     , m_composer(composer)
+    , m_unfinished(client.unfinishedEdits())
 {
     connect(&view, &ConversationView::editRequested, this, &ChangeActions::edit);
     connect(&view, &ConversationView::removalRequested, this, &ChangeActions::askToRemove);
@@ -137,7 +138,7 @@ void ChangeActions::resumeEditing()
 }
 
 /// Its message is gone; the words are not.
-void ChangeActions::keepAsDraft(const Unfinished &words)
+void ChangeActions::keepAsDraft(const UnfinishedEdit &words)
 {
     const bool isHere = words.conversation == m_conversation;
     QString draft = isHere && isEditing() ? m_draft : m_client.draft(words.conversation);
@@ -154,11 +155,11 @@ void ChangeActions::keepAsDraft(const Unfinished &words)
 void ChangeActions::forgetIds()
 {
     if (isEditing()) {
-        const Unfinished words {m_conversation, m_composer.text()};
+        const UnfinishedEdit words {m_conversation, m_composer.text()};
         leaveEditing();
         keepAsDraft(words);
     }
-    for (const Unfinished &words : std::exchange(m_unfinished, {}))
+    for (const UnfinishedEdit &words : std::exchange(m_unfinished, {}))
         keepAsDraft(words);
 }
 

@@ -14,6 +14,7 @@ namespace Teahouse {
 class ChatClient;
 class Composer;
 class ConversationView;
+struct UnfinishedEdit; // chatclient.h
 
 /// What a reader does to messages of the conversation that is open: reacts, deletes after a
 /// question, and edits in the composer, where what was half written waits meanwhile. The words of
@@ -37,15 +38,9 @@ public:
     void putEditAside();
 
 private:
-    /// Words for a message that it does not have yet.
-    struct Unfinished {
-        ConversationId conversation;
-        QString text;
-    };
-
     void takeBack(const ConversationId &conversation, EventId target, const QString &text);
     void resumeEditing();
-    void keepAsDraft(const Unfinished &words);
+    void keepAsDraft(const UnfinishedEdit &words);
     void forgetIds();
     bool isIdle() const;
     void edit(EventId id);
@@ -62,7 +57,7 @@ private:
     std::optional<MessageEntry> m_edited;
     QString m_draft; ///< what was half written before
     QString m_left; ///< the draft to which the last edit gave way
-    QHash<EventId, Unfinished> m_unfinished;
+    QHash<EventId, UnfinishedEdit> &m_unfinished; ///< the client's, whatever window is there
 };
 
 } // namespace Teahouse

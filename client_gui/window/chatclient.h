@@ -13,7 +13,15 @@
 #include "client_gui/window/searcher.h"
 #include "client_gui/window/seatmemory.h"
 
+#include <QHash>
+
 namespace Teahouse {
+
+/// What was made of a message and is not its text yet.
+struct UnfinishedEdit {
+    ConversationId conversation;
+    QString text;
+};
 
 /// One seat in one room: joins the session with the models and decides nothing. Also holds what
 /// belongs to the seat and no window: the limits it was told and what is half written. Lives in the
@@ -61,6 +69,11 @@ public:
         m_memory.setDraft(conversation, text);
     }
 
+    /// The same of messages that are being changed, and what is answered by what is being written;
+    /// they survive the window.
+    QHash<EventId, UnfinishedEdit> &unfinishedEdits() { return m_unfinishedEdits; }
+    QHash<ConversationId, Quote> &replies() { return m_replies; }
+
 signals:
     void renameRefused(const Teahouse::JoinRefusal &refusal);
     void limitsChanged();
@@ -89,6 +102,8 @@ private:
     SeatMemory m_memory;
     PresenceReport m_presence;
     Limits m_limits;
+    QHash<EventId, UnfinishedEdit> m_unfinishedEdits;
+    QHash<ConversationId, Quote> m_replies;
     QString m_renameRef;
     QString m_renameTo;
     bool m_wasLive = false;

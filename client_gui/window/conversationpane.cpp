@@ -46,7 +46,7 @@ ConversationPane::ConversationPane(ChatClient &client, Scheduler &scheduler, QWi
 
 ConversationPane::~ConversationPane()
 {
-    m_changes->cancelEditing();
+    m_changes->putEditAside();
     keepDraft();
 }
 
@@ -163,8 +163,8 @@ void ConversationPane::onSend(const QString &text)
         return m_changes->isEditing() ? void() : showReply();
     }
     endVisit();
-    const std::optional<Quote> reply = m_replies.contains(m_current)
-        ? std::optional<Quote>(m_replies.take(m_current))
+    const std::optional<Quote> reply = m_client.replies().contains(m_current)
+        ? std::optional<Quote>(m_client.replies().take(m_current))
         : std::nullopt;
     m_client.say(m_current, text, reply ? std::optional<EventId>(reply->id) : std::nullopt);
     showReply();
@@ -176,18 +176,18 @@ void ConversationPane::replyTo(EventId id)
     const auto *rows = qobject_cast<const MessageModel *>(m_view->model());
     const int row = rows && id != EventId {} ? rows->rowOf(id) : -1;
     if (row < 0)
-        m_replies.remove(m_current);
+        m_client.replies().remove(m_current);
     else
-        m_replies.insert(m_current, rows->quoteOf(row));
+        m_client.replies().insert(m_current, rows->quoteOf(row));
     showReply();
     m_composer->setFocus();
 }
 
 void ConversationPane::showReply()
 {
-    const auto reply = m_replies.constFind(m_current);
-    m_composer->setReply(
-        reply == m_replies.constEnd() ? std::nullopt : std::optional<Quote>(*reply));
+    const QHash<ConversationId, Quote> &replies = m_client.replies();
+    const auto reply = replies.constFind(m_current);
+    m_composer->setReply(reply == replies.constEnd() ? std::nullopt : std::optional<Quote>(*reply));
 }
 
 QString ConversationPane::title() const

@@ -5,7 +5,6 @@
 #include "client_gui/model/messageentry.h"
 #include "shared/base/ids.h"
 
-#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -98,7 +97,6 @@ private:
     ChangeActions *m_changes = nullptr;
     ConversationId m_current;
     SearchPane *m_search = nullptr;
-    QHash<ConversationId, Quote> m_replies; // what is answered by what is being written
     bool m_loadingDraft = false;
 };
 

@@ -6,6 +6,7 @@
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace Teahouse;
@@ -40,6 +41,16 @@ class TestChanges final : public QObject
         m_server->type(on ? u"mute alice"_s : u"unmute alice"_s);
         const QString told = m_bob->await(u"notice"_s, "text");
         QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, told, patience);
+    }
+
+    /// The window goes and comes again in Chinese.
+    void speakChinese()
+    {
+        const QPointer<ChatWindow> before = &m_alice->window();
+        Preferences chinese;
+        chinese.language = u"zh_CN"_s;
+        emit m_alice->window().preferencesChosen(chinese);
+        QTRY_VERIFY(!before);
     }
 
     MessageEntry entry(int row) { return m_alice->view().entryAt(row); }
@@ -92,6 +103,39 @@ private slots:
 
         QCOMPARE(m_alice->edit()->toPlainText(), u"half written"_s);
         QVERIFY(!entry(row).edited);
+    }
+
+    void anUnfinishedEditSurvivesAChangeOfLanguage()
+    {
+        const int row = says(u"helo"_s);
+        QVERIFY(row >= 0);
+        m_alice->view().editRow(row);
+        m_alice->edit()->setPlainText(u"hello"_s);
+
+        speakChinese();
+
+        QCOMPARE(m_alice->edit()->toPlainText(), u"hello"_s);
+        QVERIFY(m_alice->window().findChild<ReplyStrip *>()->isVisible());
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).text, u"hello"_s, patience);
+        QVERIFY(entry(row).edited);
+    }
+
+    void whatIsAnsweredSurvivesAChangeOfLanguage()
+    {
+        const int row = says(u"tea?"_s);
+        QVERIFY(row >= 0);
+        const EventId asked = entry(row).id;
+        emit m_alice->view().replyRequested(asked);
+
+        speakChinese();
+
+        QVERIFY(m_alice->window().findChild<ReplyStrip *>()->isVisible());
+        m_alice->edit()->setPlainText(u"yes"_s);
+        QTest::keyClick(m_alice->edit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, u"yes"_s, patience);
+        QVERIFY(m_alice->last().quote);
+        QCOMPARE(m_alice->last().quote->id, asked);
     }
 
     void deletesAfterAQuestion()
