@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/session/clientlanguage.h"
 #include "client_gui/session/personkeys.h"
 #include "client_gui/terminal/clientoptions.h"
 #include "client_gui/terminal/terminalclient.h"
 #include "client_gui/windowedprogram.h"
 #include "shared/base/version.h"
 #include "shared/program/processsafety.h"
+#include "shared/program/programlanguage.h"
 #include "shared/program/signalwatcher.h"
 
 #include <QCoreApplication>
@@ -84,8 +84,8 @@ int runInTerminal(int &argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("teahouse"));
     QCoreApplication::setApplicationVersion(versionNumber());
-    const QString systemLanguage = ClientLanguage::ofSystem();
-    ClientLanguage language(systemLanguage);
+    const QString systemLanguage = ProgramLanguage::ofSystem();
+    ProgramLanguage language(QStringLiteral("client"), systemLanguage);
     const auto options = readClientOptions(QCoreApplication::arguments().mid(1), systemLanguage);
     if (!options) {
         printLine(stderr, QStringLiteral("teahouse: ") + options.error().detail);

@@ -4,8 +4,8 @@
 #include "server_gui/host/optionprint.h"
 #include "server_gui/host/options.h"
 #include "server_gui/host/processsetup.h"
-#include "server_gui/host/programlanguage.h"
 #include "server_gui/windowedprogram.h"
+#include "shared/program/programlanguage.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +72,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("teahouse-server"));
 
     const QStringList words = QCoreApplication::arguments().sliced(1);
-    ProgramLanguage language(languageOfWords(words, defaults));
+    ProgramLanguage language(QStringLiteral("server"), languageOfWords(words, defaults));
     const Result<Startup> startup = parseOptions(words, defaults);
     if (!startup)
         return complain(startup.error().detail);

@@ -9,6 +9,7 @@
 #include "shared/ui/icons.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -42,11 +43,12 @@ ClientProgram::ClientProgram(const ClientStart &start, ClientMemory memory, Pers
     , m_memory(std::move(memory))
     , m_remembered(m_memory.load())
     , m_keys(keys)
-    , m_language(language())
+    , m_language(u"client"_s, language())
     , m_theme(system.appearance)
     , m_desktop(system.desktop)
     , m_saved(system.keychain, m_scheduler)
 {
+    QLocale::setDefault(QLocale(language()));
     const Preferences &preferences = m_remembered.preferences;
     m_theme.setZoom(preferences.zoom / 100.0);
     m_theme.setChoice(themeChoice(start.theme.isEmpty() ? preferences.theme : start.theme));
@@ -62,7 +64,7 @@ QString ClientProgram::language() const
     if (!m_start.language.isEmpty())
         return m_start.language;
     const QString &chosen = m_remembered.preferences.language;
-    return chosen.isEmpty() ? ClientLanguage::ofSystem() : chosen;
+    return chosen.isEmpty() ? ProgramLanguage::ofSystem() : chosen;
 }
 
 void ClientProgram::makeClient()
@@ -311,6 +313,7 @@ void ClientProgram::choose(const Preferences &preferences)
 void ClientProgram::showAnew()
 {
     m_language.change(language());
+    QLocale::setDefault(QLocale(language()));
     if (!m_window)
         return;
     const ConversationId here = m_window->current();

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/session/clientlanguage.h"
 #include "client_gui/session/scheduler.h"
 #include "client_gui/window/announcer.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/clientmemory.h"
 #include "client_gui/window/joindialog.h"
 #include "client_gui/window/savedpasswords.h"
+#include "shared/program/programlanguage.h"
 #include "shared/ui/themecontroller.h"
 
 #include <QObject>
@@ -86,7 +86,7 @@ private:
     ClientMemory m_memory;
     Remembered m_remembered;
     PersonKeys &m_keys;
-    ClientLanguage m_language;
+    ProgramLanguage m_language;
     ThemeController m_theme;
     DesktopFace &m_desktop;
     SystemScheduler m_scheduler;

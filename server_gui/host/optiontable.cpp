@@ -6,9 +6,9 @@
 #include "server_gui/host/pacetext.h"
 #include "server_gui/host/roomoptions.h"
 #include "server_gui/host/serveroptions.h"
+#include "shared/program/programlanguage.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -172,8 +172,7 @@ const std::array<OptionRow, 30> rows {{
 OptionDefaults OptionDefaults::ofSystem()
 {
     OptionDefaults defaults;
-    if (QLocale::system().language() == QLocale::Chinese)
-        defaults.language = QStringLiteral("zh_CN");
+    defaults.language = ProgramLanguage::ofSystem();
     // systemd gives several folders separated by colons; the first is ours.
     const QString state = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
     defaults.dataDir = state.isEmpty()

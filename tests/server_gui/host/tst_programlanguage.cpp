@@ -3,7 +3,7 @@
 #include "server_gui/host/adminverbs.h"
 #include "server_gui/host/optionprint.h"
 #include "server_gui/host/options.h"
-#include "server_gui/host/programlanguage.h"
+#include "shared/program/programlanguage.h"
 
 #include <QFile>
 #include <QTest>
@@ -23,7 +23,7 @@ private slots:
 
 void ProgramLanguageTest::speaksChineseToWhoWantsIt()
 {
-    const ProgramLanguage language(u"zh_CN"_s);
+    const ProgramLanguage language(u"server"_s, u"zh_CN"_s);
 
     const Result<Startup> wrong = parseOptions({u"--lisen"_s}, {});
 
@@ -34,7 +34,7 @@ void ProgramLanguageTest::speaksChineseToWhoWantsIt()
 
 void ProgramLanguageTest::goesBackToEnglish()
 {
-    ProgramLanguage language(u"zh_CN"_s);
+    ProgramLanguage language(u"server"_s, u"zh_CN"_s);
 
     language.change(u"en"_s);
 
@@ -43,7 +43,7 @@ void ProgramLanguageTest::goesBackToEnglish()
 
 void ProgramLanguageTest::everyRowOfTheTablesIsTranslated()
 {
-    const ProgramLanguage language(u"zh_CN"_s);
+    const ProgramLanguage language(u"server"_s, u"zh_CN"_s);
     const QString help = helpText({});
     const QString limits = limitsText({});
     const QString verbs = verbHelp(ConsoleFace).join(u'\n');

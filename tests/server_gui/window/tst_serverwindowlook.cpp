@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/host/programlanguage.h"
+#include "shared/program/programlanguage.h"
 #include "tests/server_gui/window/windowedroom.h"
 
 #include <QAccessible>
@@ -28,6 +28,7 @@ class ServerWindowLookTest final : public QObject
 private slots:
     void speaksBothLanguages_data();
     void speaksBothLanguages();
+    void sharedWidgetsSpeakTheSame();
     void wearsBothThemes();
     void everyControlHasAName();
     void liveRoomReadsAsSentences();
@@ -46,12 +47,20 @@ void ServerWindowLookTest::speaksBothLanguages_data()
     QTest::newRow("Chinese") << u"zh_CN"_s << u"停止服务器"_s << u"停止服务器？1 人将断开连接。"_s;
 }
 
+void ServerWindowLookTest::sharedWidgetsSpeakTheSame()
+{
+    const ProgramLanguage spoken(u"server"_s, u"zh_CN"_s);
+
+    QCOMPARE(QCoreApplication::translate("Teahouse::Pill", "Jump to the newest message"),
+        u"跳到最新消息"_s);
+}
+
 void ServerWindowLookTest::speaksBothLanguages()
 {
     QFETCH(QString, language);
     QFETCH(QString, stop);
     QFETCH(QString, question);
-    const ProgramLanguage spoken(language);
+    const ProgramLanguage spoken(u"server"_s, language);
     const WindowedRoom room;
     QTRY_VERIFY(room.isOpen());
     const auto alice = room.join("alice");

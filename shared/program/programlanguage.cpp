@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/session/clientlanguage.h"
+#include "shared/program/programlanguage.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -8,43 +8,44 @@
 
 namespace Teahouse {
 
-ClientLanguage::ClientLanguage(const QString &language)
+ProgramLanguage::ProgramLanguage(const QString &program, const QString &language)
+    : m_program(program)
 {
     change(language);
 }
 
-void ClientLanguage::change(const QString &language)
+void ProgramLanguage::change(const QString &language)
 {
     drop();
     // Qt's own words, such as those of a field's menu, come from Qt where it has them.
     const QStringList files {
         QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm"),
         QStringLiteral(":/i18n/teahouse_ui_%1.qm"), QStringLiteral(":/i18n/teahouse_view_%1.qm"),
-        QStringLiteral(":/i18n/teahouse_client_%1.qm")};
+        QStringLiteral(":/i18n/teahouse_") + m_program + QStringLiteral("_%1.qm")};
     for (const QString &file : files) {
         auto translator = std::make_unique<QTranslator>();
-        // A program without windows has not all of them, English only the plurals.
+        // No program has all of them, and English is the language of the source: its files have
+        // only what depends on a number.
         if (!translator->load(file.arg(language)))
             continue;
         QCoreApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
     }
-    QLocale::setDefault(QLocale(language));
 }
 
-void ClientLanguage::drop()
+void ProgramLanguage::drop()
 {
     for (const auto &translator : m_translators)
         QCoreApplication::removeTranslator(translator.get());
     m_translators.clear();
 }
 
-ClientLanguage::~ClientLanguage()
+ProgramLanguage::~ProgramLanguage()
 {
     drop();
 }
 
-QString ClientLanguage::ofSystem()
+QString ProgramLanguage::ofSystem()
 {
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN")
                                                             : QStringLiteral("en");
