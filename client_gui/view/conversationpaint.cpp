@@ -10,10 +10,18 @@
 #include <QRegion>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace Teahouse {
+
+namespace {
+
+/// At either side of a row: only its grounds reach there, and the grips between panes.
+constexpr int Edge = 8;
+
+} // namespace
 
 void ConversationView::paintEvent(QPaintEvent *event)
 {
@@ -28,7 +36,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         if (!event->region().intersects(rect))
             continue;
         PaintState state = paintState(row);
-        const QRect column(0, rect.top(), m_style.columnRight + 1, rect.height());
+        const QRect column(Edge, rect.top(), m_style.columnRight + 1 - Edge, rect.height());
         state.besideColumn = !event->region().intersects(column);
         painter.translate(0, rect.top());
         paintMessage(painter, layoutOf(row), m_style, state);
@@ -70,8 +78,8 @@ void ConversationView::updateMoved()
         return viewport()->update();
     QRect area = viewport()->rect();
     if (kept->by != 0) {
-        // Qt moves no pixels that another widget lies over, as the scroll bar does.
-        area.setRight(area.right() - verticalScrollBar()->parentWidget()->width());
+        // Qt moves no pixels that another widget lies over, as the scroll bar and grips do.
+        area.adjust(Edge, 0, -std::max(Edge, verticalScrollBar()->parentWidget()->width()), 0);
         viewport()->scroll(0, kept->by, area);
         if (m_bar->isVisible())
             viewport()->update(m_bar->geometry().translated(0, kept->by));

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPaintEvent>
 #include <QPixmap>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QScrollBar>
 #include <QTest>
@@ -139,8 +140,28 @@ private slots:
         QTRY_VERIFY(isShownAsPainted());
     }
 
+    void onlyWhatIsNewIsPainted_data()
+    {
+        QTest::addColumn<bool>("grip");
+        QTest::newRow("alone") << false;
+        QTest::newRow("with the grip of a pane over its edge") << true;
+    }
     void onlyWhatIsNewIsPainted()
     {
+        QFETCH(const bool, grip);
+        QWidget window;
+        QWidget over(&window);
+        const auto leave = qScopeGuard([this] { m_view->setParent(nullptr); });
+        if (grip) {
+            window.resize(m_view->size());
+            m_view->setParent(&window);
+            over.setGeometry(-3, 0, 7, window.height());
+            over.raise();
+            window.show();
+            m_view->show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QCoreApplication::processEvents();
+        }
         PaintedArea area(m_view->viewport());
 
         m_rows->append({message(EntryKind::Message, u"more"_s)}, false);
