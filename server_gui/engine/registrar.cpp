@@ -39,9 +39,8 @@ AdminReply Registrar::unprotect(const HostUnprotect &command, Effects &effects)
     const QString skeleton = nameSkeleton(normalizedName(command.name));
     if (!m_state.accounts.find(skeleton))
         return AdminRefused {ErrorCode::NobodyCalled, command.name};
-    m_state.accounts.remove(skeleton);
+    m_trust.release(skeleton, effects);
     effects.push_back(DropAccount {skeleton});
-    tellRoles(effects);
     return AdminDone {{{}, command.name}};
 }
 
@@ -127,20 +126,7 @@ void Registrar::keep(
     kept.hasPassword = kept.hasPassword || password;
     m_state.accounts.put(kept);
     effects.push_back(KeepAccount {kept, password});
-    tellRoles(effects);
-}
-
-void Registrar::tellRoles(Effects &effects)
-{
-    for (auto &[session, occupant] : m_state.roster.occupants()) {
-        const Role role =
-            occupant.place == Place::Room ? m_trust.roleOf(occupant) : occupant.person.role;
-        if (std::exchange(occupant.person.role, role) == role)
-            continue;
-        m_state.arrivals.settle(occupant.person.id, effects);
-        effects.push_back(TellAll {Presence {
-            occupant.person, occupant.away ? PresenceState::Away : PresenceState::Online}});
-    }
+    m_trust.tellRoles(effects);
 }
 
 } // namespace Teahouse

@@ -29,8 +29,6 @@ private:
     /// with a password.
     Result<Account, AdminRefused> accountFor(const QString &name, bool hasPassword) const;
     void keep(const Account &account, const std::optional<QString> &password, Effects &effects);
-    /// Tells everybody whose role is another by now.
-    void tellRoles(Effects &effects);
 
     RoomState &m_state;
     Trust &m_trust;

@@ -8,6 +8,7 @@
 #include "shared/base/names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
@@ -169,7 +170,7 @@ void Trust::protect(const Occupant &occupant, const ProtectName &command, Effect
         if (!own)
             return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
         const QString freed = nameSkeleton(own->name);
-        m_state.accounts.remove(freed);
+        release(freed, effects);
         effects.push_back(DropAccount {freed, occupant.session, command.ref});
         return;
     }
@@ -204,6 +205,29 @@ void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects
         effects.push_back(TellOne {to, isKept ? Event(Ack {ref, {}, true}) : refused});
     else if (!isKept)
         qCWarning(lcEngine) << "a protected name, a ban or the password is not on the disk";
+}
+
+void Trust::release(const QString &skeleton, Effects &effects)
+{
+    m_state.accounts.remove(skeleton);
+    for (auto &[session, occupant] : m_state.roster.occupants()) {
+        // Or it would be a right to the name of whoever protects it next.
+        if (occupant.authentication && occupant.authentication->proven == skeleton)
+            occupant.authentication->proven.clear();
+    }
+    tellRoles(effects);
+}
+
+void Trust::tellRoles(Effects &effects)
+{
+    for (auto &[session, occupant] : m_state.roster.occupants()) {
+        const Role role = occupant.place == Place::Room ? roleOf(occupant) : occupant.person.role;
+        if (std::exchange(occupant.person.role, role) == role)
+            continue;
+        m_state.arrivals.settle(occupant.person.id, effects);
+        effects.push_back(TellAll {Presence {
+            occupant.person, occupant.away ? PresenceState::Away : PresenceState::Online}});
+    }
 }
 
 std::optional<QString> Trust::asked(const Occupant &occupant) const

@@ -33,6 +33,10 @@ public:
     bool judged(
         Occupant &occupant, const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
     void protect(const Occupant &occupant, const ProtectName &command, Effects &effects);
+    /// The name is nobody's own any more.
+    void release(const QString &skeleton, Effects &effects);
+    /// Tells everybody whose role is another by now.
+    void tellRoles(Effects &effects);
     /// The answer to KeepAccount and DropAccount.
     void kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const;
 

@@ -362,6 +362,39 @@ private slots:
         QCOMPARE(f.heard(other), QStringList {u"OK"_s});
     }
 
+    void takesTheRoleOfWhoGivesTheNameUpAtOnce()
+    {
+        RoomOfAlice f({}, Role::Moderator);
+        const SessionId alice = joined(f, f.alice, u"Alice"_s);
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+
+        f.send(alice, ProtectName {false});
+
+        const auto told = std::get<Presence>(f.events(bob).front());
+        QCOMPARE(told.person.name, u"Alice"_s);
+        QCOMPARE(told.person.role, Role::Member);
+        QCOMPARE(f.personOf(alice).role, Role::Member);
+    }
+
+    void takesNothingOfAnEarlierOwnerForARightToTheName()
+    {
+        RoomOfAlice f;
+        const SessionId netcat = f.textPeer();
+        f.takeName(netcat, u"Alice"_s);
+        f.send(netcat, auth(password));
+        f.judge();
+        const SessionId alice = joined(f, f.alice, u"Alicia"_s);
+        f.send(alice, ProtectName {false});
+        f.forget();
+        const SessionId mary = joined(f, KeyHolder(), u"Alice"_s);
+        f.send(mary, ProtectName {});
+
+        f.takeName(netcat, u"Alice"_s);
+
+        QCOMPARE(f.heard(netcat), QStringList {u"refused name-protected"_s});
+        QVERIFY(!f.isClosed(mary));
+    }
+
     void keepsGuestsOut()
     {
         RoomSettings settings;
