@@ -27,6 +27,7 @@ struct Authentication {
     int wrong = 0;
     bool hasPassed = false; ///< it knew the room's password
     bool isJudged = false; ///< its password is being judged; what it sends waits
+    bool isOutdated = false; ///< what it is judged by is not the password any more
 };
 
 /// Commands of a peer that speaks faster than it may; nothing in it is lost. An empty entry is the

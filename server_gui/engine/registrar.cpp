@@ -17,6 +17,43 @@ AdminRefused wrongPassword()
 
 } // namespace
 
+void Registrar::protect(const Occupant &occupant, const ProtectName &command, Effects &effects)
+{
+    if (occupant.place != Place::Room)
+        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
+    if (occupant.key.isEmpty())
+        return refuse(occupant, ErrorCode::KeyNeeded, command.ref, effects);
+    const QString skeleton = nameSkeleton(occupant.person.name);
+    const Account *own = m_state.accounts.ofPerson(occupant.person.id);
+    if (!command.on) {
+        if (!own)
+            return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+        const QString freed = nameSkeleton(own->name);
+        m_trust.release(freed, effects);
+        effects.push_back(DropAccount {freed, occupant.session, command.ref});
+        return;
+    }
+    const Account *there = m_state.accounts.find(skeleton);
+    // A person has one such name, or all good names would be gone soon.
+    const bool mayHave = there ? m_trust.owns(occupant, *there)
+                               : !own && m_state.accounts.all().size() < Accounts::most;
+    if (!mayHave)
+        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    std::optional<QString> password;
+    if (!command.password.isEmpty()) {
+        if (!m_trust.mayTell(occupant, command.ref, effects))
+            return;
+        password = normalizedPassword(command.password);
+        if (!isPassword(*password))
+            return refuse(
+                occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
+    }
+    Account account = there ? *there : Account {occupant.person.name};
+    if (!own)
+        account.persons.push_back(occupant.person.id);
+    keep(account, password, &occupant, command.ref, effects);
+}
+
 AdminReply Registrar::protect(const HostProtect &command, Effects &effects)
 {
     // A name holds no colon.
@@ -30,7 +67,7 @@ AdminReply Registrar::protect(const HostProtect &command, Effects &effects)
     const auto account = accountFor(name, password.has_value());
     if (!account)
         return account.error();
-    keep(*account, password, effects);
+    keep(*account, password, nullptr, {}, effects);
     return AdminDone {{{}, account->name}};
 }
 
@@ -54,7 +91,7 @@ AdminReply Registrar::setRole(const SetRole &command, Effects &effects)
         return account.error();
     const bool isNew = account->role != command.role;
     account.value().role = command.role;
-    keep(*account, {}, effects);
+    keep(*account, {}, nullptr, {}, effects);
     if (isNew)
         tellRoom(m_state,
             command.role == Role::Moderator ? moderatorSentence() : noModeratorSentence(),
@@ -69,10 +106,7 @@ AdminReply Registrar::setRoomPassword(const SetRoomPassword &command, Effects &e
         return wrongPassword();
     m_state.hasRoomPassword = !password.isEmpty();
     m_state.passed.clear();
-    for (auto &[session, occupant] : m_state.roster.occupants()) {
-        if (occupant.authentication && !occupant.isInside())
-            occupant.authentication->hasPassed = false;
-    }
+    m_trust.forgetPasswords({});
     effects.push_back(KeepRoomPassword {password});
     return AdminDone {};
 }
@@ -119,14 +153,34 @@ Result<Account, AdminRefused> Registrar::accountFor(const QString &name, bool ha
     return account;
 }
 
-void Registrar::keep(
-    const Account &account, const std::optional<QString> &password, Effects &effects)
+void Registrar::keep(Account account, const std::optional<QString> &password, const Occupant *owner,
+    const QString &ref, Effects &effects)
 {
-    Account kept = account;
-    kept.hasPassword = kept.hasPassword || password;
-    m_state.accounts.put(kept);
-    effects.push_back(KeepAccount {kept, password});
+    const QString skeleton = nameSkeleton(account.name);
+    // All that the old password gave ends with it: somebody who stole it had their key bound too.
+    const bool isRenewed = account.hasPassword && password;
+    if (isRenewed)
+        std::erase_if(account.persons,
+            [owner](const PersonId &person) { return !owner || person != owner->person.id; });
+    account.hasPassword = account.hasPassword || password;
+    m_state.accounts.put(account);
+    effects.push_back(KeepAccount {
+        *m_state.accounts.find(skeleton), password, owner ? owner->session : SessionId {}, ref});
+    if (isRenewed) {
+        m_trust.forgetPasswords(skeleton, owner);
+        showOut(skeleton, effects);
+    }
     m_trust.tellRoles(effects);
+}
+
+void Registrar::showOut(const QString &skeleton, Effects &effects)
+{
+    const Account *account = m_state.accounts.find(skeleton);
+    Occupant *bearer = m_state.roster.findPerson(m_state.roster.ownerInside(skeleton));
+    if (!account || !bearer || m_trust.owns(*bearer, *account))
+        return;
+    refuse(*bearer, ErrorCode::NameProtected, {}, effects, bearer->person.name);
+    m_entrance.sendAway(*bearer, LeaveReason::Exit, Bye {ByeReason::Refused, {}, {}}, effects);
 }
 
 } // namespace Teahouse

@@ -21,7 +21,7 @@ Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &id
     , m_changes(m_state)
     , m_turns(m_state)
     , m_hosting(m_state, m_trust)
-    , m_registrar(m_state, m_trust)
+    , m_registrar(m_state, m_trust, m_entrance)
     , m_moderation(m_state, m_entrance)
 { }
 
@@ -252,7 +252,7 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                    [&](const Authenticate &authenticate) {
                        m_trust.authenticate(occupant, authenticate, effects);
                    },
-                   [&](const ProtectName &protect) { m_trust.protect(occupant, protect, effects); },
+                   [&](const ProtectName &name) { m_registrar.protect(occupant, name, effects); },
                    [&](const Moderate &moderate) { this->moderate(occupant, moderate, effects); },
                    [](const Pong &) {}, [](const AskHelp &) {}},
         command);

@@ -131,7 +131,7 @@ bool Trust::judged(
     notes.isJudged = false;
     const QString account = guardedAs(occupant, asked.account);
     m_state.passwords.end(account);
-    if (verdict == PasswordVerdict::Busy) {
+    if (std::exchange(notes.isOutdated, false) || verdict == PasswordVerdict::Busy) {
         effects.push_back(TellOne {
             occupant.session, notNow(ErrorCode::TooFast, asked.ref, Milliseconds(busyMs))});
         return true;
@@ -158,45 +158,6 @@ bool Trust::judged(
     return ++notes.wrong < mostWrongPasswords;
 }
 
-void Trust::protect(const Occupant &occupant, const ProtectName &command, Effects &effects)
-{
-    if (occupant.place != Place::Room)
-        return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
-    if (occupant.key.isEmpty())
-        return refuse(occupant, ErrorCode::KeyNeeded, command.ref, effects);
-    const QString skeleton = nameSkeleton(occupant.person.name);
-    const Account *own = m_state.accounts.ofPerson(occupant.person.id);
-    if (!command.on) {
-        if (!own)
-            return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
-        const QString freed = nameSkeleton(own->name);
-        release(freed, effects);
-        effects.push_back(DropAccount {freed, occupant.session, command.ref});
-        return;
-    }
-    const Account *there = m_state.accounts.find(skeleton);
-    // A person has one such name, or all good names would be gone soon.
-    const bool mayHave =
-        there ? owns(occupant, *there) : !own && m_state.accounts.all().size() < Accounts::most;
-    if (!mayHave)
-        return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
-    std::optional<QString> password;
-    if (!command.password.isEmpty()) {
-        if (!mayTell(occupant, command.ref, effects))
-            return;
-        password = normalizedPassword(command.password);
-        if (!isPassword(*password))
-            return refuse(
-                occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
-    }
-    Account account = there ? *there : Account {occupant.person.name};
-    if (!own)
-        account.persons.push_back(occupant.person.id);
-    account.hasPassword = account.hasPassword || password;
-    m_state.accounts.put(account);
-    effects.push_back(KeepAccount {account, password, occupant.session, command.ref});
-}
-
 void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const
 {
     // Until the server stops, what was asked holds all the same.
@@ -210,12 +171,23 @@ void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects
 void Trust::release(const QString &skeleton, Effects &effects)
 {
     m_state.accounts.remove(skeleton);
-    for (auto &[session, occupant] : m_state.roster.occupants()) {
-        // Or it would be a right to the name of whoever protects it next.
-        if (occupant.authentication && occupant.authentication->proven == skeleton)
-            occupant.authentication->proven.clear();
-    }
+    // Or it would be a right to the name of whoever protects it next.
+    forgetPasswords(skeleton);
     tellRoles(effects);
+}
+
+void Trust::forgetPasswords(const QString &account, const Occupant *keeps)
+{
+    for (auto &[session, occupant] : m_state.roster.occupants()) {
+        if (!occupant.authentication || &occupant == keeps)
+            continue;
+        Authentication &notes = *occupant.authentication;
+        notes.isOutdated = notes.isJudged;
+        if (account.isEmpty())
+            notes.hasPassed = notes.hasPassed && occupant.isInside();
+        else if (notes.proven == account)
+            notes.proven.clear();
+    }
 }
 
 void Trust::tellRoles(Effects &effects)
@@ -244,7 +216,6 @@ QString Trust::guardedAs(const Occupant &occupant, const QString &account) const
     return account.isEmpty() ? PasswordGuard::roomFrom(networkOf(occupant.address)) : account;
 }
 
-/// A password that crossed a wire in plain text is everybody's.
 bool Trust::mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const
 {
     if (occupant.encrypted || m_state.settings.allowPlainAuth || isThisMachine(occupant.address))

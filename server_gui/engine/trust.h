@@ -10,7 +10,7 @@
 namespace Teahouse {
 
 /// What is known about who somebody is: the room's password, protected names and roles. The family
-/// of `auth` and `protect`.
+/// of `auth`.
 class Trust
 {
 public:
@@ -32,9 +32,13 @@ public:
     /// The answer to CheckPassword; false if it was the last try.
     bool judged(
         Occupant &occupant, const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
-    void protect(const Occupant &occupant, const ProtectName &command, Effects &effects);
+    /// A password that crossed a wire in plain text is everybody's: false, and refused.
+    bool mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const;
     /// The name is nobody's own any more.
     void release(const QString &skeleton, Effects &effects);
+    /// What was shown or is being judged by a password of this account, empty for the room's,
+    /// counts no more; but for `keeps`, and nobody inside is asked for the room's again.
+    void forgetPasswords(const QString &account, const Occupant *keeps = nullptr);
     /// Tells everybody whose role is another by now.
     void tellRoles(Effects &effects);
     /// The answer to KeepAccount and DropAccount.
@@ -44,7 +48,6 @@ private:
     /// Whose password is wanted: an account's skeleton, empty for the room's.
     std::optional<QString> asked(const Occupant &occupant) const;
     QString guardedAs(const Occupant &occupant, const QString &account) const;
-    bool mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const;
 
     RoomState &m_state;
 };

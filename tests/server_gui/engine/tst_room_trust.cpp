@@ -362,6 +362,94 @@ private slots:
         QCOMPARE(f.heard(other), QStringList {u"OK"_s});
     }
 
+    void locksOutWhoKnewThePasswordBeforeANewOne()
+    {
+        RoomOfAlice f({}, Role::Moderator);
+        const KeyHolder thief;
+        const SessionId stolen = f.jsonPeer();
+        join(f, stolen, thief, u"Alice"_s);
+        f.send(stolen, auth(password));
+        f.judge();
+        f.forget();
+        join(f, stolen, thief, u"Alice"_s);
+        f.takeName(stolen, u"eve"_s);
+        QCOMPARE(f.personOf(stolen).role, Role::Moderator);
+        const SessionId alice = joined(f, f.alice, u"Alice"_s);
+        f.forget();
+
+        f.send(alice, ProtectName {true, u"black tea"_s, u"c-1"_s});
+
+        QCOMPARE(f.keptAccounts().back().account.persons,
+            std::vector<PersonId> {personIdOf(f.alice.key.publicKey)});
+        QCOMPARE(f.personOf(stolen).role, Role::Member);
+        f.takeName(stolen, u"Alice"_s);
+        QVERIFY(f.heard(stolen).contains(u"refused name-protected"_s));
+        QCOMPARE(f.personOf(alice).role, Role::Moderator);
+        f.drop(alice);
+        QCOMPARE(f.placeOf(joined(f, f.alice, u"Alice"_s)), Place::Room);
+    }
+
+    void showsOutWhoBearsANameThatTheHostGivesANewPassword()
+    {
+        RoomOfAlice f;
+        const SessionId thief = f.textPeer();
+        f.takeName(thief, u"Alice"_s);
+        f.send(thief, auth(password));
+        f.judge();
+        f.takeName(thief, u"Alice"_s);
+        f.forget();
+
+        f.host(HostProtect {u"Alice: black tea"_s});
+
+        QCOMPARE(f.heard(thief), (QStringList {u"refused name-protected"_s, u"bye refused"_s}));
+        QVERIFY(f.isClosed(thief));
+        const SessionId alice = f.jsonPeer();
+        join(f, alice, f.alice, u"Alice"_s);
+        QCOMPARE(f.heard(alice), QStringList {u"refused name-protected"_s});
+    }
+
+    void bindsNoKeyAnewWhereThePasswordIsTheFirst()
+    {
+        RoomFixture f;
+        const KeyHolder bob;
+        const SessionId session = joined(f, bob, u"bob"_s);
+        f.send(session, ProtectName {});
+
+        f.host(HostProtect {u"bob: green tea"_s});
+
+        QCOMPARE(f.placeOf(session), Place::Room);
+        QCOMPARE(f.keptAccounts().back().account.persons.size(), 1u);
+    }
+
+    void judgesNobodyByAPasswordThatHasChangedMeanwhile_data()
+    {
+        QTest::addColumn<bool>("ofTheRoom");
+        QTest::newRow("a name's") << false;
+        QTest::newRow("the room's") << true;
+    }
+    void judgesNobodyByAPasswordThatHasChangedMeanwhile()
+    {
+        QFETCH(bool, ofTheRoom);
+        RoomOfAlice f;
+        if (ofTheRoom)
+            f.host(SetRoomPassword {password});
+        f.passwords[QString()] = password;
+        const SessionId late = f.textPeer();
+        f.takeName(late, u"Alice"_s);
+        f.send(late, auth(password));
+        f.heard(late);
+
+        if (ofTheRoom)
+            f.host(SetRoomPassword {u"black tea"_s});
+        else
+            f.host(HostProtect {u"Alice: black tea"_s});
+        f.judge();
+
+        QCOMPARE(f.heard(late), QStringList {u"refused too-fast"_s});
+        f.takeName(late, u"Alice"_s);
+        QCOMPARE(f.placeOf(late), Place::Door);
+    }
+
     void takesTheRoleOfWhoGivesTheNameUpAtOnce()
     {
         RoomOfAlice f({}, Role::Moderator);
