@@ -80,9 +80,8 @@ void Entrance::prove(Occupant &occupant, const Prove &prove, Effects &effects)
 void Entrance::takeName(Occupant &occupant, const TakeName &command, Effects &effects)
 {
     const QString name = normalizedName(command.name);
-    const auto objection = objectionTo(occupant, name);
-    if (objection)
-        return refuse(occupant, *objection, command.ref, effects, name);
+    if (const auto objection = objectionTo(occupant, name))
+        return turnAway(occupant, *objection, command.ref, name, effects);
 
     if (occupant.place == Place::Room) {
         makeWay(occupant, name, effects);
@@ -152,7 +151,7 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
         name = older ? older->person.name
                      : m_state.roster.keptNameOf(occupant.person.id, m_state.clock.now());
     if (const auto objection = objectionTo(occupant, name))
-        return refuse(occupant, *objection, hello.ref, effects, name);
+        return turnAway(occupant, *objection, hello.ref, name, effects);
     occupant.person.client = shortened(hello.client);
     // An id of another log means nothing in this one, and neither does one that this log has not
     // reached: it is an older copy then, and who has seen on hears nothing until it has caught up.
@@ -290,6 +289,15 @@ std::optional<ErrorCode> Entrance::objectionByOthers(
     if (!account && !away.isNull() && away != person)
         return ErrorCode::NameKept;
     return std::nullopt;
+}
+
+void Entrance::turnAway(
+    Occupant &occupant, ErrorCode code, const QString &ref, const QString &name, Effects &effects)
+{
+    refuse(occupant, code, ref, effects, name);
+    // Another name would not help, and what stays open hears of the room.
+    if (code == ErrorCode::Banned)
+        sendAway(occupant, LeaveReason::Offline, Bye {ByeReason::Refused, {}, {}}, effects);
 }
 
 void Entrance::makeWay(const Occupant &occupant, const QString &name, Effects &effects)

@@ -45,6 +45,9 @@ private:
     std::optional<ErrorCode> objectionTo(Occupant &occupant, const QString &name) const;
     std::optional<ErrorCode> objectionByOthers(
         const Occupant &occupant, const QString &skeleton) const;
+    /// Refuses, and ends the connection of whoever is banned.
+    void turnAway(Occupant &occupant, ErrorCode code, const QString &ref, const QString &name,
+        Effects &effects);
     /// Who is inside under a name that is the occupant's by right leaves it.
     void makeWay(const Occupant &occupant, const QString &name, Effects &effects);
     bool mayComeIn(const Occupant &occupant, const QString &ref, Effects &effects) const;

@@ -250,7 +250,9 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
                        effects.push_back(TellOne {occupant.session, Ack {ping.ref, {}, false}});
                    },
                    [&](const Authenticate &authenticate) {
-                       m_trust.authenticate(occupant, authenticate, effects);
+                       if (!m_trust.authenticate(occupant, authenticate, effects))
+                           m_entrance.sendAway(occupant, LeaveReason::Offline,
+                               Bye {ByeReason::Refused, {}, {}}, effects);
                    },
                    [&](const ProtectName &name) { m_registrar.protect(occupant, name, effects); },
                    [&](const Moderate &moderate) { this->moderate(occupant, moderate, effects); },

@@ -95,10 +95,21 @@ void Trust::bind(const Occupant &occupant, Effects &effects)
     effects.push_back(KeepAccount {*m_state.accounts.find(nameSkeleton(bound.name))});
 }
 
-void Trust::authenticate(Occupant &occupant, const Authenticate &command, Effects &effects)
+bool Trust::authenticate(Occupant &occupant, const Authenticate &command, Effects &effects)
 {
-    if (!mayTell(occupant, command.ref, effects))
-        return;
+    // Connections that were open before the ban guess no more either.
+    if (!isThisMachine(occupant.address)
+        && m_state.passwords.isBanned(networkOf(occupant.address), m_state.clock.now())) {
+        refuse(occupant, ErrorCode::Banned, command.ref, effects);
+        return false;
+    }
+    if (mayTell(occupant, command.ref, effects))
+        judge(occupant, command, effects);
+    return true;
+}
+
+void Trust::judge(Occupant &occupant, const Authenticate &command, Effects &effects)
+{
     const std::optional<QString> account = asked(occupant);
     if (!account)
         return refuse(occupant, ErrorCode::NothingAsked, command.ref, effects);
@@ -107,10 +118,6 @@ void Trust::authenticate(Occupant &occupant, const Authenticate &command, Effect
         return refuse(
             occupant, ErrorCode::BadField, command.ref, effects, QStringLiteral("password"));
     const Instant now = m_state.clock.now();
-    // Connections that were open before the ban guess no more either.
-    if (!isThisMachine(occupant.address)
-        && m_state.passwords.isBanned(networkOf(occupant.address), now))
-        return refuse(occupant, ErrorCode::Banned, command.ref, effects);
     const Milliseconds wait = m_state.passwords.wait(guardedAs(occupant, *account), now);
     if (wait > Milliseconds(0)) {
         effects.push_back(

@@ -28,7 +28,8 @@ public:
     /// Who came in by a password needs none the next time: their key is bound to the name.
     void bind(const Occupant &occupant, Effects &effects);
 
-    void authenticate(Occupant &occupant, const Authenticate &command, Effects &effects);
+    /// False if the peer is to be sent away.
+    bool authenticate(Occupant &occupant, const Authenticate &command, Effects &effects);
     /// The answer to CheckPassword; false if it was the last try.
     bool judged(
         Occupant &occupant, const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
@@ -45,6 +46,8 @@ public:
     void kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const;
 
 private:
+    /// Has a password judged that may be told.
+    void judge(Occupant &occupant, const Authenticate &command, Effects &effects);
     /// Whose password is wanted: an account's skeleton, empty for the room's.
     std::optional<QString> asked(const Occupant &occupant) const;
     QString guardedAs(const Occupant &occupant, const QString &account) const;

@@ -161,6 +161,7 @@ private slots:
         RoomSettings settings;
         settings.allowPlainAuth = true;
         f.host(ApplySettings {settings});
+        const SessionId waiting = f.textPeerFrom(u"10.0.0.5:50000"_s);
         for (int wrong = 0; wrong < 20; ++wrong) {
             QVERIFY(!f.room.isBannedFrom(u"10.0.0.5"_s));
             const SessionId peer = f.textPeerFrom(u"10.0.0.5:50001"_s);
@@ -171,6 +172,9 @@ private slots:
 
         QVERIFY(f.room.isBannedFrom(u"10.0.0.5"_s));
         QVERIFY(!f.room.isBannedFrom(u"10.0.0.6"_s));
+        f.send(waiting, auth(password));
+        QCOMPARE(f.heard(waiting), (QStringList {u"refused banned"_s, u"bye refused"_s}));
+        QVERIFY(f.isClosed(waiting));
         f.pass(1h);
         QVERIFY(!f.room.isBannedFrom(u"10.0.0.5"_s));
     }
