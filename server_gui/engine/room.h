@@ -42,9 +42,9 @@ public:
     /// The password of a CheckPassword was judged.
     void judged(const CheckPassword &asked, PasswordVerdict verdict, Effects &effects);
     /// What KeepAccount or DropAccount came to, for whoever asked.
-    void kept(SessionId to, const QString &ref, bool isKept, Effects &effects)
+    void kept(SessionId to, const QString &ref, KeepResult result, Effects &effects)
     {
-        m_trust.kept(to, ref, isKept, effects);
+        m_trust.kept(to, ref, result, effects);
     }
     /// The connection is gone.
     void closed(SessionId session, Effects &effects);

@@ -165,14 +165,19 @@ bool Trust::judged(
     return ++notes.wrong < mostWrongPasswords;
 }
 
-void Trust::kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const
+void Trust::kept(SessionId to, const QString &ref, KeepResult result, Effects &effects) const
 {
-    // Until the server stops, what was asked holds all the same.
-    const Event refused = Refused {.code = ErrorCode::NotStored, .ref = ref};
-    if (to != SessionId {})
-        effects.push_back(TellOne {to, isKept ? Event(Ack {ref, {}, true}) : refused});
-    else if (!isKept)
-        qCWarning(lcEngine) << "a protected name, a ban or the password is not on the disk";
+    const bool isKept = result == KeepResult::Kept;
+    if (to == SessionId {}) {
+        // Until the server stops, what was asked holds all the same.
+        if (!isKept)
+            qCWarning(lcEngine) << "a protected name, a ban or the password is not on the disk";
+        return;
+    }
+    const Refused refused = result == KeepResult::Busy
+        ? notNow(ErrorCode::TooFast, ref, Milliseconds(busyMs))
+        : Refused {.code = ErrorCode::NotStored, .ref = ref};
+    effects.push_back(TellOne {to, isKept ? Event(Ack {ref, {}, true}) : Event(refused)});
 }
 
 void Trust::release(const QString &skeleton, Effects &effects)

@@ -43,7 +43,7 @@ public:
     /// Tells everybody whose role is another by now.
     void tellRoles(Effects &effects);
     /// The answer to KeepAccount and DropAccount.
-    void kept(SessionId to, const QString &ref, bool isKept, Effects &effects) const;
+    void kept(SessionId to, const QString &ref, KeepResult result, Effects &effects) const;
 
 private:
     /// Has a password judged that may be told.

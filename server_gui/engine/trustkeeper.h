@@ -19,6 +19,13 @@ enum class PasswordVerdict {
     Busy, ///< too many are being judged
 };
 
+/// What became of something to be kept.
+enum class KeepResult {
+    Kept,
+    NotKept, ///< the disk refuses, or the memory; it holds until the server stops
+    Busy, ///< too many passwords wait: it was not even begun
+};
+
 /// Where protected names, bans and the hashes of passwords are kept, and who judges passwords.
 /// Declared by the engine, implemented by trust/. Called in the server's thread; answers come there
 /// too, later, in the order of the calls.
@@ -31,7 +38,7 @@ public:
     virtual ~TrustKeeper() = default;
 
     using Judged = std::function<void(PasswordVerdict)>;
-    using Kept = std::function<void(bool)>;
+    using Kept = std::function<void(KeepResult)>;
 
     virtual std::vector<Account> accounts() const { return {}; }
     virtual bool hasRoomPassword() const { return false; }
@@ -42,11 +49,15 @@ public:
         judged(PasswordVerdict::Wrong);
     }
     /// With a new password, an empty one to have none, or nothing: it stays as it is.
-    virtual void keep(const Account &, const std::optional<QString> &, Kept kept) { kept(false); }
-    virtual void drop(const QString &, Kept kept) { kept(false); }
-    virtual void keepRoomPassword(const QString &, Kept kept) { kept(false); }
+    virtual void keep(const Account &, const std::optional<QString> &, Kept kept)
+    {
+        kept(KeepResult::NotKept);
+    }
+    virtual void drop(const QString &, Kept kept) { kept(KeepResult::NotKept); }
+    /// Where that fails for want of memory the password before stays the room's.
+    virtual void keepRoomPassword(const QString &, Kept kept) { kept(KeepResult::NotKept); }
     /// In the place of all that were kept.
-    virtual void keepBans(const std::vector<Ban> &, Kept kept) { kept(false); }
+    virtual void keepBans(const std::vector<Ban> &, Kept kept) { kept(KeepResult::NotKept); }
 };
 
 } // namespace Teahouse

@@ -27,29 +27,30 @@ void TrustAnswers::carryOut(const CheckPassword &check)
 void TrustAnswers::carryOut(const KeepAccount &keep)
 {
     m_keeper->keep(keep.account, keep.password,
-        [this, keep](bool isKept) { tellKept(keep.to, keep.ref, isKept); });
+        [this, keep](KeepResult result) { tellKept(keep.to, keep.ref, result); });
 }
 
 void TrustAnswers::carryOut(const DropAccount &drop)
 {
     m_keeper->drop(
-        drop.account, [this, drop](bool isKept) { tellKept(drop.to, drop.ref, isKept); });
+        drop.account, [this, drop](KeepResult result) { tellKept(drop.to, drop.ref, result); });
 }
 
 void TrustAnswers::carryOut(const KeepRoomPassword &keep)
 {
-    m_keeper->keepRoomPassword(keep.password, [this](bool isKept) { tellKept({}, {}, isKept); });
+    m_keeper->keepRoomPassword(
+        keep.password, [this](KeepResult result) { tellKept({}, {}, result); });
 }
 
 void TrustAnswers::carryOut(const KeepBans &keep)
 {
-    m_keeper->keepBans(keep.bans, [this](bool isKept) { tellKept({}, {}, isKept); });
+    m_keeper->keepBans(keep.bans, [this](KeepResult result) { tellKept({}, {}, result); });
 }
 
-void TrustAnswers::tellKept(SessionId to, const QString &ref, bool isKept)
+void TrustAnswers::tellKept(SessionId to, const QString &ref, KeepResult result)
 {
     Effects effects;
-    m_room.kept(to, ref, isKept, effects);
+    m_room.kept(to, ref, result, effects);
     m_submit(std::move(effects));
 }
 

@@ -28,7 +28,7 @@ public:
     void carryOut(const KeepBans &keep);
 
 private:
-    void tellKept(SessionId to, const QString &ref, bool isKept);
+    void tellKept(SessionId to, const QString &ref, KeepResult result);
 
     Room &m_room;
     Submit m_submit;

@@ -11,9 +11,22 @@
 
 namespace Teahouse {
 
+namespace {
+
+KeepResult resultOf(bool isKept)
+{
+    return isKept ? KeepResult::Kept : KeepResult::NotKept;
+}
+
+} // namespace
+
 SqliteTrust::SqliteTrust(HashCost cost, QObject *parent)
+    : SqliteTrust([cost](const QString &password) { return hashPassword(password, cost); }, parent)
+{ }
+
+SqliteTrust::SqliteTrust(Hasher hash, QObject *parent)
     : QObject(parent)
-    , m_cost(cost)
+    , m_hash(std::move(hash))
     , m_seat(std::make_unique<QObject>())
     , m_database(std::make_unique<TrustDatabase>())
 {
@@ -38,7 +51,7 @@ std::optional<Error> SqliteTrust::open(const QString &path)
         m_seat.get(),
         [&] {
             error = m_database->open(path);
-            m_nobody = hashPassword(QUuid::createUuid().toString(), m_cost);
+            m_nobody = m_hash(QUuid::createUuid().toString());
         },
         Qt::BlockingQueuedConnection);
     if (error)
@@ -50,93 +63,100 @@ std::optional<Error> SqliteTrust::open(const QString &path)
     return std::nullopt;
 }
 
-void SqliteTrust::judge(const QString &account, const QString &password, Judged judged)
+template<typename Work, typename Done>
+void SqliteTrust::hand(Work work, Done done)
+{
+    QMetaObject::invokeMethod(m_seat.get(), [this, work = std::move(work), done = std::move(done)] {
+        const auto result = work();
+        QMetaObject::invokeMethod(
+            this, [result, done] { done(result); }, Qt::QueuedConnection);
+    });
+}
+
+template<typename Work, typename Answer, typename Done>
+void SqliteTrust::handPassword(Work work, Answer busy, Done done)
 {
     if (m_waiting >= mostWaiting) {
         QMetaObject::invokeMethod(
-            this, [judged] { judged(PasswordVerdict::Busy); }, Qt::QueuedConnection);
+            this, [busy, done = std::move(done)] { done(busy); }, Qt::QueuedConnection);
         return;
     }
     ++m_waiting;
-    hand([this, account, password] { return !m_isStopping && isRight(account, password); },
-        [this, judged = std::move(judged)](bool right) {
-            --m_waiting;
-            judged(right ? PasswordVerdict::Right : PasswordVerdict::Wrong);
-        });
+    hand(std::move(work), [this, done = std::move(done)](Answer result) {
+        --m_waiting;
+        done(result);
+    });
+}
+
+void SqliteTrust::judge(const QString &account, const QString &password, Judged judged)
+{
+    handPassword(
+        [this, account, password] {
+            return !m_isStopping && isRight(account, password) ? PasswordVerdict::Right
+                                                               : PasswordVerdict::Wrong;
+        },
+        PasswordVerdict::Busy, std::move(judged));
 }
 
 void SqliteTrust::keep(const Account &account, const std::optional<QString> &password, Kept kept)
 {
-    if (!password) {
-        hand([this, account] { return m_database->keep(account, hashFor(account, {})); },
-            std::move(kept));
-        return;
-    }
-    if (m_waiting >= mostWaiting) {
-        QMetaObject::invokeMethod(
-            this, [kept = std::move(kept)] { kept(false); }, Qt::QueuedConnection);
-        return;
-    }
-    ++m_waiting;
-    hand(
-        [this, account, password] {
-            return !m_isStopping && m_database->keep(account, hashFor(account, password));
-        },
-        [this, kept = std::move(kept)](bool isKept) {
-            --m_waiting;
-            kept(isKept);
-        });
+    const auto work = [this, account, password] { return keepNow(account, password); };
+    if (password)
+        handPassword(work, KeepResult::Busy, std::move(kept));
+    else
+        hand(work, std::move(kept));
 }
 
 void SqliteTrust::drop(const QString &account, Kept kept)
 {
-    hand([this, account] { return m_database->drop(account); }, std::move(kept));
+    hand([this, account] { return resultOf(m_database->drop(account)); }, std::move(kept));
 }
 
 void SqliteTrust::keepRoomPassword(const QString &password, Kept kept)
 {
-    hand(
-        [this, password] {
-            return m_database->keepRoomHash(
-                password.isEmpty() ? QByteArray() : hashPassword(password, m_cost));
-        },
-        std::move(kept));
+    hand([this, password] { return keepRoomNow(password); }, std::move(kept));
 }
 
 void SqliteTrust::keepBans(const std::vector<Ban> &bans, Kept kept)
 {
-    hand([this, bans] { return m_database->keepBans(bans); }, std::move(kept));
+    hand([this, bans] { return resultOf(m_database->keepBans(bans)); }, std::move(kept));
 }
 
 bool SqliteTrust::isRight(const QString &account, const QString &password) const
 {
-    const auto known = m_database->accounts().find(account);
-    QByteArray hash = account.isEmpty()         ? m_database->roomHash()
-        : known == m_database->accounts().end() ? QByteArray()
-                                                : known->second.hash;
+    const QByteArray hash = account.isEmpty() ? m_database->roomHash() : hashOf(account);
     // As much work for who does not exist: the answer must not come sooner.
     const bool isKnown = !hash.isEmpty();
     const bool fits = isPasswordOf(isKnown ? hash : m_nobody, password);
     return isKnown && fits;
 }
 
-QByteArray SqliteTrust::hashFor(
-    const Account &account, const std::optional<QString> &password) const
+KeepResult SqliteTrust::keepNow(const Account &account, const std::optional<QString> &password)
 {
-    if (password)
-        return password->isEmpty() ? QByteArray() : hashPassword(*password, m_cost);
-    const auto known = m_database->accounts().find(nameSkeleton(account.name));
-    return known == m_database->accounts().end() ? QByteArray() : known->second.hash;
+    if (!password)
+        return resultOf(m_database->keep(account, hashOf(nameSkeleton(account.name))));
+    if (m_isStopping)
+        return KeepResult::NotKept;
+    const QByteArray hash = password->isEmpty() ? QByteArray() : m_hash(*password);
+    // No hash would be no password: who needs the old one could do without.
+    if (hash.isEmpty() && !password->isEmpty())
+        return KeepResult::NotKept;
+    return resultOf(m_database->keep(account, hash));
 }
 
-template<typename Work, typename Done>
-void SqliteTrust::hand(Work work, Done done)
+KeepResult SqliteTrust::keepRoomNow(const QString &password)
 {
-    QMetaObject::invokeMethod(m_seat.get(), [this, work = std::move(work), done = std::move(done)] {
-        const bool result = work();
-        QMetaObject::invokeMethod(
-            this, [result, done] { done(result); }, Qt::QueuedConnection);
-    });
+    const QByteArray hash = password.isEmpty() ? QByteArray() : m_hash(password);
+    // The same: it would open the room to everybody at the next start.
+    if (hash.isEmpty() && !password.isEmpty())
+        return KeepResult::NotKept;
+    return resultOf(m_database->keepRoomHash(hash));
+}
+
+QByteArray SqliteTrust::hashOf(const QString &account) const
+{
+    const auto known = m_database->accounts().find(account);
+    return known == m_database->accounts().end() ? QByteArray() : known->second.hash;
 }
 
 } // namespace Teahouse

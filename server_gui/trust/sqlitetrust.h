@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace Teahouse {
@@ -27,7 +28,11 @@ public:
     /// long.
     static constexpr int mostWaiting = 64;
 
+    /// Makes what is kept of a password; nothing where the memory for that is missing.
+    using Hasher = std::function<QByteArray(const QString &password)>;
+
     explicit SqliteTrust(HashCost cost = HashCost::Interactive, QObject *parent = nullptr);
+    explicit SqliteTrust(Hasher hash, QObject *parent = nullptr);
     ~SqliteTrust() override;
 
     /// Blocks until the file is open. Errors of TrustDatabase::open().
@@ -44,12 +49,17 @@ public:
 
 private:
     bool isRight(const QString &account, const QString &password) const;
-    QByteArray hashFor(const Account &account, const std::optional<QString> &password) const;
+    KeepResult keepNow(const Account &account, const std::optional<QString> &password);
+    KeepResult keepRoomNow(const QString &password);
+    QByteArray hashOf(const QString &account) const;
     /// Runs `work` in the thread, and `done` with what it gives here.
     template<typename Work, typename Done>
     void hand(Work work, Done done);
+    /// The same for what takes a password's time; where too many wait it is `busy` at once.
+    template<typename Work, typename Answer, typename Done>
+    void handPassword(Work work, Answer busy, Done done);
 
-    const HashCost m_cost;
+    const Hasher m_hash;
     QThread m_thread;
     // Lives in the thread; what runs there is handed to it.
     std::unique_ptr<QObject> m_seat;

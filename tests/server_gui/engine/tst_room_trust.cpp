@@ -328,11 +328,13 @@ private slots:
         Effects effects;
         const SessionId session = f.jsonPeer(u"bob"_s);
 
-        f.room.kept(session, u"c-1"_s, true, effects);
-        f.room.kept(session, u"c-2"_s, false, effects);
+        f.room.kept(session, u"c-1"_s, KeepResult::Kept, effects);
+        f.room.kept(session, u"c-2"_s, KeepResult::NotKept, effects);
+        f.room.kept(session, u"c-3"_s, KeepResult::Busy, effects);
 
         QCOMPARE(described(std::get<TellOne>(effects[0]).event), u"ack c-1"_s);
         QCOMPARE(described(std::get<TellOne>(effects[1]).event), u"refused not-stored"_s);
+        QCOMPARE(described(std::get<TellOne>(effects[2]).event), u"refused too-fast"_s);
     }
 
     void protectsNothingForWhomItMayNot()

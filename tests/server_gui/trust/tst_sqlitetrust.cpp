@@ -28,9 +28,9 @@ PasswordVerdict judged(SqliteTrust &trust, const QString &account, const QString
 
 bool kept(const std::function<void(TrustKeeper::Kept)> &keep)
 {
-    std::optional<bool> done;
-    keep([&](bool isKept) { done = isKept; });
-    return QTest::qWaitFor([&] { return done.has_value(); }, 30'000) && *done;
+    std::optional<KeepResult> done;
+    keep([&](KeepResult result) { done = result; });
+    return QTest::qWaitFor([&] { return done.has_value(); }, 30'000) && *done == KeepResult::Kept;
 }
 
 } // namespace
@@ -81,9 +81,9 @@ private slots:
         const Account alice {u"Alice"_s, {{"one"}}, true};
         int done = 0;
         int refused = 0;
-        const auto count = [&](bool isKept) {
+        const auto count = [&](KeepResult result) {
             ++done;
-            refused += !isKept;
+            refused += result == KeepResult::Busy;
         };
         for (int i = 0; i < SqliteTrust::mostWaiting + 3; ++i)
             m_trust->keep(alice, password, count);
@@ -220,10 +220,31 @@ private slots:
         QVERIFY(error->detail.contains(path));
     }
 
+    void losesNoPasswordWhereANewOneCannotBeHashed()
+    {
+        bool hasMemory = true;
+        m_trust = std::make_unique<SqliteTrust>([&hasMemory](const QString &word) {
+            return hasMemory ? hashPassword(word, HashCost::Least) : QByteArray();
+        });
+        QVERIFY(!m_trust->open(m_file));
+        const Account alice {u"Alice"_s, {{"one"}}, true};
+        QVERIFY(kept([&](auto done) { m_trust->keepRoomPassword(password, done); }));
+        QVERIFY(kept([&](auto done) { m_trust->keep(alice, password, done); }));
+
+        hasMemory = false;
+        QVERIFY(!kept([&](auto done) { m_trust->keepRoomPassword(u"black tea"_s, done); }));
+        QVERIFY(!kept([&](auto done) { m_trust->keep(alice, u"black tea"_s, done); }));
+
+        start();
+        QVERIFY(m_trust->hasRoomPassword());
+        QVERIFY(judged(*m_trust, {}, password) == PasswordVerdict::Right);
+        QVERIFY(judged(*m_trust, nameSkeleton(u"Alice"), password) == PasswordVerdict::Right);
+    }
+
     void judgesThePasswordThatWasSetJustBefore()
     {
         bool right = false;
-        m_trust->keepRoomPassword(password, [](bool) {});
+        m_trust->keepRoomPassword(password, [](KeepResult) {});
         m_trust->judge({}, password,
             [&](PasswordVerdict verdict) { right = verdict == PasswordVerdict::Right; });
 
