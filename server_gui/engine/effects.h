@@ -144,9 +144,15 @@ struct KeepBans {
     bool operator==(const KeepBans &) const = default;
 };
 
+/// Keeps who may not write from now on, all of them.
+struct KeepMutes {
+    std::vector<PersonId> persons;
+    bool operator==(const KeepMutes &) const = default;
+};
+
 using Effect = std::variant<TellOne, TellAll, TellHost, MoveTo, CloseSession, Replay, TellHistory,
     TellFound, Recall, AnswerUnlessKept, EraseWords, CheckPassword, KeepAccount, DropAccount,
-    KeepRoomPassword, KeepBans>;
+    KeepRoomPassword, KeepBans, KeepMutes>;
 
 /// What the room wants done, in this order.
 using Effects = std::vector<Effect>;

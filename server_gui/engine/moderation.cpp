@@ -24,12 +24,15 @@ AdminReply Moderation::kick(const HostKick &command, Effects &effects)
 AdminReply Moderation::mute(const HostMute &command, Effects &effects)
 {
     const auto guest = m_addressing.find(command.who, command.reason);
-    if (!guest || !guest->occupant)
+    // Who is away can only be forgiven: a mute is told to whom it concerns.
+    if (!guest || (!guest->occupant && command.on))
         return nobody(command.who, command.reason);
-    const Person person = guest->occupant->person;
+    const Person person = m_addressing.personOf(*guest);
     if (m_state.sanctions.isMuted(person.id) == command.on)
         return AdminDone {person};
-    m_state.sanctions.mute(person.id, command.on);
+    const bool lasts = guest->occupant && !guest->occupant->key.isEmpty();
+    if (m_state.sanctions.mute(person.id, command.on, lasts))
+        effects.push_back(KeepMutes {m_state.sanctions.lastingMutes()});
     tellRoom(m_state, command.on ? mutedSentence() : unmutedSentence(), person.name, effects);
     return AdminDone {person};
 }

@@ -117,13 +117,13 @@ void Room::judged(const CheckPassword &asked, PasswordVerdict verdict, Effects &
         carryOutWaiting(*occupant, effects);
 }
 
-void Room::restore(
-    const std::vector<Account> &accounts, bool hasRoomPassword, const std::vector<Ban> &bans)
+void Room::restore(const std::vector<Account> &accounts, bool hasRoomPassword,
+    const std::vector<Ban> &bans, const std::vector<PersonId> &mutes)
 {
     for (const Account &account : accounts)
         m_state.accounts.put(account);
     m_state.hasRoomPassword = hasRoomPassword;
-    m_state.sanctions.restore(bans);
+    m_state.sanctions.restore(bans, mutes);
 }
 
 bool Room::isBannedFrom(const QString &network) const

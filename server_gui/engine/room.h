@@ -51,9 +51,9 @@ public:
 
     /// Reads the verbs of moderators; without it they have none.
     void setVerbReader(VerbReader reader) { m_readVerb = std::move(reader); }
-    /// Protected names and bans of an earlier run, and whether the room has a password.
+    /// Protected names, bans and mutes of an earlier run, and whether the room has a password.
     void restore(const std::vector<Account> &accounts, bool hasRoomPassword,
-        const std::vector<Ban> &bans = {});
+        const std::vector<Ban> &bans = {}, const std::vector<PersonId> &mutes = {});
     /// Whether nobody may come in from there (networkOf).
     bool isBannedFrom(const QString &network) const;
 

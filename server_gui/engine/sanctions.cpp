@@ -5,15 +5,32 @@
 #include "shared/base/names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Teahouse {
 
-void Sanctions::mute(const PersonId &person, bool on)
+bool Sanctions::mute(const PersonId &person, bool on, bool lasts)
 {
-    if (on)
-        m_muted.insert(person);
-    else
+    if (!on) {
         m_muted.remove(person);
+        return std::erase(m_lastingMutes, person) > 0;
+    }
+    m_muted.insert(person);
+    if (!lasts)
+        return false;
+    m_lastingMutes.push_back(person);
+    if (m_lastingMutes.size() > mostMutes) {
+        m_muted.remove(m_lastingMutes.front());
+        m_lastingMutes.erase(m_lastingMutes.begin());
+    }
+    return true;
+}
+
+void Sanctions::restore(std::vector<Ban> bans, std::vector<PersonId> mutes)
+{
+    m_bans = std::move(bans);
+    m_muted = QSet<PersonId>(mutes.begin(), mutes.end());
+    m_lastingMutes = std::move(mutes);
 }
 
 void Sanctions::ban(Ban ban)

@@ -8,7 +8,6 @@
 #include <QSet>
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace Teahouse {
@@ -22,18 +21,22 @@ struct Ban {
     bool operator==(const Ban &) const = default;
 };
 
-/// Who may not write for as long as the server runs, and who may not come in until they are let in
-/// again.
+/// Who may not write, and who may not come in, until the host thinks otherwise.
 class Sanctions
 {
 public:
     static constexpr size_t mostBans = 10'000;
+    static constexpr size_t mostMutes = 10'000; ///< beyond, the oldest may write again
 
     bool isMuted(const PersonId &person) const { return m_muted.contains(person); }
-    void mute(const PersonId &person, bool on);
+    /// `lasts`: the person comes back as the same one, by a key. False if it changes nothing that
+    /// lasts.
+    bool mute(const PersonId &person, bool on, bool lasts);
+    /// Those who stay muted when the server starts again, the oldest first.
+    const std::vector<PersonId> &lastingMutes() const { return m_lastingMutes; }
 
-    /// The bans of an earlier run.
-    void restore(std::vector<Ban> bans) { m_bans = std::move(bans); }
+    /// The bans and mutes of an earlier run.
+    void restore(std::vector<Ban> bans, std::vector<PersonId> mutes);
     void ban(Ban ban);
     /// By name or network; how many bans that ended.
     size_t unban(const QString &nameOrNetwork);
@@ -43,6 +46,7 @@ public:
 
 private:
     QSet<PersonId> m_muted;
+    std::vector<PersonId> m_lastingMutes;
     std::vector<Ban> m_bans;
 };
 

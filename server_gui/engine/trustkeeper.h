@@ -26,9 +26,9 @@ enum class KeepResult {
     Busy, ///< too many passwords wait: it was not even begun
 };
 
-/// Where protected names, bans and the hashes of passwords are kept, and who judges passwords.
-/// Declared by the engine, implemented by trust/. Called in the server's thread; answers come there
-/// too, later, in the order of the calls.
+/// Where protected names, bans, mutes and the hashes of passwords are kept, and who judges
+/// passwords. Declared by the engine, implemented by trust/. Called in the server's thread; answers
+/// come there too, later, in the order of the calls.
 ///
 /// An account is named by its skeleton, the room by an empty text. Judging takes as long for what
 /// is unknown or has no password as for what has one.
@@ -43,6 +43,7 @@ public:
     virtual std::vector<Account> accounts() const { return {}; }
     virtual bool hasRoomPassword() const { return false; }
     virtual std::vector<Ban> bans() const { return {}; }
+    virtual std::vector<PersonId> mutes() const { return {}; }
 
     virtual void judge(const QString &, const QString &, Judged judged)
     {
@@ -58,6 +59,7 @@ public:
     virtual void keepRoomPassword(const QString &, Kept kept) { kept(KeepResult::NotKept); }
     /// In the place of all that were kept.
     virtual void keepBans(const std::vector<Ban> &, Kept kept) { kept(KeepResult::NotKept); }
+    virtual void keepMutes(const std::vector<PersonId> &, Kept kept) { kept(KeepResult::NotKept); }
 };
 
 } // namespace Teahouse

@@ -94,6 +94,7 @@ private:
     void carryOut(const DropAccount &drop) { m_trustAnswers.carryOut(drop); }
     void carryOut(const KeepRoomPassword &keep) { m_trustAnswers.carryOut(keep); }
     void carryOut(const KeepBans &keep) { m_trustAnswers.carryOut(keep); }
+    void carryOut(const KeepMutes &keep) { m_trustAnswers.carryOut(keep); }
 
     void onTimer();
     void proceedWithInput();

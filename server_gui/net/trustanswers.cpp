@@ -12,7 +12,7 @@ TrustAnswers::TrustAnswers(Room &room, Submit submit)
 void TrustAnswers::setKeeper(TrustKeeper &keeper)
 {
     m_keeper = &keeper;
-    m_room.restore(keeper.accounts(), keeper.hasRoomPassword(), keeper.bans());
+    m_room.restore(keeper.accounts(), keeper.hasRoomPassword(), keeper.bans(), keeper.mutes());
 }
 
 void TrustAnswers::carryOut(const CheckPassword &check)
@@ -45,6 +45,11 @@ void TrustAnswers::carryOut(const KeepRoomPassword &keep)
 void TrustAnswers::carryOut(const KeepBans &keep)
 {
     m_keeper->keepBans(keep.bans, [this](KeepResult result) { tellKept({}, {}, result); });
+}
+
+void TrustAnswers::carryOut(const KeepMutes &keep)
+{
+    m_keeper->keepMutes(keep.persons, [this](KeepResult result) { tellKept({}, {}, result); });
 }
 
 void TrustAnswers::tellKept(SessionId to, const QString &ref, KeepResult result)

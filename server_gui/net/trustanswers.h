@@ -26,6 +26,7 @@ public:
     void carryOut(const DropAccount &drop);
     void carryOut(const KeepRoomPassword &keep);
     void carryOut(const KeepBans &keep);
+    void carryOut(const KeepMutes &keep);
 
 private:
     void tellKept(SessionId to, const QString &ref, KeepResult result);

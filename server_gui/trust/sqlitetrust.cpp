@@ -60,6 +60,7 @@ std::optional<Error> SqliteTrust::open(const QString &path)
         m_accounts.push_back(kept.account);
     m_hasRoomPassword = !m_database->roomHash().isEmpty();
     m_bans = m_database->bans();
+    m_mutes = m_database->mutes();
     return std::nullopt;
 }
 
@@ -120,6 +121,11 @@ void SqliteTrust::keepRoomPassword(const QString &password, Kept kept)
 void SqliteTrust::keepBans(const std::vector<Ban> &bans, Kept kept)
 {
     hand([this, bans] { return resultOf(m_database->keepBans(bans)); }, std::move(kept));
+}
+
+void SqliteTrust::keepMutes(const std::vector<PersonId> &persons, Kept kept)
+{
+    hand([this, persons] { return resultOf(m_database->keepMutes(persons)); }, std::move(kept));
 }
 
 bool SqliteTrust::isRight(const QString &account, const QString &password) const

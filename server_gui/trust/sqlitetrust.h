@@ -17,8 +17,8 @@ namespace Teahouse {
 
 class TrustDatabase;
 
-/// Protected names, bans and passwords in a file. One thread judges and keeps, in the order in
-/// which it was asked, and answers come back into the thread that asked. Made and used in the
+/// Protected names, bans, mutes and passwords in a file. One thread judges and keeps, in the order
+/// in which it was asked, and answers come back into the thread that asked. Made and used in the
 /// server's thread.
 class SqliteTrust final : public QObject, public TrustKeeper
 {
@@ -41,11 +41,13 @@ public:
     std::vector<Account> accounts() const override { return m_accounts; }
     bool hasRoomPassword() const override { return m_hasRoomPassword; }
     std::vector<Ban> bans() const override { return m_bans; }
+    std::vector<PersonId> mutes() const override { return m_mutes; }
     void judge(const QString &account, const QString &password, Judged judged) override;
     void keep(const Account &account, const std::optional<QString> &password, Kept kept) override;
     void drop(const QString &account, Kept kept) override;
     void keepRoomPassword(const QString &password, Kept kept) override;
     void keepBans(const std::vector<Ban> &bans, Kept kept) override;
+    void keepMutes(const std::vector<PersonId> &persons, Kept kept) override;
 
 private:
     bool isRight(const QString &account, const QString &password) const;
@@ -67,6 +69,7 @@ private:
     QByteArray m_nobody; ///< what a password is compared with that nothing is known of
     std::vector<Account> m_accounts; ///< as they were at the start
     std::vector<Ban> m_bans; ///< the same
+    std::vector<PersonId> m_mutes; ///< the same
     bool m_hasRoomPassword = false;
     int m_waiting = 0;
     std::atomic_bool m_isStopping = false; ///< what waits for its turn is not begun any more

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// 2: bans.
-constexpr int schemaVersion = 2;
+// 2: bans. 3: mutes.
+constexpr int schemaVersion = 3;
 
 constexpr auto schema = {
     "CREATE TABLE IF NOT EXISTS room (id INTEGER PRIMARY KEY CHECK (id = 1), password BLOB)",
@@ -27,6 +27,7 @@ constexpr auto schema = {
     " person TEXT NOT NULL, PRIMARY KEY (skeleton, place)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS bans (place INTEGER PRIMARY KEY, name TEXT NOT NULL,"
     " person TEXT, network TEXT, since INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS mutes (place INTEGER PRIMARY KEY, person TEXT NOT NULL)",
 };
 
 bool run(QSqlQuery &query, const QString &statement, const QVariantList &values)
@@ -57,7 +58,7 @@ std::optional<Error> TrustDatabase::open(const QString &path)
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
-    if (m_database.open() && prepare() && read() && readBans())
+    if (m_database.open() && prepare() && read() && readBans() && readMutes())
         return std::nullopt;
     const QString why = m_database.lastError().text();
     return Error {u"trust-not-opened"_s, why.isEmpty() ? path : path + ": "_L1 + why};
@@ -73,6 +74,7 @@ void TrustDatabase::close()
     m_accounts.clear();
     m_roomHash.clear();
     m_bans.clear();
+    m_mutes.clear();
 }
 
 bool TrustDatabase::prepare()
@@ -132,6 +134,16 @@ bool TrustDatabase::readBans()
     return true;
 }
 
+bool TrustDatabase::readMutes()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"SELECT person FROM mutes ORDER BY place"_s))
+        return false;
+    while (query.next() && m_mutes.size() < Sanctions::mostMutes)
+        m_mutes.push_back({query.value(0).toByteArray()});
+    return true;
+}
+
 template<typename Change>
 bool TrustDatabase::commit(Change change)
 {
@@ -179,6 +191,19 @@ bool TrustDatabase::keepBans(const std::vector<Ban> &bans)
                     u"INSERT INTO bans (name, person, network, since) VALUES (?, ?, ?, ?)"_s,
                     {ban.name, QString::fromLatin1(ban.person.text), ban.network,
                         ban.since.toMSecsSinceEpoch()});
+        return isKept;
+    });
+}
+
+bool TrustDatabase::keepMutes(const std::vector<PersonId> &persons)
+{
+    return commit([&] {
+        QSqlQuery query(m_database);
+        bool isKept = query.exec(u"DELETE FROM mutes"_s);
+        for (const PersonId &person : persons)
+            isKept = isKept
+                && run(query, u"INSERT INTO mutes (person) VALUES (?)"_s,
+                    {QString::fromLatin1(person.text)});
         return isKept;
     });
 }

@@ -23,8 +23,8 @@ struct KeptAccount {
     QByteArray hash; ///< of its password; empty: none
 };
 
-/// The file of protected names, bans and hashed passwords. One thread; calls block until the disk
-/// has it.
+/// The file of protected names, bans, mutes and hashed passwords. One thread; calls block until the
+/// disk has it.
 class TrustDatabase
 {
 public:
@@ -40,17 +40,21 @@ public:
     QByteArray roomHash() const { return m_roomHash; }
     /// As they were when it was opened, the oldest first.
     const std::vector<Ban> &bans() const { return m_bans; }
+    /// The same: people with a key who may not write.
+    const std::vector<PersonId> &mutes() const { return m_mutes; }
 
     /// Each is whole or not at all; false: the disk refuses.
     bool keep(const Account &account, const QByteArray &hash);
     bool drop(const QString &skeleton);
     bool keepRoomHash(const QByteArray &hash);
     bool keepBans(const std::vector<Ban> &bans);
+    bool keepMutes(const std::vector<PersonId> &persons);
 
 private:
     bool prepare();
     bool read();
     bool readBans();
+    bool readMutes();
     bool write(const QString &skeleton, const Account &account, const QByteArray &hash);
     bool erase(const QString &skeleton);
     /// Runs `change` in one commit.
@@ -62,6 +66,7 @@ private:
     std::map<QString, KeptAccount> m_accounts;
     QByteArray m_roomHash;
     std::vector<Ban> m_bans;
+    std::vector<PersonId> m_mutes;
 };
 
 } // namespace Teahouse

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -43,6 +44,15 @@ struct ModeratedRoom : RoomFixture {
     SessionId moderator {};
     SessionId bob {};
 };
+
+std::optional<KeepMutes> lastingMutesIn(const Effects &effects)
+{
+    for (const Effect &effect : effects) {
+        if (const auto *keep = std::get_if<KeepMutes>(&effect))
+            return *keep;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -175,6 +185,34 @@ private slots:
         effects.clear();
         later.room.host(HostUnban {u"eve"_s}, effects);
         QCOMPARE(effects, Effects {KeepBans {}});
+    }
+
+    void mutesOfAPersonOutliveTheRoom()
+    {
+        ModeratedRoom f;
+        const KeyHolder eve;
+        const SessionId session = joined(f, eve, u"eve"_s);
+        Effects effects;
+        f.room.host(HostMute {{u"bob"_s, {}, {}}, {}, true}, effects);
+        QVERIFY(!lastingMutesIn(effects)); // who has no key is somebody else the next time
+        f.room.host(HostMute {{u"eve"_s, {}, {}}, {}, true}, effects);
+        const auto kept = lastingMutesIn(effects);
+        QVERIFY(kept);
+        QCOMPARE(kept->persons, std::vector<PersonId> {f.personOf(session).id});
+
+        RoomFixture later;
+        later.room.restore({}, false, {}, kept->persons);
+        const SessionId again = joined(later, eve, u"eve"_s);
+        later.say(again, u"hello"_s);
+        QCOMPARE(later.heard(again), QStringList {u"refused muted"_s});
+        later.send(again, Exit {});
+
+        effects.clear();
+        later.room.host(HostMute {{u"eve"_s, {}, {}}, {}, false}, effects);
+        QCOMPARE(lastingMutesIn(effects), KeepMutes {});
+        const SessionId forgiven = joined(later, eve, u"eve"_s);
+        later.say(forgiven, u"hello"_s);
+        QCOMPARE(later.heard(forgiven), QStringList {u"eve: hello"_s});
     }
 
     void makesAModeratorAndTellsEverybody()

@@ -134,7 +134,19 @@ private slots:
         QVERIFY(m_trust->bans() == std::vector<Ban> {bans[1]});
     }
 
-    // What the program wrote before there were bans in it.
+    void keepsMutesForTheNextStart()
+    {
+        const std::vector<PersonId> muted {{"two"}, {"one"}};
+        QVERIFY(kept([&](auto done) { m_trust->keepMutes(muted, done); }));
+        start();
+        QVERIFY(m_trust->mutes() == muted);
+
+        QVERIFY(kept([&](auto done) { m_trust->keepMutes({}, done); }));
+        start();
+        QVERIFY(m_trust->mutes().empty());
+    }
+
+    // What the program wrote before there were bans and mutes in it.
     void opensAFileOfTheFirstVersion()
     {
         const Account alice {u"Alice"_s, {{"one"}}, true};
@@ -146,6 +158,7 @@ private slots:
             QVERIFY(database.open());
             QSqlQuery query(database);
             QVERIFY(query.exec(u"DROP TABLE bans"_s));
+            QVERIFY(query.exec(u"DROP TABLE mutes"_s));
             QVERIFY(query.exec(u"PRAGMA user_version = 1"_s));
         }
         QSqlDatabase::removeDatabase(u"first version"_s);
@@ -153,6 +166,7 @@ private slots:
         start();
 
         QVERIFY(m_trust->bans().empty());
+        QVERIFY(m_trust->mutes().empty());
         QCOMPARE(m_trust->accounts().size(), 1u);
         const std::vector<Ban> bans {{u"Eve"_s, {"two"}}};
         QVERIFY(kept([&](auto done) { m_trust->keepBans(bans, done); }));
