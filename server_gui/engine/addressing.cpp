@@ -10,11 +10,10 @@ namespace Teahouse {
 
 std::optional<Found> Addressing::find(const QString &idOrName) const
 {
-    const PersonId id {idOrName.toUtf8()};
-    if (id == m_state.host.id || m_state.roster.findPerson(id)
-        || !m_state.roster.keptNameOf(id, m_state.clock.now()).isEmpty())
-        return found(id);
-    const PersonId person = named(idOrName);
+    if (const auto person = withId(idOrName))
+        return person;
+    // Whoever had this id has gone, and what was meant for them is nobody else's.
+    const PersonId person = hasIdForm(idOrName) ? PersonId {} : named(idOrName);
     if (person.isNull())
         return std::nullopt;
     return found(person);
@@ -25,15 +24,14 @@ std::optional<Found> Addressing::atHead(const QString &payload) const
     // No name is longer, and neither are the host's and a nameless peer's address.
     constexpr qint64 longestOther = 64;
     const qint64 longest = std::max(longestOther, 2 * m_state.limits.nameCharacters);
-    std::optional<Found> best;
     // A program writes an id, which is nobody else's, whatever their name is by now.
     const qsizetype word = payload.indexOf(u' ');
-    const PersonId id {payload.left(word).toUtf8()};
-    if (m_state.roster.findPerson(id)) {
-        best = found(id);
+    const QString head = payload.left(word);
+    std::optional<Found> best = withId(head);
+    if (best)
         best->rest = word < 0 ? QString() : payload.mid(word + 1);
+    if (best || hasIdForm(head))
         return best;
-    }
     for (qsizetype end = 0; end <= payload.size() && end <= longest; ++end) {
         if (end < payload.size() && payload[end] != u' ')
             continue;
@@ -72,6 +70,15 @@ Person Addressing::personOf(const Found &found) const
     if (found.id == m_state.host.id)
         return m_state.host;
     return {found.id, m_state.roster.keptNameOf(found.id, m_state.clock.now())};
+}
+
+std::optional<Found> Addressing::withId(const QString &text) const
+{
+    const PersonId id {text.toUtf8()};
+    if (id != m_state.host.id && !m_state.roster.findPerson(id)
+        && m_state.roster.keptNameOf(id, m_state.clock.now()).isEmpty())
+        return std::nullopt;
+    return found(id);
 }
 
 Found Addressing::found(const PersonId &person) const

@@ -34,6 +34,8 @@ public:
     Person personOf(const Found &found) const;
 
 private:
+    /// Whoever has this id: the host, somebody inside, or somebody away whose name is kept.
+    std::optional<Found> withId(const QString &text) const;
     Found found(const PersonId &person) const;
     PersonId named(const QString &name) const;
 

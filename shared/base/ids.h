@@ -5,7 +5,9 @@
 #include <QByteArray>
 #include <QHashFunctions>
 #include <QString>
+#include <QStringView>
 
+#include <algorithm>
 #include <compare>
 
 namespace Teahouse {
@@ -31,6 +33,19 @@ struct PersonId {
 inline size_t qHash(const PersonId &id, size_t seed = 0)
 {
     return qHash(id.text, seed);
+}
+
+/// Whether it has the form of a person's id: 22 letters of base64url that end as 16 bytes do. Such
+/// a text means that person and nobody else, so nobody may be called so.
+inline bool hasIdForm(QStringView text)
+{
+    constexpr qsizetype length = 22;
+    const auto isLetter = [](QChar letter) {
+        return letter.unicode() < 0x80
+            && (letter.isLetterOrNumber() || letter == u'-' || letter == u'_');
+    };
+    return text.size() == length && std::all_of(text.begin(), text.end(), isLetter)
+        && QStringView(u"AQgw").contains(text.back());
 }
 
 /// `room`, or `p:<id>:<id>` for two persons, their ids in ASCII order.

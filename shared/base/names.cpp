@@ -3,6 +3,7 @@
 #include "shared/base/names.h"
 
 #include "shared/base/icutext.h"
+#include "shared/base/ids.h"
 
 #include <unicode/uchar.h>
 
@@ -101,6 +102,9 @@ QString lettersOnly(QStringView name)
 
 bool isReserved(QStringView name, const ReservedNames &reserved)
 {
+    // Who is away has no name here by which to tell them from somebody called by their id.
+    if (hasIdForm(name.left(name.indexOf(u' '))))
+        return true;
     static const ReservedNames ofTheSystem(systemNames());
     const QStringList keys = ReservedNames::keysOf(name);
     return ofTheSystem.haveAnyOf(keys) || reserved.haveAnyOf(keys);

@@ -43,8 +43,9 @@ private:
 
 /// Judges a normalized name by its length and by what may stand in it:
 /// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
-/// only; nobody may take or imitate systemNames() and the `reserved` names (the host's among them),
-/// nor by punctuation between their letters.
+/// only; no name has the form of a person's id, nor begins with a word that has; nobody may take or
+/// imitate systemNames() and the `reserved` names (the host's among them), nor by punctuation
+/// between their letters.
 NameProblem checkName(
     QStringView normalized, const ReservedNames &reserved, const NameBounds &bounds = {});
 

@@ -110,6 +110,31 @@ private slots:
         QCOMPARE(nameOf(Addressing(*state).find(u"id-of-carol"_s)), u"nobody"_s);
     }
 
+    void meansByAnIdNobodyElse()
+    {
+        const QString gone = u"K9gGyX8OAK8aH8Myj6djqQ"_s;
+        enter(gone.toLower()); // a name is the same in any case, an id is not
+        enter(gone.toLower() + u" hi"_s);
+        const Addressing addressing(*state);
+
+        QVERIFY(!addressing.find(gone));
+        QVERIFY(!addressing.atHead(gone + u" hi there"_s));
+        QVERIFY(!addressing.find({{}, {gone.toLatin1()}, {}}, u"hi"_s));
+        QCOMPARE(nameOf(addressing.find(gone.toLower())), gone.toLower());
+    }
+
+    void findsWhoIsAwayByTheirId()
+    {
+        Occupant &carol = enter(u"carol"_s);
+        carol.key = QByteArray(32, 'k');
+        state->roster.leave(carol, state->keptUntil());
+
+        const auto found = Addressing(*state).atHead(u"id-of-carol hi"_s);
+
+        QCOMPARE(found->id.text, QByteArray("id-of-carol"));
+        QCOMPARE(found->rest, u"hi"_s);
+    }
+
     void findsWhoIsAwayUnderAKeptName()
     {
         Occupant &carol = enter(u"carol of the east"_s);

@@ -75,6 +75,10 @@ void NamesTest::saysWhatIsWrong_data()
     row("em dash", QStringLiteral("—n"), NameProblem::LeadingDash);
     row("minus", QStringLiteral("\u2212n"), NameProblem::LeadingDash);
     row("wide dash", QStringLiteral("－n"), NameProblem::LeadingDash);
+    row("a person's id", QStringLiteral("gbY32PzSxtpjWeaWMROhFw"), NameProblem::Reserved);
+    row("an id in front", QStringLiteral("gbY32PzSxtpjWeaWMROhFw hi"), NameProblem::Reserved);
+    row("as long as an id", QStringLiteral("Maria_Fernanda_Herrera"), NameProblem::None);
+    row("an id inside", QStringLiteral("hi gbY32PzSxtpjWeaWMROhFw"), NameProblem::None);
     row("modifier minus", QStringLiteral("\u02d7n"), NameProblem::LeadingDash);
 }
 
