@@ -8,6 +8,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace Teahouse {
 
@@ -52,6 +54,23 @@ bool readsAsDash(char32_t c)
         || toSkeleton(letter) == u"-";
 }
 
+// An arrow stands before the receiver of a private message: nothing else may look like one.
+bool isArrow(char32_t c)
+{
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    static constexpr std::array<Range, 10> arrows {{{0x2190, 0x21ff}, {0x2794, 0x2794},
+        {0x2798, 0x27af}, {0x27b1, 0x27be}, {0x27f0, 0x27ff}, {0x2900, 0x297f}, {0x2b00, 0x2b11},
+        {0x2b30, 0x2b4f}, {0x2b5a, 0x2bb8}, {0x1f800, 0x1f8ff}}};
+    constexpr char32_t halfwidthLeft = 0xffe9;
+    constexpr char32_t halfwidthDown = 0xffec;
+    return (c >= halfwidthLeft && c <= halfwidthDown)
+        || std::any_of(arrows.begin(), arrows.end(),
+            [c](const Range &range) { return c >= range.first && c <= range.last; });
+}
+
 bool mayStandInName(char32_t c)
 {
     constexpr uint32_t never = U_GC_C_MASK | U_GC_Z_MASK;
@@ -59,7 +78,7 @@ bool mayStandInName(char32_t c)
         return true;
     return (U_GET_GC_MASK(UChar32(c)) & never) == 0
         && !u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !isBlankSymbol(c)
-        && !readsAsColon(c);
+        && !readsAsColon(c) && !isArrow(c);
 }
 
 // Single spaces, inside only.
@@ -100,6 +119,42 @@ QString lettersOnly(QStringView name)
     return letters.isEmpty() ? name.toString() : letters;
 }
 
+// What the room says of its staff, in its languages.
+QStringList staffWords()
+{
+    return {QStringLiteral("Host"), QStringLiteral("Moderator"), QStringLiteral("Admin"),
+        QStringLiteral("Administrator"), QStringLiteral("System"), QStringLiteral("主持人"),
+        QStringLiteral("管理员"), QStringLiteral("管理員"), QStringLiteral("系统"),
+        QStringLiteral("系統")};
+}
+
+// alice (Host), [System] alice, alice 管理员: a badge, if only in words.
+bool hasStaffWord(QStringView name)
+{
+    static const ReservedNames staff(staffWords());
+    QString word;
+    const auto isStaff = [&word] {
+        const QString whole = std::exchange(word, {});
+        return !whole.isEmpty() && staff.haveAnyOf({nameSkeleton(whole)});
+    };
+    for (const char32_t c : name.toUcs4()) {
+        if (u_isalnum(UChar32(c)) || isMark(c))
+            word += QChar::fromUcs4(c);
+        else if (isStaff())
+            return true;
+    }
+    return word.size() < name.size() && isStaff(); // a single word has been looked at whole
+}
+
+// Chinese words stand side by side.
+bool holdsStaffTitle(const QString &skeleton)
+{
+    static const QStringList titles {
+        nameSkeleton(u"主持人"), nameSkeleton(u"管理员"), nameSkeleton(u"管理員")};
+    return std::any_of(titles.begin(), titles.end(),
+        [&skeleton](const QString &title) { return skeleton.contains(title); });
+}
+
 bool isReserved(QStringView name, const ReservedNames &reserved)
 {
     // Who is away has no name here by which to tell them from somebody called by their id.
@@ -107,7 +162,8 @@ bool isReserved(QStringView name, const ReservedNames &reserved)
         return true;
     static const ReservedNames ofTheSystem(systemNames());
     const QStringList keys = ReservedNames::keysOf(name);
-    return ofTheSystem.haveAnyOf(keys) || reserved.haveAnyOf(keys);
+    return ofTheSystem.haveAnyOf(keys) || reserved.haveAnyOf(keys) || holdsStaffTitle(keys.last())
+        || hasStaffWord(name);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ private:
 /// no `:` nor `：`, no leading `-`, no control, bidi or invisible characters, single spaces inside
 /// only; no name has the form of a person's id, nor begins with a word that has; nobody may take or
 /// imitate systemNames() and the `reserved` names (the host's among them), nor by punctuation
-/// between their letters.
+/// between their letters; nor an arrow or a staff badge, in words neither: alice (Host).
 NameProblem checkName(
     QStringView normalized, const ReservedNames &reserved, const NameBounds &bounds = {});
 
