@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <deque>
+#include <vector>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -45,6 +46,40 @@ bool joins(TlsPeer &peer, const QByteArray &name)
     peer.send(name + " -n\n");
     return QTest::qWaitFor([&] { return peer.received().contains("OK\n"); })
         && !peer.take().isEmpty();
+}
+
+/// What a peer that holds back wants to send next of its handshake; empty once it is established.
+QByteArray nextFlight(TlsPeer &peer)
+{
+    QByteArray flight;
+    const bool came = QTest::qWaitFor([&] {
+        flight = peer.takeHeld();
+        return !flight.isEmpty() || peer.isEstablished();
+    });
+    return came ? flight : QByteArray();
+}
+
+/// Shakes hands as far as the flight of that number, from 0 on, which it hands out instead.
+QByteArray flightOf(TlsPeer &peer, int number)
+{
+    peer.holdBack();
+    for (int sent = 0; sent < number; ++sent)
+        peer.sendRaw(nextFlight(peer));
+    return nextFlight(peer);
+}
+
+/// Inside the head of each record, behind it, inside the record, and at its end.
+std::vector<qsizetype> placesToCut(const QByteArray &flight)
+{
+    constexpr qsizetype head = 5;
+    std::vector<qsizetype> places;
+    for (qsizetype at = 0; at + head <= flight.size();) {
+        const qsizetype length = uchar(flight[at + 3]) << 8 | uchar(flight[at + 4]);
+        for (const qsizetype place : {qsizetype(1), head, head + length / 2, head + length})
+            places.push_back(at + place);
+        at += head + length;
+    }
+    return places;
 }
 
 } // namespace
@@ -290,6 +325,39 @@ private slots:
             peer.close();
         }
 
+        QTRY_COMPARE(f.snapshot().connections, 0);
+        SocketPeer alice = f.member("alice");
+        QVERIFY(alice.isConnected());
+    }
+
+    void survivesAHandshakeCutAtEachRecordOfEachFlight_data()
+    {
+        QTest::addColumn<TlsVersion>("version");
+        QTest::newRow("1.2") << TlsVersion::Tls12;
+        QTest::newRow("1.3") << TlsVersion::Tls13;
+    }
+
+    void survivesAHandshakeCutAtEachRecordOfEachFlight()
+    {
+        QFETCH(TlsVersion, version);
+        TlsFixture f;
+        int flights = 0;
+        size_t cuts = 0;
+        for (;; ++flights) {
+            TlsPeer whole(f.peer(), version);
+            const std::vector<qsizetype> places = placesToCut(flightOf(whole, flights));
+            if (places.empty())
+                break;
+            for (const qsizetype place : places) {
+                TlsPeer peer(f.peer(), version);
+                peer.sendRaw(flightOf(peer, flights).left(place));
+                peer.socket().close();
+            }
+            cuts += places.size();
+        }
+
+        QCOMPARE(flights, 2);
+        QVERIFY(cuts >= 12); // a ClientHello, and at least two records of the second flight
         QTRY_COMPARE(f.snapshot().connections, 0);
         SocketPeer alice = f.member("alice");
         QVERIFY(alice.isConnected());
