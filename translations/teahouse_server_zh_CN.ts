@@ -180,8 +180,8 @@
         <translation>把名字留给现在使用它的人，或知道密码的人</translation>
     </message>
     <message>
-        <source>Protect the name</source>
-        <translation>保护名字</translation>
+        <source>Protect the name…</source>
+        <translation>保护名字…</translation>
     </message>
     <message>
         <source>let anybody take a protected name</source>
@@ -1149,8 +1149,8 @@ file of --config, without the dashes; limits can be set there only.
         <translation>门打不开：地址已被占用。</translation>
     </message>
     <message>
-        <source>%1 has no key, so only a password could protect the name. Type protect NAME: PASSWORD in the console.</source>
-        <translation>%1 没有密钥，只能用密码保护这个名字。请在控制台输入 protect 名字: 密码。</translation>
+        <source>%1 has no key, so only a password can protect the name. Protect it once more, with one.</source>
+        <translation>%1 没有密钥，只能用密码保护这个名字。请再次保护并设置密码。</translation>
     </message>
     <message>
         <source>A password takes 4 to 128 characters, without blanks at its ends.</source>
@@ -2177,6 +2177,18 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>Whoever comes from now on is asked for it. Empty: nothing is asked.</source>
         <translation>之后进来的人要输入密码。留空则不需要。</translation>
+    </message>
+    <message>
+        <source>Password of the name</source>
+        <translation>名字的密码</translation>
+    </message>
+    <message>
+        <source>%1 has no key, so a password protects the name.</source>
+        <translation>%1 没有密钥，要用密码保护这个名字。</translation>
+    </message>
+    <message>
+        <source>Lets %1 in from other devices too. Empty: only by the key of this one. A new password ends what the one before let in.</source>
+        <translation>让 %1 也能从其他设备进来。留空则只凭这台设备的密钥。新密码会使旧密码放行的设备全部失效。</translation>
     </message>
     <message>
         <source>Ban %1? They are disconnected, and may not come in until you let them in again.</source>

@@ -272,7 +272,7 @@ constexpr std::array<VerbRow, 26> rows {{
     {Verb::Protect, "protect", 0, "NAME[: PASSWORD]",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",
             "keep a name for whoever has it now, or for whoever knows the password"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Protect the name"), "key", "", everyFace,
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Protect the name…"), "key", "", everyFace,
         Role::Host, isSomething, protect},
     {Verb::Unprotect, "unprotect", 0, "NAME",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "let anybody take a protected name"),

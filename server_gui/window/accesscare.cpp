@@ -7,6 +7,7 @@
 #include "server_gui/window/question.h"
 
 #include <QInputDialog>
+#include <QLabel>
 #include <QWidget>
 
 namespace Teahouse {
@@ -19,14 +20,38 @@ AccessCare::AccessCare(HostRequests &requests, QWidget *window)
 
 void AccessCare::askForPassword()
 {
+    askForSecret(QStringLiteral("room-password"), tr("Password of the room"),
+        tr("Whoever comes from now on is asked for it. Empty: nothing is asked."),
+        [this](const QString &password) { m_requests.setRoomPassword(password); });
+}
+
+void AccessCare::askForPasswordOf(const Person &person)
+{
+    const QString label = person.role == Role::Guest
+        ? tr("%1 has no key, so a password protects the name.")
+        : tr(
+            "Lets %1 in from other devices too. Empty: only by the key of this one. A new password "
+            "ends what the one before let in.");
+    askForSecret(QStringLiteral("name-password"), tr("Password of the name"),
+        label.arg(person.name),
+        [this, person](const QString &password) { m_requests.protect(person, password); });
+}
+
+void AccessCare::askForSecret(const QString &name, const QString &title, const QString &label,
+    const std::function<void(const QString &)> &take)
+{
     auto *dialog = new QInputDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("room-password"));
-    dialog->setWindowTitle(tr("Password of the room"));
-    dialog->setLabelText(tr("Whoever comes from now on is asked for it. Empty: nothing is asked."));
+    dialog->setObjectName(name);
+    dialog->setWindowTitle(title);
     dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-        [this](const QString &password) { m_requests.setRoomPassword(password); });
+    dialog->setLabelText(label);
+    // The label may hold somebody's name, which is never rich text, and wants room.
+    for (QLabel *words : dialog->findChildren<QLabel *>()) {
+        words->setTextFormat(Qt::PlainText);
+        words->setWordWrap(true);
+    }
+    connect(dialog, &QInputDialog::textValueSelected, this, take);
     dialog->open();
 }
 
@@ -44,6 +69,8 @@ void AccessCare::act(Verb verb, const std::vector<Person> &people)
         for (const Person &person : people)
             m_requests.act(verb, person);
     };
+    if (verb == Verb::Protect && people.size() == 1)
+        return askForPasswordOf(people.front());
     if (verb != Verb::Ban)
         return act();
     askQuestion(m_window,

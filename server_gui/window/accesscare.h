@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QWidget;
 
 namespace Teahouse {
@@ -14,8 +16,8 @@ namespace Teahouse {
 class BansDialog;
 class HostRequests;
 
-/// What the window has to do with who may come in: asks for the room's password, and before
-/// somebody is banned; shows the bans.
+/// What the window has to do with who may come in: asks for the passwords of the room and of names,
+/// and before somebody is banned; shows the bans.
 class AccessCare final : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,11 @@ public:
     void act(Verb verb, const std::vector<Person> &people);
 
 private:
+    /// Asks for a password of somebody's name; an empty one: their key is enough.
+    void askForPasswordOf(const Person &person);
+    void askForSecret(const QString &name, const QString &title, const QString &label,
+        const std::function<void(const QString &)> &take);
+
     HostRequests &m_requests;
     QWidget *m_window;
     QPointer<BansDialog> m_bans; ///< while it is open

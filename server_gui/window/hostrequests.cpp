@@ -30,8 +30,8 @@ QString refusalSentence(ErrorCode code, const QString &subject)
     case ErrorCode::NameTooLong:
         return HostRequests::tr("\"%1\" cannot be a name here.").arg(subject);
     case ErrorCode::KeyNeeded:
-        return HostRequests::tr("%1 has no key, so only a password could protect the name. Type "
-                                "protect NAME: PASSWORD in the console.")
+        return HostRequests::tr("%1 has no key, so only a password can protect the name. Protect "
+                                "it once more, with one.")
             .arg(subject);
     case ErrorCode::NoSuchMessage:
         return HostRequests::tr("That message is not there any more.");
@@ -103,7 +103,7 @@ void HostRequests::act(Verb verb, const Person &person)
     case Verb::Ban:
         return ask(verb, HostBan {to(person), {}}, person);
     case Verb::Protect:
-        return ask(verb, HostProtect {person.name}, person);
+        return protect(person, {});
     case Verb::Unprotect:
         return ask(verb, HostUnprotect {person.name}, person);
     case Verb::Moderator:
@@ -113,6 +113,13 @@ void HostRequests::act(Verb verb, const Person &person)
     default:
         return;
     }
+}
+
+void HostRequests::protect(const Person &person, const QString &password)
+{
+    // As it is typed in the console: a name holds no colon.
+    const QString text = password.isEmpty() ? person.name : person.name + u':' + password;
+    ask(Verb::Protect, HostProtect {text}, person);
 }
 
 void HostRequests::askBans()

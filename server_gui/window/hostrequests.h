@@ -28,6 +28,8 @@ public:
     void kick(const Person &person);
     /// A verb that is about one person: mute, ban, protect, moderator and their opposites.
     void act(Verb verb, const Person &person);
+    /// Protects the name for their key and for whoever knows the password; empty: their key alone.
+    void protect(const Person &person, const QString &password);
     /// Answered by bansTaken().
     void askBans();
     /// By name; every ban of that name ends.

@@ -153,7 +153,9 @@ void PeoplePane::addRights(QMenu &menu) const
         return;
     const auto guest = rows.first().data(PeopleModel::GuestRole).value<Guest>();
     const bool isModerator = guest.person.role == Role::Moderator;
-    menu.addAction(m_verbs.at(guest.nameIsProtected ? Verb::Unprotect : Verb::Protect));
+    menu.addAction(m_verbs.at(Verb::Protect)); // once more, for another password
+    if (guest.nameIsProtected)
+        menu.addAction(m_verbs.at(Verb::Unprotect));
     menu.addAction(m_verbs.at(isModerator ? Verb::Member : Verb::Moderator));
     menu.addSeparator();
     menu.addAction(m_verbs.at(guest.muted ? Verb::Unmute : Verb::Mute));
