@@ -164,8 +164,8 @@
         <translation>谁被封禁</translation>
     </message>
     <message>
-        <source>Bans…</source>
-        <translation>封禁名单…</translation>
+        <source>Bans</source>
+        <translation>封禁名单</translation>
     </message>
     <message>
         <source>ask everybody who comes for this password from now on, or for none</source>
@@ -1417,6 +1417,14 @@ file of --config, without the dashes; limits can be set there only.
 <context>
     <name>Teahouse::RoomHeader</name>
     <message>
+        <source>Bans</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Bans %1</source>
+        <translation>封禁 %1</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
     </message>
@@ -2268,7 +2276,7 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     </message>
 </context>
 <context>
-    <name>Teahouse::BansDialog</name>
+    <name>Teahouse::BansPage</name>
     <message>
         <source>Let in again</source>
         <translation>解除封禁</translation>
@@ -2276,10 +2284,6 @@ Move it aside and begin a new one? Nothing is deleted.</source>
     <message>
         <source>Bans</source>
         <translation>封禁名单</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>They may not come in until you let them in again.</source>

@@ -53,6 +53,7 @@ struct RoomSnapshot {
     Guest host = {}; ///< who has no session
     qint64 connections = 0; ///< those that have not joined included
     qint64 messages = 0; ///< said since the start
+    qint64 bans = 0; ///< who may not come in
     bool doorOpen = true;
     bool hasPassword = false; ///< who comes is asked for it
     Encryption encryption = Encryption::Off;

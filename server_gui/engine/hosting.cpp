@@ -163,6 +163,7 @@ RoomSnapshot Hosting::snapshot() const
     snapshot.host.messages = m_state.hostMessages;
     snapshot.connections = m_state.roster.connections();
     snapshot.messages = m_state.messages;
+    snapshot.bans = qint64(m_state.sanctions.bans().size());
     snapshot.doorOpen = m_state.doorOpen;
     snapshot.hasPassword = m_state.hasRoomPassword;
     snapshot.encryption = m_state.encryption;

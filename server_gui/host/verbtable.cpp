@@ -262,7 +262,7 @@ constexpr std::array<VerbRow, 26> rows {{
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Let in again"), "", "", ConsoleFace,
         Role::Moderator, isSomething, unban},
     {Verb::Bans, "bans", 0, "", QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "who is banned"),
-        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Bans…"), "failed", "Ctrl+3", everyFace,
+        QT_TRANSLATE_NOOP("Teahouse::AdminVerbs", "Bans"), "failed", "Ctrl+3", everyFace,
         Role::Host, isNothing, askBans},
     {Verb::Password, "password", 0, "PASSWORD|off",
         QT_TRANSLATE_NOOP("Teahouse::AdminVerbs",

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/accesscare.h"
 
-#include "server_gui/window/bansdialog.h"
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/question.h"
 
@@ -53,14 +52,6 @@ void AccessCare::askForSecret(const QString &name, const QString &title, const Q
     }
     connect(dialog, &QInputDialog::textValueSelected, this, take);
     dialog->open();
-}
-
-void AccessCare::showBans()
-{
-    if (!m_bans)
-        m_bans = new BansDialog(m_requests, m_window);
-    m_bans->show();
-    m_bans->activateWindow();
 }
 
 void AccessCare::act(Verb verb, const std::vector<Person> &people)

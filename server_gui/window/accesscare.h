@@ -5,7 +5,6 @@
 #include "server_gui/host/adminverbs.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 
@@ -13,11 +12,10 @@ class QWidget;
 
 namespace Teahouse {
 
-class BansDialog;
 class HostRequests;
 
 /// What the window has to do with who may come in: asks for the passwords of the room and of names,
-/// and before somebody is banned; shows the bans.
+/// and before somebody is banned.
 class AccessCare final : public QObject
 {
     Q_OBJECT
@@ -26,7 +24,6 @@ public:
 
     /// Asks for a new password of the room, which is shown to nobody; an empty one: none.
     void askForPassword();
-    void showBans();
     void act(Verb verb, const std::vector<Person> &people);
 
 private:
@@ -37,7 +34,6 @@ private:
 
     HostRequests &m_requests;
     QWidget *m_window;
-    QPointer<BansDialog> m_bans; ///< while it is open
 };
 
 } // namespace Teahouse

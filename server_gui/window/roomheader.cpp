@@ -55,7 +55,6 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(m_more);
     menu->addAction(actions.action(Verb::Password));
-    menu->addAction(actions.action(Verb::Bans));
     menu->addSeparator();
     menu->addAction(actions.action(Verb::Backup));
     menu->addAction(actions.action(Verb::Erase));
@@ -66,6 +65,7 @@ RoomHeader::RoomHeader(const VerbActions &actions, QWidget *parent)
     m_more->setAccessibleName(tr("More"));
     m_more->setAutoDefault(false);
     m_pages->add(tr("Room"));
+    m_pages->add(tr("Bans"));
     m_pages->add(tr("Settings"));
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setToolTip(tr("let people in again"));
@@ -129,6 +129,11 @@ void RoomHeader::setHasPassword(bool hasPassword)
 {
     if (std::exchange(m_hasPassword, hasPassword) != hasPassword)
         dress();
+}
+
+void RoomHeader::setBans(qint64 count)
+{
+    m_pages->setText(1, count == 0 ? tr("Bans") : tr("Bans %1").arg(count));
 }
 
 void RoomHeader::setUpTime(qint64 seconds)

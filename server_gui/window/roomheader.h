@@ -26,6 +26,8 @@ public:
     void setPhase(ServerPhase phase);
     void setEncryption(Encryption encryption);
     void setHasPassword(bool hasPassword);
+    /// How many there are, beside their page's name.
+    void setBans(qint64 count);
     /// Seconds that the server has run.
     void setUpTime(qint64 seconds);
     Segments &pages() { return *m_pages; }

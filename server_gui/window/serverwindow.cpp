@@ -6,6 +6,7 @@
 #include "server_gui/window/accesscare.h"
 #include "server_gui/window/addresses.h"
 #include "server_gui/window/addressstrip.h"
+#include "server_gui/window/banspage.h"
 #include "server_gui/window/composer.h"
 #include "server_gui/window/feedpane.h"
 #include "server_gui/window/historycare.h"
@@ -61,12 +62,14 @@ ServerWindow::ServerWindow(ServerHost &host, const ServerConfig &config, const Q
     , m_access(new AccessCare(m_requests, this))
     , m_pages(new QStackedWidget(this))
     , m_room(new RoomPage(m_actions))
+    , m_bans(new BansPage(m_requests))
     , m_settingsPage(new SettingsPage)
 {
     setWindowIcon(applicationIcon());
     setMinimumSize(720, 480);
     resize(1280, 800);
     m_pages->addWidget(m_room);
+    m_pages->addWidget(m_bans);
     m_pages->addWidget(m_settingsPage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -159,11 +162,11 @@ void ServerWindow::joinActions()
     connect(&m_room->feed(), &FeedPane::deletionRequested, m_care, &HistoryCare::deleteMessage);
     connect(&m_room->feed(), &FeedPane::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    on(Verb::Bans, [this] { m_access->showBans(); });
+    on(Verb::Bans, [this] { m_header->pages().setCurrent(1); });
     connect(&m_room->people(), &PeoplePane::verbRequested, m_access, &AccessCare::act);
     on(Verb::Reload, [this] { m_requests.reload(); });
     on(Verb::Help, [this] { showKeyboard(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { m_header->pages().setCurrent(1); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { m_header->pages().setCurrent(2); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         showHalf(RoomPage::Half::People);
         m_room->people().focusFilter();
@@ -191,6 +194,7 @@ void ServerWindow::joinServer()
             m_run.startOn(m_offeredPort);
     });
     connect(&m_requests, &HostRequests::snapshotTaken, this, &ServerWindow::onSnapshot);
+    connect(m_bans, &BansPage::counted, m_header, &RoomHeader::setBans);
     connect(
         &m_requests, &HostRequests::figuresTaken, &m_room->strip().charts(), &ServerCharts::take);
     connect(&m_requests, &HostRequests::doorSet, &m_run, &ServerRun::doorSet);
@@ -257,7 +261,6 @@ void ServerWindow::onPhase(ServerPhase phase)
     m_actions.action(Verb::Stop)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Backup)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Password)->setEnabled(m_run.isServing());
-    m_actions.action(Verb::Bans)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Erase)->setEnabled(m_run.isServing());
     m_actions.action(Verb::Status)->setEnabled(phase == ServerPhase::Open);
     m_actions.action(Verb::Reload)->setEnabled(m_run.isServing());
@@ -272,6 +275,7 @@ void ServerWindow::onPhase(ServerPhase phase)
         m_care->forget();
         m_requests.forget();
         m_room->clearPeople();
+        m_bans->clear();
         m_header->setUpTime(0);
         if (m_large)
             m_large->close();
@@ -300,6 +304,7 @@ void ServerWindow::onSnapshot(const Teahouse::RoomSnapshot &room)
 {
     m_room->takeSnapshot(room);
     m_header->setHasPassword(room.hasPassword);
+    m_header->setBans(room.bans);
     if (m_large)
         m_large->setOnline(qint64(room.guests.size()));
 }
@@ -373,7 +378,7 @@ void ServerWindow::nextPane(int step)
     if (m_pages->currentWidget() == m_room)
         panes += {&m_room->people().table(), &m_room->feed().list(), &m_room->composer().field()};
     else
-        panes += m_settingsPage;
+        panes += m_pages->currentWidget();
     stepFocus(panes, step);
 }
 

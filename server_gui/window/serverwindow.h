@@ -19,6 +19,7 @@ namespace Teahouse {
 
 class AccessCare;
 class Banner;
+class BansPage;
 class HistoryCare;
 class LargeAddress;
 class RoomHeader;
@@ -87,6 +88,7 @@ private:
     AccessCare *m_access;
     QStackedWidget *m_pages;
     RoomPage *m_room;
+    BansPage *m_bans;
     SettingsPage *m_settingsPage;
     LargeAddress *m_large = nullptr;
     quint16 m_offeredPort = 0;

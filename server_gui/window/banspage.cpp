@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/window/bansdialog.h"
+#include "server_gui/window/banspage.h"
 
 #include "server_gui/window/columnheader.h"
 #include "server_gui/window/hostrequests.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -22,9 +23,9 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int columnWidths[] = {150, 130, 150, 130};
 constexpr int margin = 16;
 constexpr int inset = 6;
+constexpr int gap = 24; // to the next column
 
 /// A cell as the table of people has them.
 class BanCell final : public QStyledItemDelegate
@@ -40,63 +41,94 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, theme.selected);
         const QRect inside = option.rect.adjusted(isName ? margin : inset, 0, -inset, 0);
-        painter->setFont(theme.font(TypeStep::Ui, isName ? QFont::Medium : QFont::Normal));
+        painter->setFont(fontOf(theme, index));
         painter->setPen(isName ? theme.text : theme.secondary);
         painter->drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(
                 index.data().toString(), Qt::ElideRight, inside.width()));
     }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const Theme theme = applicationTheme();
+        const QFontMetrics metrics(fontOf(theme, index));
+        return {metrics.horizontalAdvance(index.data().toString()) + inset + gap, theme.px(36)};
+    }
+
+private:
+    static QFont fontOf(const Theme &theme, const QModelIndex &index)
+    {
+        const bool isName = index.column() == BansModel::Name;
+        return theme.font(TypeStep::Ui, isName ? QFont::Medium : QFont::Normal);
+    }
 };
 
 } // namespace
 
-BansDialog::BansDialog(HostRequests &requests, QWidget *window)
-    : QDialog(window)
+BansPage::BansPage(HostRequests &requests, QWidget *parent)
+    : QWidget(parent)
     , m_requests(requests)
+    , m_count(new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_state(new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_table(new QTableView(this))
     , m_lift(new QPushButton(tr("Let in again"), this))
+    , m_top(buildTop())
+    , m_bottom(buildBottom())
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Bans"));
-    resize(640, 420);
     buildTable();
-    m_lift->setObjectName(QStringLiteral("lift"));
-    m_lift->setAutoDefault(false);
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_lift);
-    buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(4);
-    column->addWidget(new PlainLabel(
-        tr("Bans"), TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this));
-    column->addWidget(m_state);
-    column->addSpacing(8);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
     column->addWidget(m_table, 1);
-    column->addSpacing(12);
-    column->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_lift, &QPushButton::clicked, this, &BansDialog::lift);
-    connect(&m_requests, &HostRequests::bansTaken, this, &BansDialog::take);
+    column->addWidget(m_bottom);
+    setFocusProxy(m_table);
+    connect(m_lift, &QPushButton::clicked, this, &BansPage::lift);
+    connect(&m_requests, &HostRequests::bansTaken, this, &BansPage::take);
     // Whatever happens in the room, a moderator's ban too, brings a snapshot.
-    connect(&m_requests, &HostRequests::snapshotTaken, this, [this] { m_requests.askBans(); });
-    m_state->setText(tr("They may not come in until you let them in again."));
+    connect(&m_requests, &HostRequests::snapshotTaken, this, [this] {
+        if (isVisible())
+            m_requests.askBans();
+    });
+    take({});
     onSelected();
     dress();
-    m_requests.askBans();
 }
 
-void BansDialog::buildTable()
+/// As above the people: what is listed, and how many.
+QWidget *BansPage::buildTop()
+{
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(margin, 0, margin, 0);
+    row->setSpacing(8);
+    row->addWidget(
+        new PlainLabel(tr("Bans"), TypeStep::Ui, QFont::DemiBold, PlainLabel::Tone::Text, top));
+    row->addWidget(m_count);
+    row->addStretch();
+    return top;
+}
+
+QWidget *BansPage::buildBottom()
+{
+    auto *bottom = new QWidget(this);
+    m_lift->setObjectName(QStringLiteral("lift"));
+    m_lift->setAutoDefault(false);
+    auto *row = new QHBoxLayout(bottom);
+    row->setContentsMargins(margin, 1, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_lift);
+    return bottom;
+}
+
+void BansPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("bans"));
     m_table->setAccessibleName(tr("Bans"));
     m_table->setModel(&m_bans);
     m_table->setItemDelegate(new BanCell(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QTableView::SelectRows);
@@ -106,22 +138,23 @@ void BansDialog::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setHorizontalHeader(new ColumnHeader(m_table));
-    for (int column = 0; column < BansModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, columnWidths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(BansModel::Name, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &BansDialog::onSelected);
-    connect(&m_bans, &QAbstractItemModel::modelReset, this, &BansDialog::onSelected);
+        &BansPage::onSelected);
+    connect(&m_bans, &QAbstractItemModel::modelReset, this, &BansPage::onSelected);
 }
 
-void BansDialog::take(const std::vector<Ban> &bans)
+void BansPage::take(const std::vector<Ban> &bans)
 {
     m_bans.take(bans);
+    m_count->setText(QString::number(bans.size()));
+    emit counted(qint64(bans.size()));
     m_state->setText(bans.empty() ? tr("Nobody is banned.")
                                   : tr("They may not come in until you let them in again."));
 }
 
-void BansDialog::lift()
+void BansPage::lift()
 {
     QSet<QString> names; // one is enough for all bans of a name
     for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
@@ -131,23 +164,41 @@ void BansDialog::lift()
     m_requests.askBans();
 }
 
-void BansDialog::onSelected()
+void BansPage::onSelected()
 {
     m_lift->setEnabled(m_table->selectionModel()->hasSelection());
 }
 
-void BansDialog::changeEvent(QEvent *event)
+void BansPage::showEvent(QShowEvent *event)
 {
-    QDialog::changeEvent(event);
+    QWidget::showEvent(event);
+    m_requests.askBans();
+}
+
+void BansPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         dress();
 }
 
-void BansDialog::dress()
+void BansPage::paintEvent(QPaintEvent *)
 {
     const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.fillRect(m_top->geometry(), theme.base);
+    painter.fillRect(m_bottom->geometry(), theme.window);
+    painter.fillRect(0, m_bottom->y(), width(), 1, theme.line);
+}
+
+void BansPage::dress()
+{
+    const Theme theme = applicationTheme();
+    m_top->setFixedHeight(theme.px(48));
+    m_bottom->setFixedHeight(theme.px(48));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(36));
     m_table->horizontalHeader()->setFixedHeight(theme.px(28));
+    m_table->horizontalHeader()->setMinimumSectionSize(theme.px(110));
 }
 
 } // namespace Teahouse

@@ -4,7 +4,7 @@
 
 #include "server_gui/window/bansmodel.h"
 
-#include <QDialog>
+#include <QWidget>
 
 class QPushButton;
 class QTableView;
@@ -14,19 +14,29 @@ namespace Teahouse {
 class HostRequests;
 class PlainLabel;
 
-/// Who may not come in, for as long as it is open as the room has it, and the way to let them in
-/// again.
-class BansDialog final : public QDialog
+/// Who may not come in, while it is shown as the room has it, and the way to let them in again.
+class BansPage final : public QWidget
 {
     Q_OBJECT
 public:
     /// `requests` outlives it.
-    BansDialog(HostRequests &requests, QWidget *window);
+    explicit BansPage(HostRequests &requests, QWidget *parent = nullptr);
+
+    /// The server has stopped, and with it the room that knew them.
+    void clear() { take({}); }
+
+signals:
+    /// How many bans there are.
+    void counted(qint64 count);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *buildTop();
+    QWidget *buildBottom();
     void buildTable();
     void take(const std::vector<Ban> &bans);
     void lift();
@@ -35,9 +45,12 @@ private:
 
     HostRequests &m_requests;
     BansModel m_bans;
+    PlainLabel *m_count;
     PlainLabel *m_state;
     QTableView *m_table;
     QPushButton *m_lift;
+    QWidget *m_top;
+    QWidget *m_bottom;
 };
 
 } // namespace Teahouse

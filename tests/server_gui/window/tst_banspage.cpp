@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/window/bansdialog.h"
+#include "server_gui/window/banspage.h"
+#include "server_gui/window/roomheader.h"
+#include "shared/ui/segments.h"
 #include "tests/server_gui/window/windowedroom.h"
 
 #include <QAbstractItemModelTester>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
 /// Bans in the host's window: who is banned, and the way back.
-class BansDialogTest final : public QObject
+class BansPageTest final : public QObject
 {
     Q_OBJECT
 
@@ -22,6 +26,13 @@ class BansDialogTest final : public QObject
         WindowedRoom::answer(room.question(), "yes");
         QTRY_COMPARE(room.rowOf(name), -1);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    static bool isSegment(const Segments &segments, const QString &text)
+    {
+        const auto buttons = segments.findChildren<QAbstractButton *>();
+        return std::any_of(buttons.begin(), buttons.end(),
+            [&text](const QAbstractButton *button) { return button->text() == text; });
     }
 
 private slots:
@@ -50,12 +61,14 @@ private slots:
         const WindowedRoom room;
         QTRY_VERIFY(room.isOpen());
         room.action(Verb::Bans).trigger();
-        const auto *dialog = room.window->findChild<BansDialog *>();
-        QVERIFY(dialog && dialog->isVisible());
-        const auto *table = dialog->findChild<QTableView *>(u"bans"_s);
-        auto *lift = dialog->findChild<QPushButton *>(u"lift"_s);
+        auto *page = room.window->findChild<BansPage *>();
+        QVERIFY(page && page->isVisible());
+        const auto *table = page->findChild<QTableView *>(u"bans"_s);
+        auto *lift = page->findChild<QPushButton *>(u"lift"_s);
+        const Segments &pages = room.window->findChild<RoomHeader *>()->pages();
         QCOMPARE(table->model()->rowCount(), 0);
         QVERIFY(!lift->isEnabled());
+        QVERIFY(isSegment(pages, u"Bans"_s));
 
         // The list follows what happens while it is open.
         const auto eve = room.join("eve");
@@ -64,6 +77,12 @@ private slots:
         ban(room, u"bob"_s);
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->index(0, BansModel::Name).data().toString(), u"bob"_s);
+        QTRY_VERIFY(isSegment(pages, u"Bans 2"_s));
+        const int since = table->columnViewportPosition(BansModel::Since);
+        const QString stamp = table->model()->index(0, BansModel::Since).data().toString();
+        QVERIFY(
+            table->columnWidth(BansModel::Since) > table->fontMetrics().horizontalAdvance(stamp));
+        QVERIFY(since + table->columnWidth(BansModel::Since) <= table->viewport()->width());
 
         table->selectionModel()->select(
             table->model()->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -73,8 +92,9 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(table->model()->index(0, BansModel::Name).data().toString(), u"eve"_s);
         QVERIFY(!lift->isEnabled());
+        QTRY_VERIFY(isSegment(pages, u"Bans 1"_s));
     }
 };
 
-QTEST_MAIN(BansDialogTest)
-#include "tst_bansdialog.moc"
+QTEST_MAIN(BansPageTest)
+#include "tst_banspage.moc"
