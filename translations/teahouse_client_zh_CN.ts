@@ -1105,6 +1105,10 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::WindowMenus</name>
     <message>
+        <source>Let somebody in again…</source>
+        <translation>解除封禁…</translation>
+    </message>
+    <message>
         <source>Export this chat…</source>
         <translation>导出此聊天…</translation>
     </message>
@@ -1755,6 +1759,14 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::WindowDialogs</name>
     <message>
+        <source>The name or the address of somebody who was banned:</source>
+        <translation>被封禁者的名字或地址：</translation>
+    </message>
+    <message>
+        <source>Let somebody in again</source>
+        <translation>解除封禁</translation>
+    </message>
+    <message>
         <source>Leave the room</source>
         <translation>离开房间</translation>
     </message>
@@ -1887,6 +1899,14 @@ Messages appear here.</source>
 </context>
 <context>
     <name>Teahouse::ModerationSender</name>
+    <message>
+        <source>%1 may come in again.</source>
+        <translation>%1 可以重新进来了。</translation>
+    </message>
+    <message>
+        <source>Nobody called %1 is banned.</source>
+        <translation>没有叫 %1 的人被封禁。</translation>
+    </message>
     <message>
         <source>%1 is no longer here.</source>
         <translation>%1 已不在这里。</translation>

@@ -97,7 +97,10 @@ void ChatWindow::connectParts()
     connect(m_sidebar, &Sidebar::newPrivateRequested, this, &ChatWindow::choosePerson);
     connect(m_people, &PeoplePane::privateRequested, this, &ChatWindow::openPrivate);
     connect(m_people, &PeoplePane::moderationRequested, this, &ChatWindow::moderate);
-    const auto showRole = [this] { m_people->setRole(m_client.room().you().role); };
+    const auto showRole = [this] {
+        m_people->setRole(m_client.room().you().role);
+        m_menus->setModerationShown(m_client.room().you().role >= Role::Moderator);
+    };
     connect(&m_client.room(), &RoomState::youChanged, this, showRole);
     showRole();
     connect(m_deck, &PaneDeck::arrangementChanged, this, &ChatWindow::onArrangement);
@@ -124,6 +127,7 @@ void ChatWindow::connectMenus()
 {
     connect(m_menus, &WindowMenus::renameRequested, m_dialogs, &WindowDialogs::openRename);
     connect(m_menus, &WindowMenus::protectRequested, m_dialogs, &WindowDialogs::openProtect);
+    connect(m_menus, &WindowMenus::letInRequested, m_dialogs, &WindowDialogs::openLetIn);
     connect(m_menus, &WindowMenus::aboutRequested, m_dialogs, &WindowDialogs::openAbout);
     connect(m_menus, &WindowMenus::keyboardRequested, m_dialogs, &WindowDialogs::openKeyboard);
     connect(m_menus, &WindowMenus::settingsRequested, m_dialogs, &WindowDialogs::openSettings);

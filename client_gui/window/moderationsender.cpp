@@ -12,8 +12,10 @@ namespace Teahouse {
 
 namespace {
 
-QString sentenceFor(const Refused &refused, const QString &name)
+QString sentenceFor(const Refused &refused, const QString &name, bool letsIn)
 {
+    if (letsIn && refused.code == ErrorCode::NobodyCalled)
+        return ModerationSender::tr("Nobody called %1 is banned.").arg(name);
     switch (refused.code) {
     case ErrorCode::NobodyCalled:
     case ErrorCode::PersonAway:
@@ -41,11 +43,22 @@ ModerationSender::ModerationSender(ChatSession &session, RoomState &room, QObjec
 void ModerationSender::ask(
     const QString &verb, const Person &person, const ConversationId &conversation)
 {
-    const QString ref =
-        m_session.send(Moderate {verb, QString::fromLatin1(person.id.text), {}, {}});
-    if (ref.isEmpty())
-        return m_room.addHint(tr("Not connected, so nothing was done."), conversation);
-    m_asked.push_back({ref, person, conversation});
+    send({verb, QString::fromLatin1(person.id.text), {}, {}}, {{}, person, conversation});
+}
+
+void ModerationSender::letIn(const QString &nameOrAddress)
+{
+    const QString whom = nameOrAddress.trimmed();
+    if (!whom.isEmpty())
+        send({QStringLiteral("unban"), whom, {}, {}}, {{}, {{}, whom}, {}, true});
+}
+
+void ModerationSender::send(const Moderate &command, Asked asked)
+{
+    asked.ref = m_session.send(command);
+    if (asked.ref.isEmpty())
+        return m_room.addHint(tr("Not connected, so nothing was done."), asked.conversation);
+    m_asked.push_back(std::move(asked));
 }
 
 void ModerationSender::note(const Event &event)
@@ -62,7 +75,9 @@ void ModerationSender::note(const Event &event)
     const Asked asked = std::move(*found);
     m_asked.erase(found);
     if (refused)
-        m_room.addHint(sentenceFor(*refused, asked.person.name), asked.conversation);
+        m_room.addHint(sentenceFor(*refused, asked.person.name, asked.letsIn), asked.conversation);
+    else if (asked.letsIn) // of which the room says nothing
+        m_room.addHint(tr("%1 may come in again.").arg(asked.person.name), asked.conversation);
 }
 
 } // namespace Teahouse

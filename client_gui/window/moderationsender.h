@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/protocol/command.h"
 #include "shared/protocol/event.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ public:
 
     /// `verb`: "mute", "unmute", "kick" or "ban".
     void ask(const QString &verb, const Person &person, const ConversationId &conversation);
+    /// Ends the bans of this name or address. The moderator is told what came of it.
+    void letIn(const QString &nameOrAddress);
     /// Looks for answers among what the room tells.
     void note(const Event &event);
 
@@ -32,7 +35,10 @@ private:
         QString ref;
         Person person;
         ConversationId conversation;
+        bool letsIn = false; ///< the person is one by name only, who is not here
     };
+
+    void send(const Moderate &command, Asked asked);
 
     ChatSession &m_session;
     RoomState &m_room;

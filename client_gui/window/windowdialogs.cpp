@@ -11,6 +11,7 @@
 #include "client_gui/window/settingsdialog.h"
 #include "shared/ui/teahousestyle.h"
 
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -42,6 +43,16 @@ void WindowDialogs::openRename()
 void WindowDialogs::openProtect()
 {
     opened(new ProtectDialog(m_client, m_window));
+}
+
+void WindowDialogs::openLetIn()
+{
+    auto *ask = opened(new QInputDialog(m_window));
+    ask->setObjectName(QStringLiteral("letIn"));
+    ask->setWindowTitle(tr("Let somebody in again"));
+    ask->setLabelText(tr("The name or the address of somebody who was banned:"));
+    connect(
+        ask, &QInputDialog::textValueSelected, &m_client.moderation(), &ModerationSender::letIn);
 }
 
 void WindowDialogs::openAbout()

@@ -27,6 +27,8 @@ public:
 
     void openRename();
     void openProtect();
+    /// Asks who is banned no more.
+    void openLetIn();
     void openAbout();
     void openKeyboard();
     void openSettings();

@@ -47,6 +47,11 @@ void WindowMenus::setProtectShown(bool shown)
     m_protect->setVisible(shown);
 }
 
+void WindowMenus::setModerationShown(bool shown)
+{
+    m_letIn->setVisible(shown);
+}
+
 QAction *WindowMenus::add(
     const QString &text, const QKeySequence &key, void (WindowMenus::*wanted)())
 {
@@ -66,6 +71,8 @@ void WindowMenus::buildRoom(QWidget *window)
     add(tr("Change your name…"), {}, &WindowMenus::renameRequested);
     m_protect = add(tr("Protect this name…"), {}, &WindowMenus::protectRequested);
     m_protect->setObjectName(u"protect"_s);
+    m_letIn = add(tr("Let somebody in again…"), {}, &WindowMenus::letInRequested);
+    m_letIn->setObjectName(u"letIn"_s);
     m_room->addSeparator();
     QAction *settings = add(tr("Settings…"), settingsKey(), &WindowMenus::settingsRequested);
     settings->setObjectName(u"settings"_s);

@@ -30,6 +30,8 @@ public:
     void setPeopleShown(bool shown);
     /// Only who is in a room whose server knows keys can protect a name.
     void setProtectShown(bool shown);
+    /// What only moderators may do.
+    void setModerationShown(bool shown);
     /// Of the chat that is open.
     void setMuted(bool muted);
     void setAway(bool away);
@@ -42,6 +44,7 @@ signals:
     void switcherRequested();
     void renameRequested();
     void protectRequested();
+    void letInRequested();
     void settingsRequested();
     void keyboardRequested();
     void aboutRequested();
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<QMenu> m_all;
     QAction *m_export = nullptr;
     QAction *m_protect = nullptr;
+    QAction *m_letIn = nullptr;
     QAction *m_people = nullptr;
     QAction *m_mute = nullptr;
     QAction *m_away = nullptr;

@@ -4,10 +4,14 @@
 #include "client_gui/window/personrow.h"
 #include "tests/client_gui/window/windowfixture.h"
 
+#include <QAction>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -88,6 +92,28 @@ private slots:
 
         question->findChild<QPushButton *>(u"ban"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!names().contains(u"bob"_s), patience);
+    }
+
+    void aModeratorLetsSomebodyInAgain()
+    {
+        auto *action = m_client->window().findChild<QAction *>(u"letIn"_s);
+        QVERIFY(action && !action->isVisible());
+        m_server->type(u"ban bob"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!names().contains(u"bob"_s), patience);
+        m_server->type(u"moderator alice"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(action->isVisible(), patience);
+
+        for (const auto &[whom, answer] :
+            {std::pair(u"carol"_s, u"Nobody called carol is banned."_s),
+                std::pair(u"bob"_s, u"bob may come in again."_s)}) {
+            action->trigger();
+            auto *dialog = m_client->window().findChild<QInputDialog *>(u"letIn"_s);
+            QVERIFY(dialog);
+            dialog->setTextValue(whom);
+            dialog->accept();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, answer, patience);
+        }
     }
 
     void whoIsAwayStandsApartAlsoForWhoCameLater()
