@@ -3,6 +3,7 @@
 #include "client_gui/session/seatdatabase.h"
 
 #include "shared/base/logging.h"
+#include "shared/base/makeprivate.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -21,7 +22,6 @@ namespace Teahouse {
 
 namespace {
 
-constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 constexpr qint64 largestFile = 64 * 1024 * 1024;
@@ -93,8 +93,10 @@ bool SeatDatabase::tryToOpen(const QString &file)
         m_trouble = u"%1 is too large"_s.arg(file);
         return false;
     }
-    if (!makePrivate(file))
+    if (const auto why = makePrivate(file)) {
+        m_trouble = *why;
         return false;
+    }
     m_name = QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(file);
@@ -106,18 +108,6 @@ bool SeatDatabase::tryToOpen(const QString &file)
     // FULL, because a message that is shown as waiting must outlive the loss of power too.
     return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA synchronous = FULL"_s) && isWhole()
         && migrate();
-}
-
-/// So that it is nobody else's from the first byte. A file that is there is not opened for that: to
-/// close it would end the locks of every other window of this process (POSIX).
-bool SeatDatabase::makePrivate(const QString &file)
-{
-    QFile made(file);
-    if ((made.exists() || made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        && made.setPermissions(onlyMine))
-        return true;
-    m_trouble = made.errorString();
-    return false;
 }
 
 void SeatDatabase::close()

@@ -41,7 +41,6 @@ public:
 
 private:
     bool tryToOpen(const QString &file);
-    bool makePrivate(const QString &file);
     bool isWhole();
     QVariant answer(const QString &statement);
     bool note(const QSqlError &error);

@@ -3,9 +3,9 @@
 #include "server_gui/trust/trustdatabase.h"
 
 #include "shared/base/logging.h"
+#include "shared/base/makeprivate.h"
 #include "shared/base/names.h"
 
-#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -39,21 +39,13 @@ bool run(QSqlQuery &query, const QString &statement, const QVariantList &values)
     return query.exec();
 }
 
-/// A file that only the user may read, before anything is in it.
-void makePrivate(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        file.close();
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-}
-
 } // namespace
 
 std::optional<Error> TrustDatabase::open(const QString &path)
 {
     close();
-    makePrivate(path);
+    if (const auto why = makePrivate(path))
+        return Error {u"trust-not-opened"_s, path + ": "_L1 + *why};
     m_name = QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(path);
