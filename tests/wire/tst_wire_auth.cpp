@@ -22,9 +22,11 @@ private slots:
     void thePasswordHoldsThroughARestart();
     void aProgramAuthenticatesAndJoinsAgain();
     void aProtectedNameNeedsItsKeyOrItsPassword();
+    void aNewPasswordLocksOutWhoKnewTheOne();
     void theThirdWrongPasswordCloses();
     void aModeratorDisconnects();
     void aBanHoldsThroughARestart();
+    void aMuteHoldsThroughARestart();
     void aClassListLetsInItsNames();
     void guestsStayOutside();
     void aPasswordThatOthersCanReadIsRefused();
@@ -145,6 +147,34 @@ void WireAuthTest::aProtectedNameNeedsItsKeyOrItsPassword()
     QCOMPARE(stranger.rest().contains("elsewhere"), true);
 }
 
+void WireAuthTest::aNewPasswordLocksOutWhoKnewTheOne()
+{
+    ServerProcess server(with({}));
+    const Key key = Key::make();
+    JsonPeer alice(server.port());
+    alice.join("alice", key);
+    alice.ask(R"({"cmd":"protect","on":true,"password":"green tea","ref":"p-1"})");
+    WirePeer thief(server.port());
+    QVERIFY(thief.ask(u"alice -n"_s).contains(u"protected"_s));
+    QCOMPARE(thief.ask(u"green tea -auth"_s), u"OK"_s);
+    QCOMPARE(thief.ask(u"eve -n"_s), u"OK"_s);
+
+    alice.send(R"({"cmd":"protect","on":true,"password":"black tea","ref":"p-2"})");
+    QCOMPARE(at(alice.event(u"ack"_s), "ref"), u"p-2"_s);
+
+    QVERIFY(thief.ask(u"alice -n"_s).contains(u"protected"_s));
+    QVERIFY(thief.ask(u"green tea -auth"_s).contains(u"wrong"_s));
+    WirePeer friendly(server.port());
+    friendly.ask(u"alice -n"_s);
+    QTest::qWait(1100); // the name waits after a wrong one
+    QCOMPARE(friendly.ask(u"black tea -auth"_s), u"OK"_s);
+    QCOMPARE(friendly.ask(u"alice -n"_s), u"OK"_s);
+
+    server.type(u"protect alice: red tea"_s);
+    const QByteArray rest = friendly.rest();
+    QVERIFY2(rest.contains("This name is protected."), rest.constData());
+}
+
 void WireAuthTest::theThirdWrongPasswordCloses()
 {
     const QTemporaryDir folder;
@@ -200,12 +230,39 @@ void WireAuthTest::aBanHoldsThroughARestart()
     ServerProcess server(with({}), Input::Console, data.path());
     JsonPeer eve(server.port());
     QCOMPARE(at(eve.join("somebody", key), "code"), u"banned"_s);
+    QCOMPARE(at(eve.event(u"bye"_s), "reason"), u"refused"_s);
 
     server.type(u"unban eve"_s);
     server.type(u"bans"_s);
     QVERIFY(!server.awaitOutput({u"nobody is banned"_s}).isNull());
     JsonPeer again(server.port());
     QCOMPARE(at(again.join("eve", key), "event"), u"welcome"_s);
+}
+
+void WireAuthTest::aMuteHoldsThroughARestart()
+{
+    const QTemporaryDir data;
+    const Key key = Key::make();
+    {
+        ServerProcess server(with({}), Input::Console, data.path());
+        JsonPeer eve(server.port());
+        eve.join("eve", key);
+        server.type(u"mute eve"_s);
+        QCOMPARE(at(eve.event(u"notice"_s), "code"), u"moderation"_s);
+        server.type(u"stop"_s);
+        QCOMPARE(server.awaitExit(), 0);
+    }
+    ServerProcess server(with({}), Input::Console, data.path());
+    JsonPeer eve(server.port());
+    eve.join("eve", key);
+    QCOMPARE(at(eve.say("hello", "c-1"), "code"), u"muted"_s);
+
+    eve.ask(R"({"cmd":"exit"})");
+    server.type(u"unmute eve"_s);
+    QVERIFY(!server.awaitOutput({u"eve may write again"_s}).isNull());
+    JsonPeer forgiven(server.port());
+    forgiven.join("eve", key);
+    QCOMPARE(at(forgiven.say("hello", "c-2"), "event"), u"ack"_s);
 }
 
 void WireAuthTest::aClassListLetsInItsNames()
