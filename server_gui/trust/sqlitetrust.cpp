@@ -75,16 +75,16 @@ void SqliteTrust::hand(Work work, Done done)
 }
 
 template<typename Work, typename Answer, typename Done>
-void SqliteTrust::handPassword(Work work, Answer busy, Done done)
+void SqliteTrust::handPassword(int &waiting, int most, Work work, Answer busy, Done done)
 {
-    if (m_waiting >= mostWaiting) {
+    if (waiting >= most) {
         QMetaObject::invokeMethod(
             this, [busy, done = std::move(done)] { done(busy); }, Qt::QueuedConnection);
         return;
     }
-    ++m_waiting;
-    hand(std::move(work), [this, done = std::move(done)](Answer result) {
-        --m_waiting;
+    ++waiting;
+    hand(std::move(work), [&waiting, done = std::move(done)](Answer result) {
+        --waiting;
         done(result);
     });
 }
@@ -92,6 +92,7 @@ void SqliteTrust::handPassword(Work work, Answer busy, Done done)
 void SqliteTrust::judge(const QString &account, const QString &password, Judged judged)
 {
     handPassword(
+        m_waiting, mostWaiting,
         [this, account, password] {
             return !m_isStopping && isRight(account, password) ? PasswordVerdict::Right
                                                                : PasswordVerdict::Wrong;
@@ -103,7 +104,7 @@ void SqliteTrust::keep(const Account &account, const std::optional<QString> &pas
 {
     const auto work = [this, account, password] { return keepNow(account, password); };
     if (password)
-        handPassword(work, KeepResult::Busy, std::move(kept));
+        handPassword(m_keeping, mostKeeping, work, KeepResult::Busy, std::move(kept));
     else
         hand(work, std::move(kept));
 }
@@ -141,8 +142,6 @@ KeepResult SqliteTrust::keepNow(const Account &account, const std::optional<QStr
 {
     if (!password)
         return resultOf(m_database->keep(account, hashOf(nameSkeleton(account.name))));
-    if (m_isStopping)
-        return KeepResult::NotKept;
     const QByteArray hash = password->isEmpty() ? QByteArray() : m_hash(*password);
     // No hash would be no password: who needs the old one could do without.
     if (hash.isEmpty() && !password->isEmpty())

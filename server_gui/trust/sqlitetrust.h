@@ -24,9 +24,10 @@ class SqliteTrust final : public QObject, public TrustKeeper
 {
     Q_OBJECT
 public:
-    /// Passwords that wait to be judged or kept; each takes 0.1 s, so those behind would wait too
-    /// long.
+    /// Passwords that wait to be judged; each takes 0.1 s, so those behind would wait too long.
     static constexpr int mostWaiting = 64;
+    /// Passwords that wait to be kept. They are, even at the end, so these hold it up.
+    static constexpr int mostKeeping = 16;
 
     /// Makes what is kept of a password; nothing where the memory for that is missing.
     using Hasher = std::function<QByteArray(const QString &password)>;
@@ -57,9 +58,9 @@ private:
     /// Runs `work` in the thread, and `done` with what it gives here.
     template<typename Work, typename Done>
     void hand(Work work, Done done);
-    /// The same for what takes a password's time; where too many wait it is `busy` at once.
+    /// The same for what takes a password's time; where `most` wait it is `busy` at once.
     template<typename Work, typename Answer, typename Done>
-    void handPassword(Work work, Answer busy, Done done);
+    void handPassword(int &waiting, int most, Work work, Answer busy, Done done);
 
     const Hasher m_hash;
     QThread m_thread;
@@ -72,7 +73,8 @@ private:
     std::vector<PersonId> m_mutes; ///< the same
     bool m_hasRoomPassword = false;
     int m_waiting = 0;
-    std::atomic_bool m_isStopping = false; ///< what waits for its turn is not begun any more
+    int m_keeping = 0;
+    std::atomic_bool m_isStopping = false; ///< nobody needs a verdict any more
 };
 
 } // namespace Teahouse

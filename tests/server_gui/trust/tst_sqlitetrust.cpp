@@ -85,10 +85,10 @@ private slots:
             ++done;
             refused += result == KeepResult::Busy;
         };
-        for (int i = 0; i < SqliteTrust::mostWaiting + 3; ++i)
+        for (int i = 0; i < SqliteTrust::mostKeeping + 3; ++i)
             m_trust->keep(alice, password, count);
 
-        QVERIFY(QTest::qWaitFor([&] { return done == SqliteTrust::mostWaiting + 3; }, 60'000));
+        QVERIFY(QTest::qWaitFor([&] { return done == SqliteTrust::mostKeeping + 3; }, 60'000));
 
         QCOMPARE(refused, 3);
         QVERIFY(kept([&](auto told) { m_trust->keep(alice, password, told); }));
@@ -252,6 +252,16 @@ private slots:
         start();
         QVERIFY(m_trust->hasRoomPassword());
         QVERIFY(judged(*m_trust, {}, password) == PasswordVerdict::Right);
+        QVERIFY(judged(*m_trust, nameSkeleton(u"Alice"), password) == PasswordVerdict::Right);
+    }
+
+    void keepsWhatWasSetJustBeforeTheEnd()
+    {
+        const Account alice {u"Alice"_s, {{"one"}}, true};
+        for (int i = 0; i < 10; ++i)
+            m_trust->keep(alice, password, [](KeepResult) {});
+        start();
+
         QVERIFY(judged(*m_trust, nameSkeleton(u"Alice"), password) == PasswordVerdict::Right);
     }
 
