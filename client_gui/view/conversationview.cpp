@@ -76,7 +76,8 @@ void ConversationView::setEmptyState(const EmptyState &state)
 {
     m_empty = state;
     setAccessibleDescription(state.title + QLatin1Char(' ') + state.detail);
-    viewport()->update();
+    if (rowCount() == 0)
+        viewport()->update();
 }
 
 MessageEntry ConversationView::entryAt(int row) const
