@@ -52,6 +52,7 @@ public:
         font.setFamilies(emojiFamilies());
         font.setPixelSize(theme.px(signSize));
         painter->setFont(font);
+        painter->setPen(theme.text); // without a pen nothing is drawn, not even a coloured sign
         painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
         painter->restore();
     }

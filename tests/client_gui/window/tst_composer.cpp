@@ -231,6 +231,21 @@ private slots:
         QCOMPARE(m_composer->text(), commonEmoji().at(1).sign);
     }
 
+    void theChosenEmojiIsSeen()
+    {
+        EmojiPicker picker(nullptr, {});
+        picker.openAbove(QRect(400, 600, 32, 32), QRect(0, 0, 800, 700));
+        auto *list = picker.findChild<QListView *>();
+        const QRect cell = list->visualRect(list->currentIndex());
+        QVERIFY(!cell.isEmpty());
+
+        const QImage shown = list->viewport()->grab(cell.adjusted(6, 6, -6, -6)).toImage();
+
+        QImage ground = shown;
+        ground.fill(shown.pixelColor(0, 0));
+        QVERIFY(shown != ground);
+    }
+
     void emojiAreFoundInBothLanguages()
     {
         QCOMPARE(findEmoji(u"饺子"_s).front().sign, u"\U0001F95F"_s);
