@@ -172,11 +172,13 @@ private:
             return;
         const qreal share = part.window.width() / (part.window.width() + beyond);
         const qreal left = part.window.left() + part.scroll * share;
+        m_painter.save();
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_theme.controlEdge);
         m_painter.drawRoundedRect(QRectF(left, part.frame.bottom() - m_theme.px(5),
                                       part.window.width() * share, m_theme.px(3)),
             1.5, 1.5);
+        m_painter.restore();
     }
 
     void head()

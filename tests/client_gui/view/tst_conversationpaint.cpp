@@ -140,6 +140,23 @@ private slots:
         QTRY_VERIFY(isShownAsPainted());
     }
 
+    void whatFollowsWideCodeIsPainted()
+    {
+        const QString code = u"```\n"_s + QString(200, u'x') + u"\n```\nafter"_s;
+        m_rows->append({message(EntryKind::Message, code)}, false);
+        QTRY_VERIFY(isShownAsPainted());
+
+        const QRect row = m_view->rowRect(m_rows->rowCount() - 1);
+        const QImage line =
+            m_view->viewport()->grab(QRect(64, row.bottom() - 20, 40, 16)).toImage();
+
+        bool blank = true;
+        for (int y = 0; y < line.height(); ++y)
+            for (int x = 0; x < line.width(); ++x)
+                blank = blank && line.pixel(x, y) == line.pixel(0, 0);
+        QVERIFY(!blank);
+    }
+
     void onlyWhatIsNewIsPainted_data()
     {
         QTest::addColumn<bool>("grip");
