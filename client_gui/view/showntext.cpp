@@ -10,7 +10,7 @@ namespace {
 
 constexpr QChar ReplacedBreak = QChar::LineSeparator;
 
-QChar shownCharacter(QChar c)
+QChar copiedCharacter(QChar c)
 {
     if (c == QLatin1Char('\n') || c == QChar::ParagraphSeparator)
         return ReplacedBreak;
@@ -29,12 +29,20 @@ QChar shownCharacter(QChar c)
 
 QString shownText(const QString &text)
 {
-    QString shown = text.left(ShownTextMaximum);
-    shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    std::transform(shown.cbegin(), shown.cend(), shown.begin(), shownCharacter);
-    if (text.size() > ShownTextMaximum)
-        shown += QChar(0x2026);
+    QString shown = copiedText(text);
+    for (const char16_t sign : {u'\u202D', u'\u202E'})
+        shown.replace(QChar(sign), QChar::ReplacementCharacter);
     return shown;
+}
+
+QString copiedText(const QString &text)
+{
+    QString copied = text.left(ShownTextMaximum);
+    copied.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    std::transform(copied.cbegin(), copied.cend(), copied.begin(), copiedCharacter);
+    if (text.size() > ShownTextMaximum)
+        copied += QChar(0x2026);
+    return copied;
 }
 
 QString shownName(const QString &name)

@@ -86,7 +86,7 @@ QString selectableText(const MessageEntry &entry)
 {
     const bool hasText = entry.kind == EntryKind::Message || entry.kind == EntryKind::OwnMessage
         || entry.kind == EntryKind::System;
-    return hasText ? shownText(entry.text) : QString();
+    return hasText ? copiedText(entry.text) : QString();
 }
 
 } // namespace Teahouse

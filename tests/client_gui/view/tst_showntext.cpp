@@ -20,6 +20,10 @@ private slots:
                                 << QStringLiteral("a\u241Bb\u2407");
         QTest::newRow("tab") << QStringLiteral("a\tb") << QStringLiteral("a\tb");
         QTest::newRow("C1") << QStringLiteral("a\u009Bb") << QStringLiteral("a\uFFFDb");
+        QTest::newRow("overrides of direction")
+            << QStringLiteral("a\u202Db\u202Ec") << QStringLiteral("a\uFFFDb\uFFFDc");
+        const QString written = QStringLiteral("\u2067a\u2069\u200Fb\u200E");
+        QTest::newRow("marks of direction") << written << written;
     }
 
     void shows()
@@ -28,6 +32,13 @@ private slots:
         QFETCH(QString, shown);
 
         QCOMPARE(shownText(text), shown);
+    }
+
+    void overridesOfDirectionAreCopiedAsTyped()
+    {
+        const QString typed = QStringLiteral("a\u202Db\u202Ec");
+
+        QCOMPARE(copiedText(typed), typed);
     }
 
     void cutsWhatIsTooLong()

@@ -86,6 +86,17 @@ private slots:
         QCOMPARE(selection.text([&](int) { return entry; }), copied);
     }
 
+    void overridesOfDirectionAreCopiedAsTyped()
+    {
+        MessageEntry entry;
+        entry.text = QStringLiteral("a \u202Ebc");
+        TextSelection selection;
+        selection.begin({0, 1});
+        selection.leadTo({0, 4});
+
+        QCOMPARE(selection.text([&](int) { return entry; }), QStringLiteral(" \u202Eb"));
+    }
+
     void movesWithItsRows()
     {
         TextSelection selection;
