@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace Teahouse {
 
 namespace {
 
 constexpr size_t bits = 64;
+constexpr qint64 never = std::numeric_limits<qint64>::max();
 
 } // namespace
 
@@ -40,6 +42,7 @@ void TimerWheel::schedule(TimerNode &node, Instant due)
     const size_t slot = size_t(wanted) % slotCount;
     m_used[slot / bits] |= quint64(1) << slot % bits;
     TimerNode &head = m_heads[slot];
+    m_wanted[slot] = isEmpty(slot) ? wanted : std::min(m_wanted[slot], wanted);
     node.m_previous = head.m_previous;
     node.m_next = &head;
     head.m_previous->m_next = &node;
@@ -66,6 +69,7 @@ void TimerWheel::advance(Instant now, const std::function<void(TimerNode &)> &re
 
 std::optional<Instant> TimerWheel::nextTurn() const
 {
+    qint64 earliest = never;
     for (size_t ahead = 1; ahead <= slotCount;) {
         const size_t slot = (size_t(m_now) + ahead) % slotCount;
         const quint64 used = m_used[slot / bits] >> slot % bits;
@@ -74,12 +78,22 @@ std::optional<Instant> TimerWheel::nextTurn() const
         } else if (const auto unused = size_t(std::countr_zero(used)); unused > 0) {
             ahead += unused;
         } else {
-            if (m_heads[slot].m_next != &m_heads[slot])
-                return m_start + tick * (m_now + qint64(ahead));
+            if (m_wanted[slot] < earliest && !isEmpty(slot))
+                earliest = m_wanted[slot];
+            // Nobody in the slots further on is due sooner.
+            if (earliest <= m_now + qint64(ahead))
+                break;
             ++ahead;
         }
     }
-    return std::nullopt;
+    if (earliest == never)
+        return std::nullopt;
+    return m_start + tick * earliest;
+}
+
+bool TimerWheel::isEmpty(size_t slot) const
+{
+    return m_heads[slot].m_next == &m_heads[slot];
 }
 
 qint64 TimerWheel::tickOf(Instant instant) const
@@ -90,6 +104,7 @@ qint64 TimerWheel::tickOf(Instant instant) const
 void TimerWheel::visit(size_t slot, Instant now, TimerNode &reachedNodes)
 {
     TimerNode &head = m_heads[slot];
+    qint64 earliest = never;
     for (TimerNode *node = head.m_next; node != &head;) {
         TimerNode *next = node->m_next;
         if (node->m_due <= now) {
@@ -98,10 +113,13 @@ void TimerWheel::visit(size_t slot, Instant now, TimerNode &reachedNodes)
             node->m_next = &reachedNodes;
             reachedNodes.m_previous->m_next = node;
             reachedNodes.m_previous = node;
+        } else {
+            earliest = std::min(earliest, tickOf(node->m_due) + 1);
         }
         node = next;
     }
-    if (head.m_next == &head)
+    m_wanted[slot] = earliest;
+    if (isEmpty(slot))
         m_used[slot / bits] &= ~(quint64(1) << slot % bits);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <array>
+#include <memory>
 #include <random>
 
 using namespace Teahouse;
@@ -116,24 +118,49 @@ private slots:
         QCOMPARE(reached, 1);
     }
 
-    void passesOverWhatIsATurnAway()
+    void sleepsThroughTheTurnsInWhichNobodyIsDue()
     {
         ManualClock clock;
         TimerWheel wheel(clock.now());
-        TimerNode far;
-        wheel.schedule(far, clock.now() + 3 * oneTurn + Milliseconds(4));
+        std::array<TimerNode, 300> nodes;
+        for (size_t i = 0; i < nodes.size(); ++i)
+            wheel.schedule(nodes[i], clock.now() + 3 * oneTurn + Milliseconds(4 + 27 * qint64(i)));
 
-        int turns = 0;
-        while (far.isScheduled() && turns < 10) {
-            const Instant turn = *wheel.nextTurn();
-            clock.advance(std::chrono::ceil<Milliseconds>(turn - clock.now()));
-            wheel.advance(clock.now(), [](TimerNode &) {});
-            ++turns;
+        const Instant first = *wheel.nextTurn();
+
+        QVERIFY(first >= nodes.front().due());
+        QVERIFY(first <= nodes.front().due() + TimerWheel::tick);
+        // Also after a turn in which all of them were looked at.
+        clock.advance(oneTurn);
+        wheel.advance(clock.now(), [](TimerNode &) {});
+        QCOMPARE(*wheel.nextTurn(), first);
+        int reached = 0;
+        wheel.advance(first, [&](TimerNode &) { ++reached; });
+        QCOMPARE(reached, 1);
+        QVERIFY(*wheel.nextTurn() >= nodes[1].due());
+    }
+
+    void sleepsPastNobodyWhoeverIsPutOffOrLeaves()
+    {
+        ManualClock clock;
+        TimerWheel wheel(clock.now());
+        std::vector<std::unique_ptr<TimerNode>> nodes(60);
+        std::mt19937 random(5);
+        for (int step = 0; step < 3000; ++step) {
+            auto &node = nodes[random() % nodes.size()];
+            if (!node || random() % 4 == 0)
+                node = std::make_unique<TimerNode>();
+            wheel.schedule(*node, clock.now() + Milliseconds(random() % 40000));
+            clock.advance(Milliseconds(random() % 20));
+            if (step % 3 == 0)
+                wheel.advance(clock.now(), [](TimerNode &) {});
+
+            const auto next = wheel.nextTurn();
+            for (const auto &other : nodes) {
+                const bool waits = other && other->isScheduled();
+                QVERIFY(!waits || *next <= std::max(other->due(), clock.now()) + TimerWheel::tick);
+            }
         }
-
-        QVERIFY(clock.now() >= far.due());
-        QVERIFY(clock.now() <= far.due() + TimerWheel::tick);
-        QCOMPARE(turns, 4); // one wake-up a turn of the wheel
     }
 
     void takesTheLastDeadlineThatWasSet()
