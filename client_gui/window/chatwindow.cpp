@@ -26,7 +26,6 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -308,6 +307,7 @@ void ChatWindow::moderate(const QString &verb, const Teahouse::Person &person)
 
 void ChatWindow::focusComposer()
 {
+    m_conversation->closeSearch(); // it covers the composer
     m_conversation->composer().setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -351,16 +351,15 @@ void ChatWindow::step(int by, bool onlyUnread)
 
 void ChatWindow::stepPane(int by)
 {
-    const std::array<QWidget *, 4> panes {
-        m_sidebar, &m_conversation->view(), &m_conversation->composer(), m_people};
+    const QWidgetList panes = m_conversation->panes() + QWidgetList {m_people, m_sidebar};
     const auto has = [](QWidget *pane) {
         const QWidget *focus = QApplication::focusWidget();
         return focus && (pane == focus || pane->isAncestorOf(focus));
     };
     int at = int(std::find_if(panes.begin(), panes.end(), has) - panes.begin());
-    for (size_t tried = 0; tried < panes.size(); ++tried) {
+    for (int tried = 0; tried < panes.size(); ++tried) {
         at = (at + by + int(panes.size())) % int(panes.size());
-        QWidget *pane = panes.at(size_t(at));
+        QWidget *pane = panes.at(at);
         if (!pane->isVisible())
             continue;
         if (pane == m_sidebar)
@@ -389,12 +388,13 @@ void ChatWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
-    if (m_deck->panes() != Panes::Three && m_deck->arePeopleShown()) {
+    const bool isDrawerOpen = m_deck->panes() != Panes::Three && m_deck->arePeopleShown();
+    if (isDrawerOpen)
         m_deck->showPeople(false);
+    if (isDrawerOpen || m_conversation->isSearching())
         focusComposer();
-    } else {
+    else
         m_conversation->view().scrollToEnd();
-    }
 }
 
 } // namespace Teahouse

@@ -57,6 +57,11 @@ bool ConversationPane::isSearching() const
     return !m_search->isHidden();
 }
 
+QWidgetList ConversationPane::panes() const
+{
+    return isSearching() ? QWidgetList {m_search} : QWidgetList {m_view, m_composer};
+}
+
 void ConversationPane::showMessage(EventId message)
 {
     endVisit();

@@ -46,6 +46,8 @@ public:
     void findEverywhere(const QString &words = {});
     void closeSearch();
     bool isSearching() const;
+    /// What the keyboard may step to: nothing that the search covers.
+    QWidgetList panes() const;
     /// Leads to a message, near or far.
     void showMessage(EventId message);
 

@@ -73,6 +73,7 @@ void SearchPane::buildHead()
     close->setToolTip(tr("Close the search"));
     connect(close, &QAction::triggered, this, &SearchPane::closed);
     m_words->installEventFilter(this);
+    setFocusProxy(m_words);
     m_filters = new SearchFilters(m_client.room(), this);
     m_count = new PlainLabel({}, TypeStep::Caption, QFont::Normal, PlainLabel::Tone::Meta, this);
     m_count->setObjectName(u"foundCount"_s);
@@ -252,6 +253,22 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && onKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
     return QWidget::eventFilter(watched, event);
+}
+
+bool SearchPane::focusNextPrevChild(bool next)
+{
+    const auto step = [next](const QWidget *from) {
+        return next ? from->nextInFocusChain() : from->previousInFocusChain();
+    };
+    const QWidget *here = focusWidget() ? focusWidget() : m_words;
+    for (QWidget *at = step(here); at != here; at = step(at)) {
+        if (!isAncestorOf(at) || !at->isVisible() || !at->isEnabled()
+            || !(at->focusPolicy() & Qt::TabFocus))
+            continue;
+        at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        break;
+    }
+    return true;
 }
 
 void SearchPane::paintEvent(QPaintEvent *)

@@ -39,6 +39,8 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Goes round inside: what lies beneath is not seen.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildHead();

@@ -214,6 +214,33 @@ private slots:
             (QTest::keyClick(&view, Qt::Key_PageDown), last() == u"straw 250"_s), patience);
     }
 
+    void theKeyboardDoesNotGoBeneathIt()
+    {
+        QVERIFY(enter());
+        key(Qt::Key_F, Qt::ControlModifier);
+        const auto beneath = [&] {
+            return QApplication::focusWidget() == &m_client->view()
+                || QApplication::focusWidget() == m_client->edit();
+        };
+
+        for (int i = 0; i < 8; ++i) {
+            key(Qt::Key_F6);
+            QVERIFY(!beneath());
+        }
+        m_client->find<QLineEdit>("searchWords")->setFocus();
+        for (int i = 0; i < 8; ++i) {
+            key(Qt::Key_Tab);
+            QVERIFY(!beneath());
+        }
+
+        QVERIFY(pane().isSearching());
+        m_client->find<QLineEdit>("searchWords")->setFocus();
+        key(Qt::Key_F6);
+        key(Qt::Key_Escape);
+        QVERIFY(!pane().isSearching());
+        QCOMPARE(QApplication::focusWidget(), m_client->edit());
+    }
+
     void isAbsentWhereTheServerSpeaksOnlyText()
     {
         ClientStart start = WindowFixture::startAs(u"alice"_s, *m_server);
