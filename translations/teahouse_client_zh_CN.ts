@@ -1238,6 +1238,10 @@ Messages appear here.</source>
         <translation>未连接。恢复连接后继续搜索。</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
         <source>Nothing found for “%1” in this chat.</source>
         <translation>本会话中没有找到“%1”。</translation>
     </message>

@@ -52,7 +52,7 @@ SearchPane::SearchPane(ChatClient &client, QWidget *parent)
     m_typed.setSingleShot(true);
     m_typed.setInterval(typingPause);
     connect(&m_typed, &QTimer::timeout, this, &SearchPane::ask);
-    connect(m_words, &QLineEdit::textEdited, this, [this] { m_typed.start(); });
+    connect(m_words, &QLineEdit::textEdited, this, &SearchPane::expect);
     connect(m_filters, &SearchFilters::changed, this, &SearchPane::ask);
     connect(&client.searcher(), &Searcher::found, this, &SearchPane::onFound);
     connect(&client.searcher(), &Searcher::changed, this, &SearchPane::onChanged);
@@ -135,21 +135,33 @@ void SearchPane::begin(const std::optional<ConversationId> &conversation, const 
         m_words->setText(words);
     m_words->setFocus(Qt::ShortcutFocusReason);
     m_words->selectAll();
-    ask();
+    expect();
+    if (!words.isEmpty())
+        ask();
+}
+
+void SearchPane::expect()
+{
+    m_client.searcher().stop();
+    m_found->clear(); // an answer to other words is not to be opened
+    say(isAsking() ? tr("Searching…") : QString());
+    m_typed.start();
+}
+
+bool SearchPane::isAsking() const
+{
+    return !m_words->text().simplified().isEmpty() || m_filters->isNarrow();
 }
 
 void SearchPane::ask()
 {
+    expect();
     m_typed.stop();
     AskSearch question;
     question.words = m_words->text().simplified();
     m_rows->setWords(question.words);
-    if (question.words.isEmpty() && !m_filters->isNarrow()) {
-        m_client.searcher().stop();
-        m_found->clear();
-        say({});
+    if (!isAsking())
         return;
-    }
     m_filters->narrow(question);
     m_client.searcher().search(question);
     if (!m_client.isLive())

@@ -45,7 +45,9 @@ protected:
 private:
     void buildHead();
     void buildList();
+    void expect();
     void ask();
+    bool isAsking() const;
     void onFound(const std::vector<MessagePosted> &page, bool first);
     void say(const QString &sentence);
     void onChanged(const Event &event);

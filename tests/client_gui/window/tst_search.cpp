@@ -214,6 +214,31 @@ private slots:
             (QTest::keyClick(&view, Qt::Key_PageDown), last() == u"straw 250"_s), patience);
     }
 
+    void whatWasFoundBeforeIsNotShownForOtherWords()
+    {
+        QVERIFY(enter());
+        bobSays({u"a cup of tea"_s, u"coffee"_s});
+        key(Qt::Key_F, Qt::ControlModifier);
+        type(u"tea"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringList(u"a cup of tea"_s), patience);
+        key(Qt::Key_Escape);
+
+        key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(found(), QStringList());
+        QCOMPARE(m_client->find<QLabel>("searchNote")->text(), u"Searching…"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringList(u"a cup of tea"_s), patience);
+        type(u"coffee"_s);
+        QCOMPARE(found(), QStringList());
+        QCOMPARE(m_client->find<QLabel>("foundCount")->text(), QString());
+        for (int i = 0; i < 2; ++i)
+            key(Qt::Key_Return);
+        QVERIFY(pane().isSearching());
+
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringList(u"coffee"_s), patience);
+        key(Qt::Key_Return);
+        QVERIFY(!pane().isSearching());
+    }
+
     void theKeyboardDoesNotGoBeneathIt()
     {
         QVERIFY(enter());
