@@ -28,6 +28,8 @@ constexpr int mostLines = 8;
 constexpr int mostRecent = 16; // emoji: two rows
 constexpr int padding = 5; // around the buttons, the edge included
 constexpr int textMargin = 10; // above and below the text
+constexpr int sideMargin = 14;
+constexpr int hintFoot = 8;
 constexpr int replyTop = 10;
 constexpr int replyGap = 3; // between the strip and the text's own room
 
@@ -44,6 +46,8 @@ Composer::Composer(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     build();
     m_hint->setObjectName(u"lengthHint"_s);
+    m_hint->setEliding(false);
+    m_hint->setWordWrap(true);
     m_hint->hide();
     m_reply->hide();
     m_edit->installEventFilter(this);
@@ -64,18 +68,20 @@ void Composer::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *above = new QHBoxLayout;
-    above->setContentsMargins(14, 0, 2 * padding, 0);
+    above->setContentsMargins(sideMargin, 0, 2 * padding, 0);
     above->addWidget(m_reply);
     column->addLayout(above);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(14, padding, padding, padding);
+    row->setContentsMargins(sideMargin, padding, padding, padding);
     row->setSpacing(2);
     row->addWidget(m_edit, 1);
     row->addSpacing(6);
-    row->addWidget(m_hint, 0, Qt::AlignBottom);
     row->addWidget(m_emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     column->addLayout(row, 1);
+    m_below = new QHBoxLayout;
+    m_below->addWidget(m_hint);
+    column->addLayout(m_below);
 }
 
 void Composer::updateTexts()
@@ -189,10 +195,15 @@ void Composer::grow()
     const int above = m_reply->isHidden()
         ? 0
         : theme.px(replyTop) + m_reply->sizeHint().height() + theme.px(replyGap);
-    const int wanted = m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2 + above;
+    const int foot = m_hint->isHidden() ? 0 : theme.px(hintFoot);
+    const int below =
+        m_hint->isHidden() ? 0 : m_hint->heightForWidth(width() - 2 * sideMargin) + foot;
+    const int around = above + below;
+    const int wanted = m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2 + around;
     const int most = m_mostHeight > 0 ? std::min(wanted, m_mostHeight) : wanted;
     layout()->setContentsMargins(0, above > 0 ? theme.px(replyTop) : 0, 0, 0);
-    setFixedHeight(std::max(most, theme.px(least) + above));
+    m_below->setContentsMargins(sideMargin, 0, sideMargin, foot);
+    setFixedHeight(std::max(most, theme.px(least) + around));
     m_edit->centreFirstLine(theme.px(least) - 2 * padding);
 }
 

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace Teahouse {
 
 class IconButton;
@@ -71,6 +73,7 @@ private:
     ReplyStrip *m_reply = nullptr;
     MessageEdit *m_edit = nullptr;
     PlainLabel *m_hint = nullptr;
+    QHBoxLayout *m_below = nullptr; // the hint's own line
     IconButton *m_emoji = nullptr;
     SendButton *m_send = nullptr;
     Limits m_limits;

@@ -142,6 +142,26 @@ private slots:
         QVERIFY(m_composer->findChild<QWidget *>(u"lengthHint"_s)->isVisible());
     }
 
+    void theHintLeavesTheTextItsWidth()
+    {
+        m_composer->resize(340, m_composer->height());
+        m_composer->setText(u"short"_s);
+        const QSize before = edit()->size();
+        const int low = m_composer->height();
+
+        m_composer->setText(QString(u"word "_s).repeated(1000));
+        m_composer->setMostHeight(1000);
+
+        const auto *hint = m_composer->findChild<QWidget *>(u"lengthHint"_s);
+        QVERIFY(hint->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(edit()->width(), before.width());
+        QVERIFY(hint->y() >= edit()->geometry().bottom());
+        QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
+        m_composer->setText(u"short"_s);
+        QCOMPARE(m_composer->height(), low);
+    }
+
     void lengthIsCountedAsTheRoomCounts_data()
     {
         QTest::addColumn<QString>("text");
