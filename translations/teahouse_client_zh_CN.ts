@@ -1358,6 +1358,10 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::Composer</name>
     <message>
+        <source>Not pasted: it is too long for this room (%1).</source>
+        <translation>未粘贴：内容超过本房间上限（%1 字）。</translation>
+    </message>
+    <message>
         <source>Emoji</source>
         <translation>表情</translation>
     </message>

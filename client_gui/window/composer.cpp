@@ -9,11 +9,11 @@
 #include "client_gui/window/replystrip.h"
 #include "client_gui/window/sendbutton.h"
 #include "client_gui/window/shortcuts.h"
-#include "shared/ui/plainlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QShortcut>
 
@@ -53,6 +53,11 @@ Composer::Composer(QWidget *parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &MessageEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_edit, &MessageEdit::sendRequested, this, &Composer::send);
+    connect(m_edit, &MessageEdit::pasteRefused, this, [this] {
+        hint(tr("Not pasted: it is too long for this room (%1).")
+                 .arg(QLocale().toString(m_limits.messageCharacters)),
+            PlainLabel::Tone::Danger);
+    });
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
     connect(m_emoji, &QAbstractButton::clicked, this, &Composer::chooseEmoji);
     connect(new QShortcut(emojiKey(), this), &QShortcut::activated, this, &Composer::chooseEmoji);
@@ -130,6 +135,7 @@ void Composer::onEmoji(const QString &emoji)
 void Composer::setLimits(const Limits &limits)
 {
     m_limits = limits;
+    m_edit->setMost(limits.messageCharacters);
     measure();
 }
 
@@ -182,10 +188,15 @@ void Composer::measure()
     const QString written = text();
     const MessageLength length = messageLength(written, m_limits);
     m_fits = length.fits;
-    m_hint->setText(length.hint);
-    m_hint->setVisible(!length.hint.isEmpty());
-    m_hint->setTone(m_fits ? PlainLabel::Tone::Secondary : PlainLabel::Tone::Danger);
     m_send->setEnabled(m_fits && !written.trimmed().isEmpty());
+    hint(length.hint, m_fits ? PlainLabel::Tone::Secondary : PlainLabel::Tone::Danger);
+}
+
+void Composer::hint(const QString &text, PlainLabel::Tone tone)
+{
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+    m_hint->setTone(tone);
     grow();
 }
 

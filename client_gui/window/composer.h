@@ -5,6 +5,7 @@
 #include "client_gui/model/messageentry.h"
 #include "client_gui/window/preferences.h"
 #include "shared/protocol/limits.h"
+#include "shared/ui/plainlabel.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -15,7 +16,6 @@ namespace Teahouse {
 
 class IconButton;
 class MessageEdit;
-class PlainLabel;
 class ReplyStrip;
 class SendButton;
 
@@ -68,6 +68,7 @@ private:
     void onTextChanged();
     void send();
     void measure();
+    void hint(const QString &text, PlainLabel::Tone tone);
     void grow();
 
     ReplyStrip *m_reply = nullptr;

@@ -18,12 +18,13 @@ namespace Teahouse {
 namespace {
 
 // Laying out one endless word is quadratic in its length; this much stays below 30 ms.
-constexpr qsizetype mostCharacters = 12'000;
+constexpr qsizetype alwaysTaken = 12'000;
 
 } // namespace
 
 MessageEdit::MessageEdit(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_most(alwaysTaken)
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
@@ -35,9 +36,14 @@ MessageEdit::MessageEdit(QWidget *parent)
     dress();
 }
 
+void MessageEdit::setMost(qint64 characters)
+{
+    m_most = std::max<qsizetype>(alwaysTaken, 2 * characters); // a character may take two places
+}
+
 void MessageEdit::setText(const QString &text)
 {
-    setPlainText(text.left(mostCharacters));
+    setPlainText(text);
     moveCursor(QTextCursor::End);
 }
 
@@ -82,9 +88,12 @@ void MessageEdit::insertFromMimeData(const QMimeData *source)
 {
     if (!source->hasText())
         return;
-    const qsizetype chosen = textCursor().selectedText().size();
-    const qsizetype room = mostCharacters - (document()->characterCount() - 1) + chosen;
-    insertPlainText(source->text().left(std::max<qsizetype>(0, room)));
+    const qsizetype kept = document()->characterCount() - 1 - textCursor().selectedText().size();
+    if (kept + source->text().size() > m_most) {
+        emit pasteRefused();
+        return;
+    }
+    insertPlainText(source->text());
     ensureCursorVisible();
 }
 

@@ -9,8 +9,8 @@
 namespace Teahouse {
 
 /// Where a message is written. Enter or Ctrl+Enter sends, Shift+Enter begins a line, and while an
-/// input method composes a word Enter belongs to it. Takes plain text only, and no more than layout
-/// can bear.
+/// input method composes a word Enter belongs to it. Takes plain text only, and refuses a paste
+/// that no room's limit would let through.
 class MessageEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ public:
 
     void setSendKey(SendKey key) { m_sendKey = key; }
 
-    /// What is written, cut to the most that is laid out.
+    /// The most that a message of this room may have; a paste that is far longer is refused whole.
+    void setMost(qint64 characters);
     void setText(const QString &text);
     /// True while an input method holds a word that is not written yet.
     bool isComposing() const;
@@ -30,6 +31,7 @@ public:
 
 signals:
     void sendRequested();
+    void pasteRefused();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,6 +42,7 @@ protected:
 private:
     void dress();
 
+    qsizetype m_most;
     SendKey m_sendKey = SendKey::Enter;
 };
 

@@ -202,8 +202,26 @@ private slots:
         timer.start();
         edit()->paste();
         QVERIFY(!m_composer->grab().isNull());
-        QVERIFY(m_composer->text().size() <= 12'000);
+        QCOMPARE(m_composer->text(), u"<b>\tplain</b>"_s); // all of it or nothing
+        QVERIFY(m_composer->findChild<QWidget *>(u"lengthHint"_s)->isVisible());
         QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void whatTheRoomAllowsIsKeptWhole()
+    {
+        Limits limits;
+        limits.messageCharacters = 20'000;
+        limits.messageBytes = 100'000;
+        m_composer->setLimits(limits);
+        const QString text = QString(u"word "_s).repeated(3'999);
+
+        m_composer->setText(text);
+        QCOMPARE(m_composer->text(), text);
+
+        m_composer->setText({});
+        QApplication::clipboard()->setText(text);
+        edit()->paste();
+        QCOMPARE(m_composer->text(), text);
     }
 
     void aReplyStandsAboveTheTextUntilEscape()
