@@ -104,6 +104,18 @@ void PaneDeck::setListWidth(int width)
 void PaneDeck::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    updatePanes();
+}
+
+void PaneDeck::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updatePanes();
+}
+
+void PaneDeck::updatePanes()
+{
     const Panes panes = panesFor(width(), applicationTheme().zoom);
     if (panes != m_panes) {
         m_drawerOpen = false;
@@ -111,13 +123,6 @@ void PaneDeck::resizeEvent(QResizeEvent *event)
     }
     m_panes = panes;
     arrange();
-}
-
-void PaneDeck::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        arrange();
 }
 
 void PaneDeck::arrange()

@@ -46,6 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updatePanes();
     void arrange();
 
     QWidget *m_list;

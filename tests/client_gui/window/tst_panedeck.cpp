@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/panedeck.h"
 
+#include "shared/ui/theme.h"
+
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,9 +21,18 @@ class TestPaneDeck final : public QObject
     QWidget *m_conversation = nullptr;
     QWidget *m_people = nullptr;
 
+    static void zoomTo(qreal zoom)
+    {
+        Theme theme = Theme::day();
+        theme.zoom = zoom;
+        QApplication::setFont(theme.font(TypeStep::Ui));
+        QCoreApplication::processEvents();
+    }
+
 private slots:
     void init()
     {
+        zoomTo(1);
         m_list = new QWidget;
         m_conversation = new QWidget;
         m_people = new QWidget;
@@ -55,6 +67,18 @@ private slots:
         QCOMPARE(m_conversation->geometry().right() + 1
                 + (panes == Panes::Three ? m_people->width() : 0),
             width);
+    }
+
+    void zoomTakesRoomAsWell()
+    {
+        QCOMPARE(m_deck->panes(), Panes::Three);
+
+        zoomTo(1.5);
+        QCOMPARE(m_deck->panes(), Panes::Drawer);
+        QVERIFY(!m_people->isVisible());
+
+        zoomTo(1);
+        QCOMPARE(m_deck->panes(), Panes::Three);
     }
 
     void theDrawerLiesOverTheConversation()
