@@ -20,7 +20,7 @@ constexpr int FieldPadding = 7;
 
 void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
 {
-    const int size = std::min({16, rect.width(), rect.height()});
+    const int size = std::min({applicationTheme().px(16), rect.width(), rect.height()});
     const QPixmap pixmap = iconPixmap(name, color, size, painter->device()->devicePixelRatio());
     painter->drawPixmap(rect.center() - QPoint(size, size) / 2 + QPoint(1, 1), pixmap);
 }
@@ -39,10 +39,11 @@ void drawIndicator(const QStyleOption *option, QPainter *painter, const Theme &t
     const bool enabled = option->state & QStyle::State_Enabled;
     const QRectF rect = option->rect;
     const qreal radius = isRadio ? rect.width() / 2 : 4;
+    const qreal hole = rect.width() * 5 / 16;
     const QColor fill = !on ? theme.base : enabled ? theme.accent : theme.controlEdge;
     drawBox(painter, rect, fill, on ? QColor() : theme.controlEdge, 1, radius);
     if (on && isRadio)
-        drawBox(painter, rect.adjusted(5, 5, -5, -5), theme.onAccent, {}, 1, radius);
+        drawBox(painter, rect.adjusted(hole, hole, -hole, -hole), theme.onAccent, {}, 1, radius);
     else if (on)
         drawIcon(painter, option->rect, QStringLiteral("tick"), theme.onAccent);
     else if (option->state & QStyle::State_NoChange)
@@ -301,6 +302,7 @@ QSize TeahouseStyle::sizeFromContents(
 int TeahouseStyle::pixelMetric(
     PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    const auto zoomed = [](int logical) { return applicationTheme().px(logical); };
     switch (metric) {
     case PM_ScrollBarExtent:
         return 10;
@@ -308,7 +310,7 @@ int TeahouseStyle::pixelMetric(
         return 32;
     case PM_SliderLength:
     case PM_SliderThickness:
-        return 16;
+        return zoomed(16);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;
@@ -319,10 +321,9 @@ int TeahouseStyle::pixelMetric(
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return 16;
+        return zoomed(16);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 2;

@@ -7,7 +7,9 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Teahouse;
 
@@ -76,6 +78,24 @@ private slots:
 
         controller.setZoom(0.1);
         QCOMPARE(controller.zoom(), MinimumZoom);
+    }
+
+    void zoomScalesIconsAndIndicators()
+    {
+        FakeAppearance desktop;
+        ThemeController controller(desktop);
+        const QToolButton button;
+        const auto metric = [](QStyle::PixelMetric of) {
+            return QApplication::style()->pixelMetric(of);
+        };
+        QCOMPARE(button.iconSize(), QSize(16, 16));
+
+        controller.setZoom(1.5);
+
+        QCOMPARE(button.iconSize(), QSize(24, 24));
+        QCOMPARE(metric(QStyle::PM_SmallIconSize), 24);
+        QCOMPARE(metric(QStyle::PM_IndicatorWidth), 24);
+        QCOMPARE(metric(QStyle::PM_SliderThickness), 24);
     }
 
     void tellsOnlyOfRealChanges()
