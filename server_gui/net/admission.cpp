@@ -12,16 +12,15 @@ namespace {
 
 constexpr qint64 ownDescriptors = 64;
 constexpr qint64 fewDescriptors = 256;
-// Out of our own; beyond, a peer is told in plain text at once.
 constexpr qint64 mostHearing = 16;
 
-// What descriptors allow, less some of our own; where they are scarce, less a quarter.
-qint64 connectionsFor(qint64 descriptors)
-{
-    return descriptors - (descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors);
-}
-
 } // namespace
+
+Places Places::within(qint64 descriptors)
+{
+    const qint64 own = descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors;
+    return {descriptors - own, std::min(mostHearing, own / 4)};
+}
 
 Admission::Admission(const Limits &limits, const Languages &languages, const Clock &clock,
     IsBanned isBanned, QObject *parent)
@@ -32,8 +31,9 @@ Admission::Admission(const Limits &limits, const Languages &languages, const Clo
     , m_isBanned(std::move(isBanned))
     , m_listener(Milliseconds(limits.userTimeoutMs), this)
     , m_addresses(clock)
-    , m_mostInside(std::min(limits.connections, connectionsFor(raiseDescriptorLimit())))
+    , m_places(Places::within(raiseDescriptorLimit()))
 {
+    m_places.inside = std::min(limits.connections, m_places.inside);
     connect(&m_listener, &Listener::accepted, this, &Admission::onAccepted);
     connect(&m_listener, &Listener::acceptedOnSpare, this,
         [this](SocketDescriptor socket) { turnAway(socket, ErrorCode::ServerFull); });
@@ -46,7 +46,7 @@ Result<QString> Admission::open(const QString &host, quint16 port)
     Result<QString> address = m_listener.open(host, port);
     if (address) {
         m_host = host;
-        m_port = m_listener.serverPort();
+        m_port = m_listener.address().port;
     }
     return address;
 }
@@ -62,7 +62,7 @@ QString Admission::address() const
 {
     if (!m_listener.isListening())
         return {};
-    return PeerAddress {m_listener.serverAddress(), m_listener.serverPort()}.toString();
+    return m_listener.address().toString();
 }
 
 void Admission::count(ServerFigures &figures) const
@@ -96,14 +96,15 @@ void Admission::onAccepted(SocketDescriptor socket)
 /// Handshakes cost more than a word, so nobody makes us do them faster than by coming in.
 bool Admission::mayHearLater(const QString &network, bool isCounted, ErrorCode objection)
 {
-    if (!m_isEncrypted || m_hearing >= mostHearing || objection == ErrorCode::TooManyFromAddress)
+    if (!m_isEncrypted || m_hearing >= m_places.hearing
+        || objection == ErrorCode::TooManyFromAddress)
         return false;
     return !isCounted || !m_addresses.enter(network, m_limits);
 }
 
 std::optional<ErrorCode> Admission::objectionTo(const QString &network, bool isCounted)
 {
-    if (m_inside >= m_mostInside)
+    if (m_inside >= m_places.inside)
         return ErrorCode::ServerFull;
     if (m_isBanned(network))
         return ErrorCode::Banned;

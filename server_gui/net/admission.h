@@ -22,6 +22,17 @@ struct Origin {
     std::optional<ErrorCode> objection = {};
 };
 
+/// For how many peers there is room.
+struct Places {
+    qint64 inside;
+    /// Those who may only hear of an objection. Beyond, a peer is told in plain text at once.
+    qint64 hearing;
+
+    /// What descriptors allow, less some of our own; where they are scarce, less a quarter. Of
+    /// those, a quarter at most is for hearing.
+    static Places within(qint64 descriptors);
+};
+
 /// Where peers come in: lets them in as long as there is room for them, from their address too,
 /// and tells the others why not.
 class Admission final : public QObject
@@ -44,7 +55,7 @@ public:
     /// "127.0.0.1:9999"; empty while it is closed.
     QString address() const;
     /// Most places are taken.
-    bool isCrowded() const { return m_inside > m_mostInside * 4 / 5; }
+    bool isCrowded() const { return m_inside > m_places.inside * 4 / 5; }
     /// Whom it has let in and turned away.
     void count(ServerFigures &figures) const;
     /// One that was admitted has gone.
@@ -74,7 +85,7 @@ private:
     qint64 m_hearing = 0; ///< those who are only to hear of an objection
     qint64 m_admitted = 0;
     qint64 m_turnedAway = 0;
-    qint64 m_mostInside;
+    Places m_places;
     bool m_isEncrypted = false;
 };
 

@@ -36,6 +36,36 @@ IoResult outcomeOf(ssize_t sent)
     return {IoStatus::Done, sent};
 }
 
+AcceptStatus acceptStatusOf(int error)
+{
+    switch (error) {
+    case EAGAIN:
+        return AcceptStatus::NobodyWaits;
+    case EMFILE:
+    case ENFILE:
+    case ENOBUFS:
+    case ENOMEM:
+        return AcceptStatus::OutOfResources;
+    default:
+        return AcceptStatus::Failed;
+    }
+}
+
+int acceptOnce(int listener)
+{
+#ifdef Q_OS_LINUX
+    return ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+#else
+    const int socket = ::accept(listener, nullptr, nullptr);
+    if (socket >= 0) {
+        // A new one has no other flag that this could clear.
+        ::fcntl(socket, F_SETFL, O_NONBLOCK);
+        ::fcntl(socket, F_SETFD, FD_CLOEXEC);
+    }
+    return socket;
+#endif
+}
+
 void setOption(SocketDescriptor socket, int level, int option, int value)
 {
     // An option that a system lacks costs comfort, not correctness.
@@ -63,6 +93,17 @@ bool PeerAddress::isThisHost() const
 {
     return host == QHostAddress(QHostAddress::LocalHost)
         || host == QHostAddress(QHostAddress::LocalHostIPv6);
+}
+
+AcceptResult acceptSocket(SocketDescriptor listener)
+{
+    int socket = -1;
+    do {
+        socket = acceptOnce(int(listener));
+    } while (socket < 0 && (errno == EINTR || errno == ECONNABORTED));
+    if (socket < 0)
+        return {acceptStatusOf(errno), -1, errno};
+    return {AcceptStatus::Accepted, socket, 0};
 }
 
 IoResult receive(SocketDescriptor socket, std::span<char> buffer)
@@ -143,7 +184,6 @@ void setConnectionOptions(SocketDescriptor socket, Milliseconds userTimeout)
 
 void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout)
 {
-    ::fcntl(int(socket), F_SETFL, O_NONBLOCK); // a new one has no other flag that this could clear
     // Nearly all have inherited them: looking is one call in place of six.
     if (!hasConnectionOptions(socket))
         setConnectionOptions(socket, userTimeout);

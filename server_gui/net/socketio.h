@@ -21,6 +21,14 @@ struct IoResult {
     qint64 bytes = 0;
 };
 
+enum class AcceptStatus { Accepted, NobodyWaits, OutOfResources, Failed };
+
+struct AcceptResult {
+    AcceptStatus status = AcceptStatus::Failed;
+    SocketDescriptor socket = -1;
+    int error = 0; ///< errno, where nobody was accepted
+};
+
 struct PeerAddress {
     QHostAddress host; ///< an IPv4 address mapped into IPv6 shows as IPv4
     quint16 port = 0;
@@ -31,6 +39,9 @@ struct PeerAddress {
     bool isThisHost() const;
 };
 
+/// The next peer that waits at a non-blocking listener. Its descriptor never blocks either, and no
+/// child process has it.
+AcceptResult acceptSocket(SocketDescriptor listener);
 IoResult receive(SocketDescriptor socket, std::span<char> buffer);
 IoResult send(SocketDescriptor socket, QByteArrayView bytes);
 /// Gathers the buffers into one system call.
@@ -45,7 +56,7 @@ PeerAddress peerAddress(SocketDescriptor socket);
 /// No delay, keep-alive and an end to unanswered sends after `userTimeout`. Of a listener, whoever
 /// it accepts inherits that where the system does so.
 void setConnectionOptions(SocketDescriptor socket, Milliseconds userTimeout);
-/// The same of one that was accepted, and it never blocks.
+/// The same of one that was accepted.
 void prepareSocket(SocketDescriptor socket, Milliseconds userTimeout);
 
 /// What this thread has used of the processor; where that is not known, time as such.
