@@ -3,6 +3,8 @@
 // The half of RoomState that deals with what this seat says and what it remembers.
 #include "client_gui/model/roomstate.h"
 
+#include <algorithm>
+
 namespace Teahouse {
 
 ConversationId RoomState::queueOwn(const QString &ref, const QString &text,
@@ -83,7 +85,10 @@ void RoomState::recall(const RoomMemory &memory)
 
 RoomMemory RoomState::memory() const
 {
-    RoomMemory memory {m_log, m_marks.seen(m_newest), m_marks.since(m_newest), {}};
+    const EventId newest = m_live ? std::max(m_newest, m_head) : m_newest;
+    RoomMemory memory {m_log, m_marks.seen(newest), m_marks.since(newest), {}};
+    if (!m_live && memory.seen == EventId {})
+        memory.log.clear(); // it is not known yet whether there is anything before
     for (int row = 0; row < m_conversations.rowCount(); ++row) {
         const Conversation &chat = m_conversations.at(row);
         memory.chats.push_back(

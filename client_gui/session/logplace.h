@@ -5,10 +5,12 @@
 #include "client_gui/session/dialect.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace Teahouse {
 
-/// How far a seat has followed the log of its room: from there it goes on when it comes back.
+/// How far a seat has followed the log of its room: from there it goes on when it comes back. A log
+/// in which nothing has happened is followed up to 0.
 class LogPlace
 {
 public:
@@ -22,18 +24,22 @@ public:
     {
         // Ids of another log mean nothing here, and one that ends before what has come is another
         // one: an old copy that counts on, whatever it is called.
-        if (welcome.log != m_log || welcome.last < m_last)
-            m_last = {};
+        if (welcome.log != m_log || welcome.last < last())
+            m_last.reset();
         m_log = welcome.log;
         m_head = welcome.last;
     }
-    void note(EventId event) { m_last = std::max(m_last, event); }
+    void note(EventId event)
+    {
+        if (event != EventId {})
+            m_last = std::max(last(), event);
+    }
     /// All up to the head that the welcome told of has come.
-    void catchUp() { m_last = std::max(m_last, m_head); }
+    void catchUp() { m_last = std::max(last(), m_head); }
 
-    bool isKnown() const { return m_last != EventId {}; }
+    bool isKnown() const { return m_last && !m_log.isEmpty(); }
     const QString &log() const { return m_log; }
-    EventId last() const { return m_last; }
+    EventId last() const { return m_last.value_or(EventId {}); }
     void askFrom(JoinRequest &request) const
     {
         if (!isKnown())
@@ -44,7 +50,7 @@ public:
 
 private:
     QString m_log;
-    EventId m_last {};
+    std::optional<EventId> m_last; // none: only the newest is worth asking for
     EventId m_head {}; // the log's end at the welcome
 };
 

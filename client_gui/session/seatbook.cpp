@@ -37,6 +37,13 @@ EventId readEvent(const QVariant &value)
     return id > 0 && id < mostEvents ? EventId(id) : EventId {};
 }
 
+/// A place may be before all events.
+bool isPlace(const QVariant &value)
+{
+    const qint64 id = value.toLongLong();
+    return id >= 0 && id < mostEvents;
+}
+
 /// A null text would become NULL, which no column takes.
 QString column(const QString &text)
 {
@@ -192,7 +199,8 @@ KeptPlace SeatBook::place()
         return {};
     KeptPlace place {
         query.value(0).toString(), readEvent(query.value(1)), readEvent(query.value(2))};
-    const bool isWhole = isLog(place.log) && place.since <= place.seen;
+    const bool isWhole = isLog(place.log) && isPlace(query.value(1)) && isPlace(query.value(2))
+        && place.since <= place.seen;
     return isWhole ? place : KeptPlace {};
 }
 
@@ -209,7 +217,7 @@ PrintedPlace SeatBook::printed()
     if (!m_database.run(query) || !query.next())
         return {};
     PrintedPlace place {query.value(0).toString(), readEvent(query.value(1))};
-    const bool isWhole = isLog(place.log) && place.last != EventId {};
+    const bool isWhole = isLog(place.log) && isPlace(query.value(1));
     return isWhole ? place : PrintedPlace {};
 }
 

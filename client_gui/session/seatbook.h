@@ -48,7 +48,7 @@ struct KeptChat {
 
 /// How far the log was followed.
 struct KeptPlace {
-    QString log;
+    QString log; ///< empty: not followed; only then do the others say nothing
     EventId seen {}; ///< all up to this was told to this seat
     EventId since {}; ///< nothing up to this is unread
     bool operator==(const KeptPlace &) const = default;
@@ -56,7 +56,7 @@ struct KeptPlace {
 
 /// How far a terminal has printed the log; nothing up to there is printed again.
 struct PrintedPlace {
-    QString log;
+    QString log; ///< empty: nothing of it
     EventId last {};
     bool operator==(const PrintedPlace &) const = default;
 };

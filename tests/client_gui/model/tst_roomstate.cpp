@@ -233,6 +233,23 @@ private slots:
         QCOMPARE(m_state->conversations()->at(0).unread, 1);
     }
 
+    void knowsHowFarItHasFollowedALogOnceAllOfItHasCome()
+    {
+        RoomState fresh(*m_clock);
+        Welcome first = welcome();
+        fresh.apply({first});
+        QVERIFY(fresh.memory().log.isEmpty()); // what came before may follow
+        fresh.apply({Live {}});
+        QCOMPARE(fresh.memory().log, u"log-1"_s);
+        QCOMPARE(fresh.memory().since, EventId {10});
+
+        RoomState alone(*m_clock);
+        first.last = EventId {0};
+        alone.apply({first, Live {}});
+        QCOMPARE(alone.memory().log, u"log-1"_s);
+        QCOMPARE(alone.memory().since, EventId {0});
+    }
+
     void countsUnreadAndMentionsUntilTheEndIsInSight()
     {
         m_state->apply({said(11, u"bob"_s, u"@me look"_s), said(12, u"bob"_s, u"@meadow"_s)});

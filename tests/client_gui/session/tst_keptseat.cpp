@@ -282,6 +282,35 @@ private slots:
         QCOMPARE(server.hellos.last().since, EventId {55});
     }
 
+    void theFirstInANewLogGoesOnAtItsBeginning()
+    {
+        FakeJsonServer server; // whose log is empty
+        {
+            SessionFixture terminal(m_folder->path(), true);
+            QVERIFY(join(terminal, server));
+            QCOMPARE(server.hellos.last().since, std::optional<EventId>());
+            QCOMPARE(terminal.session.book().printed(), PrintedPlace({server.welcome.log, {}}));
+
+            server.dropAll();
+            QVERIFY(terminal.reaches(ConnectionState::Waiting));
+            QVERIFY(terminal.reaches(ConnectionState::Live, Milliseconds(100)));
+            QCOMPARE(server.hellos.last().since, EventId {});
+        }
+        server.welcome.last = EventId {50};
+        SessionFixture terminal(m_folder->path(), true);
+        QVERIFY(join(terminal, server));
+        QCOMPARE(server.hellos.last().log, server.welcome.log);
+        QCOMPARE(server.hellos.last().since, EventId {});
+
+        const QString before = std::exchange(server.welcome.log, u"another"_s);
+        server.welcome.last = {};
+        server.dropAll();
+        QVERIFY(terminal.reaches(ConnectionState::Waiting));
+        QVERIFY(terminal.reaches(ConnectionState::Live, Milliseconds(100)));
+        QCOMPARE(server.hellos.last().log, before);
+        QCOMPARE(terminal.session.book().printed(), PrintedPlace({u"another"_s, EventId {}}));
+    }
+
     void keepsWhatIsSaidBeforeAnyServerWasMet()
     {
         FakeJsonServer server;

@@ -199,12 +199,23 @@ private slots:
         QCOMPARE(window.printed(), printed);
     }
 
+    void keepsAPlaceBeforeTheFirstEvent()
+    {
+        SeatBook book;
+        QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+        QVERIFY(book.keep(KeptPlace {u"log"_s, {}, {}}, {}));
+        QVERIFY(book.keep(PrintedPlace {u"log"_s, {}}));
+
+        QCOMPARE(book.place(), KeptPlace({u"log"_s, {}, {}}));
+        QCOMPARE(book.printed(), PrintedPlace({u"log"_s, {}}));
+    }
+
     void takesNoPrintedPlaceThatMakesNoSense_data()
     {
         QTest::addColumn<QString>("change");
         QTest::newRow("no log") << u"log = ''"_s;
         QTest::newRow("endless log") << u"log = printf('%.*c', 65, 'x')"_s;
-        QTest::newRow("no event") << u"last = 0"_s;
+        QTest::newRow("before the first") << u"last = -1"_s;
         QTest::newRow("beyond all events") << u"last = 9007199254740992"_s;
     }
 
