@@ -328,7 +328,7 @@ Options:
     </message>
     <message>
         <source>Export this chat</source>
-        <translation>导出此聊天</translation>
+        <translation>导出此会话</translation>
     </message>
     <message>
         <source>Web page (%1)</source>
@@ -1110,7 +1110,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Export this chat…</source>
-        <translation>导出此聊天…</translation>
+        <translation>导出此会话…</translation>
     </message>
     <message>
         <source>Change your name…</source>
@@ -1150,7 +1150,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Mute this chat</source>
-        <translation>将此聊天静音</translation>
+        <translation>将此会话静音</translation>
     </message>
     <message>
         <source>People</source>
@@ -1231,7 +1231,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Search all chats</source>
-        <translation>搜索全部会话</translation>
+        <translation>在全部会话中查找</translation>
     </message>
     <message>
         <source>Not connected. The search goes on when the room is back.</source>
@@ -1648,6 +1648,11 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::KeyboardSheet</name>
     <message>
+        <source>, </source>
+        <comment>between keys that do the same</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
     </message>
@@ -1672,7 +1677,7 @@ Messages appear here.</source>
         <translation>选择表情</translation>
     </message>
     <message>
-        <source>Close a popup, stop answering, go to the newest</source>
+        <source>Close a popup, stop replying, go to the newest</source>
         <translation>关闭弹窗、取消回复、回到最新</translation>
     </message>
     <message>
@@ -1680,7 +1685,7 @@ Messages appear here.</source>
         <translation>选中消息时</translation>
     </message>
     <message>
-        <source>Answer</source>
+        <source>Reply</source>
         <translation>回复</translation>
     </message>
     <message>
@@ -1688,7 +1693,7 @@ Messages appear here.</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Open its link, or what it answers</source>
+        <source>Open its link, or what it replies to</source>
         <translation>打开链接或被回复的消息</translation>
     </message>
     <message>
@@ -1697,19 +1702,19 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Chats</source>
-        <translation>聊天</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Find in this chat</source>
-        <translation>在本聊天中查找</translation>
+        <translation>在本会话中查找</translation>
     </message>
     <message>
         <source>Find in all chats</source>
-        <translation>在全部聊天中查找</translation>
+        <translation>在全部会话中查找</translation>
     </message>
     <message>
         <source>Next, previous chat</source>
-        <translation>下一个、上一个聊天</translation>
+        <translation>下一个、上一个会话</translation>
     </message>
     <message>
         <source>Next, previous unread</source>
@@ -1745,11 +1750,11 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Jump to a chat or a person</source>
-        <translation>跳转到聊天或成员</translation>
+        <translation>跳转到会话或成员</translation>
     </message>
     <message>
         <source>Mute the chosen chat in the sidebar</source>
-        <translation>将侧栏中选中的聊天静音</translation>
+        <translation>将侧栏中选中的会话静音</translation>
     </message>
     <message>
         <source>Edit my last message, in an empty field</source>
@@ -1854,7 +1859,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Jump to a chat or a person (%1)</source>
-        <translation>跳转到聊天或成员（%1）</translation>
+        <translation>跳转到会话或成员（%1）</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1878,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Find “%1” in all chats</source>
-        <translation>在全部聊天中查找“%1”</translation>
+        <translation>在全部会话中查找“%1”</translation>
     </message>
     <message>
         <source>, </source>
@@ -1890,11 +1895,11 @@ Messages appear here.</source>
     <name>Teahouse::Switcher</name>
     <message>
         <source>Nobody and no chat of this name</source>
-        <translation>没有这个名字的成员或聊天</translation>
+        <translation>没有这个名字的成员或会话</translation>
     </message>
     <message>
         <source>Jump to a chat or a person</source>
-        <translation>跳转到聊天或成员</translation>
+        <translation>跳转到会话或成员</translation>
     </message>
     <message>
         <source>Search or jump to</source>
@@ -1902,7 +1907,7 @@ Messages appear here.</source>
     </message>
     <message>
         <source>Chats and people</source>
-        <translation>聊天和成员</translation>
+        <translation>会话和成员</translation>
     </message>
 </context>
 <context>

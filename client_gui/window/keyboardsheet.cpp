@@ -30,14 +30,14 @@ QString shown(const std::vector<QKeySequence> &keys)
     QStringList texts;
     for (const QKeySequence &key : keys)
         texts << key.toString(QKeySequence::NativeText);
-    return texts.join(QStringLiteral(", "));
+    return texts.join(KeyboardSheet::tr(", ", "between keys that do the same"));
 }
 
 Group writing(bool controlSends)
 {
-    const QKeySequence enter(Qt::Key_Return);
-    const QKeySequence control(Qt::CTRL | Qt::Key_Return);
-    const QKeySequence shift(Qt::SHIFT | Qt::Key_Return);
+    const QKeySequence enter(Qt::Key_Enter);
+    const QKeySequence control(Qt::CTRL | Qt::Key_Enter);
+    const QKeySequence shift(Qt::SHIFT | Qt::Key_Enter);
     std::vector<QKeySequence> newLine {shift};
     if (controlSends)
         newLine.insert(newLine.begin(), enter);
@@ -47,20 +47,20 @@ Group writing(bool controlSends)
             {KeyboardSheet::tr("Choose an emoji"), {emojiKey()}},
             {KeyboardSheet::tr("Edit my last message, in an empty field"),
                 {QKeySequence(Qt::Key_Up)}},
-            {KeyboardSheet::tr("Close a popup, stop answering, go to the newest"),
+            {KeyboardSheet::tr("Close a popup, stop replying, go to the newest"),
                 {QKeySequence(Qt::Key_Escape)}}}};
 }
 
 Group message()
 {
     return {KeyboardSheet::tr("On a chosen message"),
-        {{KeyboardSheet::tr("Answer"), {QKeySequence(Qt::Key_R)}},
+        {{KeyboardSheet::tr("Reply"), {QKeySequence(Qt::Key_R)}},
             {KeyboardSheet::tr("React"), {QKeySequence(Qt::Key_E)}},
             {KeyboardSheet::tr("Copy"), {QKeySequence(Qt::Key_C)}},
             {KeyboardSheet::tr("Edit, delete"),
                 {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Delete)}},
-            {KeyboardSheet::tr("Open its link, or what it answers"),
-                {QKeySequence(Qt::Key_Return)}},
+            {KeyboardSheet::tr("Open its link, or what it replies to"),
+                {QKeySequence(Qt::Key_Enter)}},
             {KeyboardSheet::tr("Scroll its code"),
                 {QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right)}}}};
 }

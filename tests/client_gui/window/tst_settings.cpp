@@ -168,7 +168,8 @@ private slots:
         for (const QLabel *label :
             m_client->window().findChild<KeyboardSheet *>()->findChildren<QLabel *>())
             texts << label->text();
-        for (const auto &wanted : {u"Ctrl+F"_s, u"Ctrl+,"_s, u"Ctrl+Shift+M"_s, u"F6, Shift+F6"_s})
+        for (const auto &wanted : {u"Ctrl+F"_s, u"Ctrl+,"_s, u"Ctrl+Shift+M"_s, u"F6, Shift+F6"_s,
+                 u"Enter"_s, u"Shift+Enter"_s, u"Reply"_s}) // as the settings and menus call them
             QVERIFY2(texts.contains(wanted), qPrintable(wanted));
     }
 };
