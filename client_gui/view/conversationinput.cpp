@@ -91,6 +91,8 @@ void ConversationView::leadSelection(QPoint viewportPoint)
 
 void ConversationView::mousePressEvent(QMouseEvent *event)
 {
+    m_byKey = false;
+    viewport()->update();
     if (event->button() != Qt::LeftButton)
         return;
     const QPoint point = event->position().toPoint();
@@ -101,7 +103,6 @@ void ConversationView::mousePressEvent(QMouseEvent *event)
         m_selection.begin(positionAt(point));
     if (const int row = rowAt(point); row >= 0)
         m_focusedRow = row;
-    viewport()->update();
 }
 
 void ConversationView::mouseMoveEvent(QMouseEvent *event)
@@ -200,9 +201,11 @@ bool ConversationView::scrollByKey(const QKeyEvent &event)
     QScrollBar *bar = verticalScrollBar();
     switch (event.key()) {
     case Qt::Key_Home:
+        m_byKey = true;
         setFocusedRow(0);
         return true;
     case Qt::Key_End:
+        m_byKey = true;
         m_focusedRow = rowCount() - 1;
         scrollToEnd();
         return true;
@@ -257,6 +260,7 @@ void ConversationView::moveFocus(int step, bool extend)
         const int length = int(selectableText(entryAt(to)).size());
         m_selection.leadTo({to, step < 0 ? 0 : length});
     }
+    m_byKey = true;
     setFocusedRow(to);
 }
 
@@ -281,8 +285,9 @@ void ConversationView::extendByCharacter(int step)
 void ConversationView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byKey =
-        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    const bool byKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_byKey = m_byKey || byKey;
     if (m_focusedRow < 0 && byKey && rowCount() > 0)
         m_focusedRow = m_placement.lastRow() >= 0 ? m_placement.lastRow() : rowCount() - 1;
     viewport()->update();

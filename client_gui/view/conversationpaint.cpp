@@ -50,8 +50,8 @@ PaintState ConversationView::paintState(int row)
     const auto range = m_selection.within(row, int(layout.text.text().size()));
     PaintState state;
     state.hovered = row == m_hoveredRow;
-    state.focused =
-        row == m_focusedRow && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    state.focused = row == m_focusedRow && isRingShown();
+    state.covered = verticalScrollBar()->parentWidget()->width();
     state.lastOfGroup = isLastOfGroup(row, layout.entry);
     state.flash = row == m_flashRow ? flashStrength() : 0;
     state.selectedFrom = range.from;

@@ -171,6 +171,7 @@ private:
     bool scrollCode(int row, qreal by);
     void onEnter();
     void addCodeActions(QMenu &menu, int row);
+    bool isRingShown() const { return m_byKey && hasFocus(); }
     void moveFocus(int step, bool extend);
     void extendByCharacter(int step);
     bool scrollByKey(const QKeyEvent &event);
@@ -193,6 +194,7 @@ private:
     QPoint m_dragPoint;
     std::optional<ClickTarget> m_pressed;
     int m_focusedRow = -1;
+    bool m_byKey = false; ///< the focused row was come to by the keyboard
     int m_hoveredRow = -1;
     int m_flashRow = -1;
     int m_fresh = 0;

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace Teahouse {
 
 namespace {
@@ -304,9 +306,10 @@ private:
     {
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(m_theme.accent, 2));
+        const int left = m_theme.px(5);
+        const int right = m_style.width - std::max(left, m_state.covered + 1);
         m_painter.drawRoundedRect(
-            QRectF(m_theme.px(5), 1, m_style.width - m_theme.px(10), m_layout.height - 2),
-            m_theme.px(6), m_theme.px(6));
+            QRectF(left, 1, right - left, m_layout.height - 2), m_theme.px(6), m_theme.px(6));
     }
 
     void label(const Label &shown, const QFont &font, const QColor &color)

@@ -15,6 +15,7 @@ struct MessageLayout;
 struct PaintState {
     bool hovered = false;
     bool focused = false; ///< by the keyboard: gets a ring
+    int covered = 0; ///< at the right edge, by a scroll bar, in pixels
     qreal flash = 0; ///< 0 to 1: jumped to a moment ago
     bool lastOfGroup = true; ///< an own bubble with its tail
     int selectedFrom = 0;

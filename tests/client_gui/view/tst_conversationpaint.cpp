@@ -76,6 +76,20 @@ class ConversationPaintTest final : public QObject
             == painted().convertToFormat(QImage::Format_RGB32);
     }
 
+    /// From where to where the ring around the focused row reaches in its middle; empty without
+    /// one.
+    QRect ring()
+    {
+        const int y = m_view->rowRect(m_view->focusedRow()).center().y();
+        const QImage image = m_view->viewport()->grab().toImage();
+        const QRgb accent = applicationTheme().accent.rgb();
+        QRect found;
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) == accent)
+                found |= QRect(x, y, 1, 1);
+        return found;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -155,6 +169,32 @@ private slots:
             for (int x = 0; x < line.width(); ++x)
                 blank = blank && line.pixel(x, y) == line.pixel(0, 0);
         QVERIFY(!blank);
+    }
+
+    void onlyKeysShowTheRing()
+    {
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->clearFocus();
+        m_view->setFocus(Qt::TabFocusReason);
+        QVERIFY(!ring().isEmpty());
+
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(300, 250));
+        QVERIFY(ring().isEmpty());
+
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QVERIFY(!ring().isEmpty());
+    }
+
+    void theRingEndsBesideTheScrollBar()
+    {
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+
+        QVERIFY(ring().width() > 600);
+        QVERIFY(ring().right() < m_view->verticalScrollBar()->parentWidget()->x());
     }
 
     void onlyWhatIsNewIsPainted_data()
