@@ -20,6 +20,14 @@ namespace {
 constexpr qreal CodeStep = 40; ///< pixels by which code moves for a key
 constexpr int DragInterval = 40; ///< ms between two steps while text is chosen beyond the edge
 
+/// Whether a key writes something.
+bool isTyped(const QKeyEvent &event)
+{
+    const QString text = event.text();
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        && !text.isEmpty() && (text.front().isPrint() || text.front().isHighSurrogate());
+}
+
 } // namespace
 
 TextPosition ConversationView::positionAt(QPoint viewportPoint)
@@ -160,15 +168,16 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
 void ConversationView::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    if (event->matches(QKeySequence::Copy) || (plain && event->key() == Qt::Key_C))
+    if (event->matches(QKeySequence::Copy))
         return copy();
-    if (plain && event->key() == Qt::Key_R)
-        return replyTo(m_focusedRow);
-    if (plain && event->key() == Qt::Key_E)
-        return reactToRow(m_focusedRow);
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
+    if (isRingShown() && actByKey(*event))
+        return;
+    if (isTyped(*event)) {
+        emit typed(event->text());
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Up:
         return moveFocus(-1, shift);
@@ -181,10 +190,6 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         if (scrollCode(m_focusedRow, event->key() == Qt::Key_Left ? -CodeStep : CodeStep))
             return;
         break;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        discardRow(m_focusedRow);
-        return removeRow(m_focusedRow);
     case Qt::Key_F2:
         return editRow(m_focusedRow);
     case Qt::Key_Escape:
@@ -194,6 +199,33 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
     }
     if (!scrollByKey(*event))
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// What single keys do with the message that the ring is around; false for any other key.
+bool ConversationView::actByKey(const QKeyEvent &event)
+{
+    const bool plain = event.modifiers() == Qt::NoModifier;
+    switch (event.key()) {
+    case Qt::Key_C:
+        if (plain)
+            copy();
+        return plain;
+    case Qt::Key_R:
+        if (plain)
+            replyTo(m_focusedRow);
+        return plain;
+    case Qt::Key_E:
+        if (plain)
+            reactToRow(m_focusedRow);
+        return plain;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        discardRow(m_focusedRow);
+        removeRow(m_focusedRow);
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool ConversationView::scrollByKey(const QKeyEvent &event)

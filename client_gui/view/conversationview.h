@@ -108,6 +108,8 @@ signals:
     void emojiRequested(Teahouse::EventId id, const QRect &anchor);
     /// Somebody wants to see the message that another one answers.
     void quotedRequested(Teahouse::EventId id);
+    /// Somebody writes while the keyboard is here: it belongs to what they are about to say.
+    void typed(const QString &text);
     /// The end came into view or left it.
     void atEndChanged(bool atEnd);
 
@@ -171,9 +173,10 @@ private:
     bool scrollCode(int row, qreal by);
     void onEnter();
     void addCodeActions(QMenu &menu, int row);
-    bool isRingShown() const { return m_byKey && hasFocus(); }
+    bool isRingShown() const { return m_byKey && m_focusedRow >= 0 && hasFocus(); }
     void moveFocus(int step, bool extend);
     void extendByCharacter(int step);
+    bool actByKey(const QKeyEvent &event);
     bool scrollByKey(const QKeyEvent &event);
     void onEscape();
 

@@ -100,6 +100,10 @@ void ConversationPane::connectModels()
     });
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_view, &ConversationView::typed, this, [this](const QString &text) {
+        m_composer->setFocus();
+        m_composer->insert(text);
+    });
     connect(m_view, &ConversationView::topNear, &m_client, [this] {
         if (m_client.visit().isThere())
             m_client.visit().wantOlder();

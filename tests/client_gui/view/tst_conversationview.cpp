@@ -449,14 +449,14 @@ private slots:
         m_rows->append({numbered(5, QStringLiteral("one")), message(QStringLiteral("unstored"))});
         QTRY_COMPARE(view().rowCount(), 2);
         const QSignalSpy replied(m_view.get(), &ConversationView::replyRequested);
-        view().setFocusedRow(0);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
 
         QTest::keyClick(m_view.get(), Qt::Key_R);
         QCOMPARE(replied.size(), 1);
 
-        view().setFocusedRow(1); // what the server does not have cannot be answered
+        QTest::keyClick(m_view.get(), Qt::Key_Down); // what the server does not have
         QTest::keyClick(m_view.get(), Qt::Key_R);
-        view().setFocusedRow(0);
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
         view().setReplyOffered(false);
         QTest::keyClick(m_view.get(), Qt::Key_R);
         QCOMPARE(replied.size(), 1);

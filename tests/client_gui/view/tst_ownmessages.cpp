@@ -42,6 +42,9 @@ private slots:
         m_view->setModel(m_room->messages({}));
         m_view->resize(600, 400);
         m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setFocus();
     }
 
     void keysWorkOn_data()
@@ -60,7 +63,7 @@ private slots:
         QFETCH(int, retries);
         QFETCH(int, deletions);
         add(u"r1"_s, delivery);
-        m_view->setFocusedRow(last());
+        QTest::keyClick(m_view.get(), Qt::Key_End);
         QSignalSpy retry(m_view.get(), &ConversationView::retryRequested);
         QSignalSpy discard(m_view.get(), &ConversationView::deleteRequested);
 

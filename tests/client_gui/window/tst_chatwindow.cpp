@@ -133,6 +133,23 @@ private slots:
         QCOMPARE(m_client->edit()->toPlainText(), u"to bob"_s);
     }
 
+    void whatIsTypedAfterAClickOnAMessageIsWritten()
+    {
+        m_bob->say(u"tea?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, u"tea?"_s, patience);
+        ConversationView &view = m_client->view();
+        view.grab();
+        const QPoint message = view.rowRect(view.rowCount() - 1).center();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, message);
+        QVERIFY(view.hasFocus());
+
+        for (const char letter : QByteArray("rehe, co"))
+            QTest::keyClick(QApplication::focusWidget(), letter);
+
+        QCOMPARE(m_client->edit()->toPlainText(), u"rehe, co"_s);
+        QVERIFY(m_client->edit()->hasFocus());
+    }
+
     void typingIsToldBothWays()
     {
         auto *line = m_client->window().findChild<TypingLine *>();
