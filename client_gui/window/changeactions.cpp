@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace Teahouse {
@@ -181,12 +182,25 @@ void ChangeActions::askToRemove(EventId id)
     question->open();
 }
 
+bool ChangeActions::hasMine(EventId id, const QString &emoji) const
+{
+    const auto *rows = qobject_cast<const MessageModel *>(m_view.model());
+    const int row = rows ? rows->rowOf(id) : -1;
+    if (row < 0)
+        return false;
+    const std::vector<EntryReaction> reactions = rows->entry(row).reactions;
+    return std::any_of(reactions.begin(), reactions.end(),
+        [&emoji](const EntryReaction &each) { return each.mine && each.emoji == emoji; });
+}
+
+/// Once more with an emoji of the reader's own takes it back.
 void ChangeActions::chooseEmoji(EventId id, const QRect &anchor)
 {
     auto *picker = new EmojiPicker(&m_view);
     connect(picker, &EmojiPicker::picked, this,
-        [this, id, where = m_conversation](
-            const QString &emoji) { m_client.changes().react(where, id, emoji, true); });
+        [this, id, where = m_conversation](const QString &emoji) {
+            m_client.changes().react(where, id, emoji, !hasMine(id, emoji));
+        });
     connect(picker, &QObject::destroyed, &m_view, [this] { m_view.setFocus(); });
     const QPoint corner = m_view.viewport()->mapToGlobal(anchor.topLeft());
     picker->openAbove(QRect(corner, anchor.size()), m_view.window()->geometry());

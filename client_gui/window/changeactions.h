@@ -48,6 +48,7 @@ private:
     void beginEditing(int row);
     void leaveEditing();
     void askToRemove(EventId id);
+    bool hasMine(EventId id, const QString &emoji) const;
     void chooseEmoji(EventId id, const QRect &anchor);
 
     ChatClient &m_client;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/roomstate.h"
 #include "client_gui/view/messagelayout.h"
+#include "client_gui/window/emojipicker.h"
 #include "client_gui/window/replystrip.h"
 #include "tests/client_gui/window/windowfixture.h"
 
@@ -174,6 +175,26 @@ private slots:
         const auto pill = layoutMessage(entry(row), style).reactions.at(0).rect.center();
         QTest::mouseClick(m_alice->view().viewport(), Qt::LeftButton, {},
             m_alice->view().rowRect(row).topLeft() + pill.toPoint());
+
+        QTRY_VERIFY_WITH_TIMEOUT(entry(row).reactions.empty(), patience);
+    }
+
+    void theSameEmojiOnceMoreTakesItBack()
+    {
+        m_bob->say(u"tea?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, u"tea?"_s, patience);
+        ConversationView &view = m_alice->view();
+        const int row = view.rowCount() - 1;
+        const auto choose = [&] {
+            view.reactToRow(row);
+            auto *picker = view.findChild<EmojiPicker *>();
+            emit picker->picked(u"👍"_s);
+            delete picker;
+        };
+
+        choose();
+        QTRY_COMPARE_WITH_TIMEOUT(entry(row).reactions.size(), size_t(1), patience);
+        choose();
 
         QTRY_VERIFY_WITH_TIMEOUT(entry(row).reactions.empty(), patience);
     }
