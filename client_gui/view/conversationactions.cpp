@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPersistentModelIndex>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -112,16 +113,19 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
 void ConversationView::showMenu(int row, const std::optional<ClickTarget> &target, QPoint at)
 {
     QMenu menu(this);
-    // By its id, because rows may come and go while the menu is open.
+    // By its id or as a place that moves along: rows may come and go while the menu is open.
     const EventId id = row >= 0 && row < rowCount() ? entryAt(row).id : EventId {};
     if (canReact(row))
         menu.addAction(tr("React…"), this,
             [this, id, anchor = rowRect(row)] { emit emojiRequested(id, anchor); });
     if (canReply(row))
         menu.addAction(tr("Reply"), this, [this, id] { emit replyRequested(id); });
-    QAction *copyText = menu.addAction(tr("Copy"), this, [this, row] {
-        m_focusedRow = row >= 0 ? row : m_focusedRow;
-        copy();
+    const QPersistentModelIndex place = m_model ? m_model->index(row, 0) : QModelIndex();
+    QAction *copyText = menu.addAction(tr("Copy"), this, [this, place] {
+        if (m_selection.isEmpty())
+            copyRow(place.row());
+        else
+            copy();
     });
     copyText->setEnabled(!m_selection.isEmpty() || row >= 0);
     if (row >= 0)

@@ -9,9 +9,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -460,6 +462,25 @@ private slots:
         view().setReplyOffered(false);
         QTest::keyClick(m_view.get(), Qt::Key_R);
         QCOMPARE(replied.size(), 1);
+    }
+
+    void theMenuCopiesItsMessageWhateverComesMeanwhile()
+    {
+        m_rows->append({message(QStringLiteral("one")), message(QStringLiteral("two"))});
+        QTRY_VERIFY(view().layoutsMade() > 0);
+        QTimer::singleShot(0, this, [this] {
+            m_rows->insert(0, messages(3));
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().front()->trigger();
+            menu->close();
+        });
+
+        const QPoint at = inText(1);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view().viewport(), &event);
+
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("two"));
     }
 
     void enterGoesToWhatIsQuoted()
