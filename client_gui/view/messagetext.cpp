@@ -9,6 +9,7 @@
 #include "shared/ui/fonts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace Teahouse {
@@ -131,8 +132,11 @@ public:
     MessageText run()
     {
         m_out.flow = TextFlow(m_text);
-        for (size_t i = 0; i < m_markup.blocks.size(); ++i)
+        for (size_t i = 0; i < m_markup.blocks.size(); ++i) {
+            if (isItem(i) && (i == 0 || !isItem(i - 1)))
+                measureList(i);
             addBlock(m_markup.blocks[i], i + 1 == m_markup.blocks.size());
+        }
         for (const Mark &mark : m_markup.marks) {
             if (mark.kind == MarkKind::Link)
                 m_out.links.push_back({mark.whole, mark.url});
@@ -204,13 +208,33 @@ private:
         m_out.flow.add(std::move(part), m_y);
     }
 
+    bool isItem(size_t block) const
+    {
+        return block < m_markup.blocks.size() && m_markup.blocks[block].kind == BlockKind::Item;
+    }
+
+    Label itemLabel(const MarkupBlock &item) const
+    {
+        const qreal left = item.level * px(LevelIndent) + px(2);
+        return labelAt(item.label, m_style.messageFont, left, m_y, m_lineHeight);
+    }
+
+    /// Items of one level begin below each other, however wide their numbers are.
+    void measureList(size_t first)
+    {
+        for (int level = 0; level <= DeepestLevel; ++level)
+            m_itemLeft[size_t(level)] = (level + 1) * px(LevelIndent);
+        for (size_t i = first; isItem(i); ++i) {
+            qreal &left = m_itemLeft.at(size_t(m_markup.blocks[i].level));
+            left = std::max(left, itemLabel(m_markup.blocks[i]).rect.right() + px(6));
+        }
+    }
+
     void addItem(TextPart part)
     {
-        const qreal left = part.block.level * px(LevelIndent);
-        part.label =
-            labelAt(part.block.label, m_style.messageFont, left + px(2), m_y, m_lineHeight);
-        const qreal textLeft = std::max(left + px(LevelIndent), part.label.rect.right() + px(6));
-        addText(std::move(part), textLeft);
+        part.label = itemLabel(part.block);
+        const qreal left = m_itemLeft.at(size_t(part.block.level));
+        addText(std::move(part), left);
     }
 
     void addCode(TextPart part, bool last)
@@ -306,6 +330,7 @@ private:
     const std::vector<TextRun> m_mentions;
     std::vector<TextRun> m_emoji;
     int m_lineHeight = 0;
+    std::array<qreal, DeepestLevel + 1> m_itemLeft {}; ///< where items begin, by level
     qreal m_y = 0;
     MessageText m_out;
 };

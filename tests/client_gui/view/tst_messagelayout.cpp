@@ -385,6 +385,19 @@ private slots:
             QVERIFY(window.contains(rect));
     }
 
+    void theItemsOfAListBeginBelowEachOther()
+    {
+        const MessageLayout layout = layoutMessage(
+            entry(EntryKind::Message, QStringLiteral("9. a\n10. b\n100. c\n\nd\n1. e")), style());
+
+        const std::vector<TextPart> &parts = layout.text.parts();
+        const qreal left = parts[0].origin.x();
+        QCOMPARE(parts[1].origin.x(), left);
+        QCOMPARE(parts[2].origin.x(), left);
+        QVERIFY(parts[2].label.rect.right() < left);
+        QVERIFY(parts.back().origin.x() < left);
+    }
+
     void listsAndQuotesHaveTheirSigns()
     {
         const MessageLayout layout =
