@@ -24,6 +24,8 @@ constexpr int CodeHead = 26;
 constexpr int CodeSide = 14;
 constexpr int CodePadding = 8;
 constexpr int CodeButton = 22;
+constexpr int CodeBeside = 3; ///< how far the ground of code reaches beyond it, in a line
+constexpr int CallBeside = 2;
 
 /// Each emoji costs as much time as a line of text: its picture is decoded to learn its width. More
 /// than this much of them, in UTF-16 units, is shown as boxes.
@@ -141,11 +143,11 @@ public:
             if (mark.kind == MarkKind::Link)
                 m_out.links.push_back({mark.whole, mark.url});
             else if (mark.kind == MarkKind::Code)
-                addRects(m_out.codes, mark.inner, px(3));
+                addRects(m_out.codes, mark.inner, px(CodeBeside));
         }
         for (const TextRun &mention : m_mentions)
             if (isMe(mention))
-                addRects(m_out.calls, mention, 2);
+                addRects(m_out.calls, mention, px(CallBeside));
         return std::move(m_out);
     }
 
@@ -265,19 +267,37 @@ private:
             if (end > start)
                 all.push_back({start, end - start, format});
         };
+        // A ground that reaches into the spaces beside it leaves them as wide as others.
+        const QString shown = shownOf(part.block);
+        const auto addRoom = [&](const TextRun &run, qreal beside) {
+            QTextCharFormat format;
+            format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+            format.setFontLetterSpacing(beside);
+            for (const int at : {part.shownAt(run.start) - 1, part.shownAt(run.end())})
+                if (at >= 0 && at < shown.size() && shown[at] == u' ')
+                    all.push_back({at, 1, format});
+        };
         const TextRun &whole = part.block.whole;
         const auto within = [&whole](const TextRun &run) {
             return run.start >= whole.start && run.end() <= whole.end();
         };
-        for (const Mark &mark : m_markup.marks)
-            if (within(mark.whole))
-                add(mark.inner, formatOf(mark));
+        for (const Mark &mark : m_markup.marks) {
+            if (!within(mark.whole))
+                continue;
+            add(mark.inner, formatOf(mark));
+            if (mark.kind == MarkKind::Code)
+                addRoom(mark.inner, px(CodeBeside));
+        }
         for (const TextRun &run : m_emoji)
             if (run.length > 0 && run.start < whole.end() && run.end() > whole.start)
                 add(run, emojiFormat());
-        for (const TextRun &run : m_mentions)
-            if (within(run))
-                add(run, mentionFormat(run));
+        for (const TextRun &run : m_mentions) {
+            if (!within(run))
+                continue;
+            add(run, mentionFormat(run));
+            if (isMe(run))
+                addRoom(run, px(CallBeside));
+        }
         return all;
     }
 

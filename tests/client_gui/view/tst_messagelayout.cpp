@@ -4,6 +4,7 @@
 #include "client_gui/view/messagepainter.h"
 #include "client_gui/view/messagetext.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -383,6 +384,28 @@ private slots:
         const QRectF window = part.window.translated(layout.textOrigin);
         for (const QRectF &rect : layout.selectionRects(0, int(text.size())))
             QVERIFY(window.contains(rect));
+    }
+
+    void aSpaceBesideAChipIsAsWideAsOthers_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("after");
+        QTest::newRow("code") << QStringLiteral("a `b` c") << 6;
+        QTest::newRow("a mention") << QStringLiteral("a @Mei Lin c") << 11;
+    }
+    void aSpaceBesideAChipIsAsWideAsOthers()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, after);
+        const MessageLayout layout = layoutMessage(entry(EntryKind::Message, text), style());
+        const qreal space = QFontMetricsF(style().messageFont).horizontalAdvance(u' ');
+
+        const QRectF chip = layout.chips.empty() ? layout.codeChips.at(0) : layout.chips.at(0);
+        const QRectF before = layout.text.rectsOf(0, 1).at(0).translated(layout.textOrigin);
+        const QRectF behind =
+            layout.text.rectsOf(after, after + 1).at(0).translated(layout.textOrigin);
+        QVERIFY(chip.left() - before.right() > space - 0.5);
+        QVERIFY(behind.left() - chip.right() > space - 0.5);
     }
 
     void theItemsOfAListBeginBelowEachOther()
