@@ -24,6 +24,10 @@
         <translation>回复</translation>
     </message>
     <message>
+        <source>What it answers</source>
+        <translation>所回复的消息</translation>
+    </message>
+    <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
     </message>

@@ -19,6 +19,7 @@ namespace Teahouse {
 namespace {
 
 constexpr int BarLift = 13; ///< how far the bar stands above its row
+constexpr int MostTargets = 20; ///< of one message, offered to choose from
 
 } // namespace
 
@@ -137,6 +138,26 @@ void ConversationView::showMenu(int row, const std::optional<ClickTarget> &targe
     addOwnActions(menu, row);
     addChangeActions(menu, row);
     menu.exec(at);
+}
+
+/// For a key, which cannot point at one of them.
+void ConversationView::offerTargets(int row)
+{
+    const MessageLayout &layout = layoutOf(row);
+    QMenu menu(this);
+    if (const std::optional<Quote> &quote = layout.entry.quote)
+        menu.addAction(
+            tr("What it answers"), this, [this, id = quote->id] { emit quotedRequested(id); });
+    for (const auto &link : layout.links) {
+        if (menu.actions().size() == MostTargets)
+            break;
+        QString shown =
+            fontMetrics().elidedText(link.url.toString(), Qt::ElideMiddle, m_style.bubbleMaximum);
+        menu.addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+            [this, url = link.url] { emit linkActivated(url); });
+    }
+    menu.setActiveAction(menu.actions().front());
+    menu.exec(viewport()->mapToGlobal(rowRect(row).center()));
 }
 
 void ConversationView::addOwnActions(QMenu &menu, int row)

@@ -263,6 +263,8 @@ void ConversationView::onEnter()
     const MessageLayout &layout = layoutOf(m_focusedRow);
     if (canRetry(layout.entry))
         retryRow(m_focusedRow);
+    else if (layout.links.size() + (layout.entry.quote ? 1 : 0) > 1)
+        offerTargets(m_focusedRow);
     else if (!layout.links.empty())
         emit linkActivated(layout.links.front().url);
     else if (layout.entry.quote)

@@ -172,6 +172,7 @@ private:
     void copyRow(int row);
     bool scrollCode(int row, qreal by);
     void onEnter();
+    void offerTargets(int row);
     void addCodeActions(QMenu &menu, int row);
     bool isRingShown() const { return m_byKey && m_focusedRow >= 0 && hasFocus(); }
     void moveFocus(int step, bool extend);

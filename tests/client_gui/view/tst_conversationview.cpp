@@ -498,6 +498,31 @@ private slots:
         QCOMPARE(asked.front().front().value<EventId>(), EventId {3});
     }
 
+    void enterOffersAllThatAMessageLeadsTo()
+    {
+        MessageEntry reply = numbered(7, QStringLiteral("http://a.example/x?a&b http://b.example"));
+        reply.quote = Quote {EventId {3}, {{"x"}, QStringLiteral("Bo")}, QStringLiteral("so?")};
+        m_rows->append({reply});
+        QTRY_COMPARE(view().rowCount(), 1);
+        const QSignalSpy asked(m_view.get(), &ConversationView::quotedRequested);
+        const QSignalSpy opened(m_view.get(), &ConversationView::linkActivated);
+        view().setFocusedRow(0);
+        QTimer::singleShot(0, this, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions())
+                action->trigger();
+            menu->close();
+        });
+
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(opened.size(), 2);
+        QCOMPARE(opened[0][0].toUrl(), QUrl(QStringLiteral("http://a.example/x?a&b")));
+        QCOMPARE(opened[1][0].toUrl().host(), QStringLiteral("b.example"));
+    }
+
     void codeScrollsAsideAndStaysThere()
     {
         const QString code =
