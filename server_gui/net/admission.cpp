@@ -88,9 +88,12 @@ void Admission::onAccepted(SocketDescriptor socket)
     if (objection && !mayHearLater(network, isCounted, *objection))
         return turnAway(socket, *objection);
     prepareSocket(socket, Milliseconds(m_limits.userTimeoutMs));
+    const bool wasCrowded = isCrowded();
     ++(objection ? m_hearing : m_inside);
     ++(objection ? m_turnedAway : m_admitted);
     emit admitted(socket, {address, isCounted ? network : QString(), objection});
+    if (isCrowded() && !wasCrowded)
+        emit crowded();
 }
 
 /// Handshakes cost more than a word, so nobody makes us do them faster than by coming in.

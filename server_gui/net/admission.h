@@ -64,6 +64,8 @@ public:
 signals:
     /// The receiver owns the descriptor.
     void admitted(Teahouse::SocketDescriptor socket, const Teahouse::Origin &origin);
+    /// Most places are taken from now on, so deadlines of those at the door have moved nearer.
+    void crowded();
     /// Peers were taken in or turned away: time has passed.
     void worked();
 

@@ -70,7 +70,10 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     m_turnTimer.setInterval(0);
     m_probeTimer.setSingleShot(true);
     m_probeTimer.setInterval(probeMs);
-    connect(&m_probeTimer, &QTimer::timeout, this, [this] { m_gate.probe(); });
+    connect(&m_probeTimer, &QTimer::timeout, this, [this] {
+        m_gate.probe();
+        endTurnSoon();
+    });
     connect(&m_timer, &QTimer::timeout, this, &ChatServer::onTimer);
     connect(&m_inputTimer, &QTimer::timeout, this, &ChatServer::proceedWithInput);
     connect(&m_turnTimer, &QTimer::timeout, this, &ChatServer::endTurn);
@@ -78,6 +81,10 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(m_poller.get(), &Poller::turnEnded, this, &ChatServer::endTurn);
     connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
     connect(&m_admission, &Admission::worked, this, &ChatServer::endTurnSoon);
+    connect(&m_admission, &Admission::crowded, this, [this] {
+        for (Session *session : m_sessions.open())
+            mark(*session);
+    });
     m_store.tellErasures([this](const ErasureNews &news) { m_answers.tell(news); });
 }
 
@@ -199,6 +206,7 @@ void ChatServer::inputEnded(Session &session)
 void ChatServer::ended(Session &session)
 {
     m_dying.push_back(&session);
+    endTurnSoon();
 }
 
 void ChatServer::hasMoreInput(Session &session)
@@ -321,10 +329,11 @@ void ChatServer::endTurn()
         m_room.wake(effects);
         submit(std::move(effects));
     }
-    m_replays.proceed();
     letGoOfDying();
     if (m_stopping || m_outflow.mayFlush())
         m_outflow.flush();
+    // Behind it: what has left makes room, and nothing else need happen that would tell.
+    m_replays.proceed();
     m_gate.flush();
     if (m_gate.isFailing() && !m_probeTimer.isActive())
         m_probeTimer.start();

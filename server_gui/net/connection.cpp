@@ -162,7 +162,7 @@ void Connection::endInput()
 
 void Connection::writable()
 {
-    if (isOpen() && m_tls && m_tls->wantsToWrite())
+    if (isOpen() && m_tls && m_tls->wantsToWrite() && !m_inputEnded)
         readable();
     if (isOpen())
         m_events.roomToSend();

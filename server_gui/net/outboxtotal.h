@@ -25,7 +25,7 @@ public:
     std::vector<Session *> beyond(const std::vector<Session *> &open, qint64 most);
 
 private:
-    /// May be too high: what a peer takes later is seen only when it is counted again.
+    /// A little off: what a peer takes, or what is held for it, is seen when it is counted again.
     qint64 m_bytes = 0;
 };
 

@@ -208,7 +208,7 @@ bool PeerOutput::keepTime()
         cutOff(CutOff::Stalled);
         return false;
     }
-    return !m_finishing;
+    return !isFinishing();
 }
 
 } // namespace Teahouse

@@ -26,7 +26,7 @@ public:
     qint64 unsentBytes() const { return queuedBytes() - heldBytes(); }
     bool hasSpoken() const { return m_hasSpoken; }
     /// It was told farewell, and leaves once everything has left.
-    bool isFinishing() const { return m_finishing; }
+    bool isFinishing() const { return m_finishing || m_finishesLive; }
     bool isTooSlow() const { return m_tooSlow; }
 
     bool tell(RenderedEvent &event);

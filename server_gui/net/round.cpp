@@ -6,9 +6,16 @@
 
 namespace Teahouse {
 
+namespace {
+
+// What stands around the words of a message, about.
+constexpr qint64 frameBytes = 128;
+
+} // namespace
+
 void Round::add(MessagePosted message, const QDateTime &now)
 {
-    m_bytes += message.text.size();
+    m_bytes += message.text.size() + frameBytes;
     m_events.emplace_back(std::move(message), m_languages, now, &m_tapes);
 }
 

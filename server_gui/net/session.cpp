@@ -276,7 +276,8 @@ void Session::keepAlive(Instant time)
     m_pinged = true;
     const Event ping = Ping {};
     RenderedEvent rendered(ping, m_owner.languages(), m_owner.clock().utc());
-    tell(rendered);
+    // Also amid the log: who takes long to read it must not be dropped without having been asked.
+    tellFromLog(rendered);
 }
 
 Milliseconds Session::pingAfter() const

@@ -46,6 +46,8 @@ IoResult TlsChannel::receive(std::span<char> buffer)
             continue;
         }
         const IoStatus status = statusOf(read);
+        // Only here: what waits to be sent asks for room by itself.
+        m_wantsToWrite = SSL_want_write(m_tls.get());
         if (status == IoStatus::WouldBlock)
             break;
         m_end = status;
@@ -76,13 +78,11 @@ bool TlsChannel::endSending()
     return result >= 0 || SSL_get_error(m_tls.get(), result) != SSL_ERROR_WANT_WRITE;
 }
 
-IoStatus TlsChannel::statusOf(int result)
+IoStatus TlsChannel::statusOf(int result) const
 {
     switch (SSL_get_error(m_tls.get(), result)) {
     case SSL_ERROR_WANT_READ:
-        return IoStatus::WouldBlock;
     case SSL_ERROR_WANT_WRITE:
-        m_wantsToWrite = true;
         return IoStatus::WouldBlock;
     case SSL_ERROR_ZERO_RETURN:
         return IoStatus::Ended;

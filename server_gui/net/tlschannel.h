@@ -27,7 +27,7 @@ public:
     TlsChannel &operator=(const TlsChannel &) = delete;
 
     bool isEstablished() const;
-    /// The handshake cannot go on before the socket takes more.
+    /// Reading, or the handshake, cannot go on before the socket takes more.
     bool wantsToWrite() const { return m_wantsToWrite; }
 
     /// Goes on with the handshake, then reads as much as fits, whole records only, so that nothing
@@ -46,7 +46,7 @@ private:
         void operator()(ssl_st *tls) const;
     };
 
-    IoStatus statusOf(int result);
+    IoStatus statusOf(int result) const;
 
     std::shared_ptr<const TlsContext> m_context;
     TlsTransport m_transport;

@@ -42,8 +42,7 @@ int readBytes(BIO *bio, char *bytes, int size)
 int writeBytes(BIO *bio, const char *bytes, int size)
 {
     BIO_clear_retry_flags(bio);
-    const QByteArrayView buffer(bytes, size);
-    const IoResult result = send(transportOf(bio).socket, std::span(&buffer, 1));
+    const IoResult result = send(transportOf(bio).socket, QByteArrayView(bytes, size));
     if (result.status == IoStatus::Done)
         return int(result.bytes);
     if (result.status == IoStatus::WouldBlock)

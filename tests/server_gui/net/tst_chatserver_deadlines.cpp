@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <deque>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
@@ -168,6 +170,27 @@ private slots:
         QTRY_VERIFY(peer.hasEnded());
         peer.close();
         QTRY_COMPARE(f.snapshot().connections, 0);
+    }
+
+    void hurriesWhoeverWaitsAtTheDoorOnceMostPlacesAreTaken()
+    {
+        Limits limits;
+        limits.connections = 10;
+        ServerFixture f({}, limits);
+        std::deque<SocketPeer> waiting;
+        for (int i = 0; i < 8; ++i)
+            waiting.push_back(f.peer());
+        QTRY_COMPARE(f.snapshot().connections, 8);
+        f.pass(12 * second);
+        QCOMPARE(f.snapshot().connections, 8);
+
+        SocketPeer ninth = f.peer();
+        QTRY_COMPARE(f.snapshot().connections, 9);
+        f.pass(latest);
+
+        for (SocketPeer &peer : waiting)
+            QTRY_VERIFY(peer.hasEnded());
+        QVERIFY(!ninth.hasEnded());
     }
 
     void doesNotWaitForEverForWhoIsSentAway()

@@ -182,6 +182,39 @@ private slots:
         QTRY_COMPARE(words(bob.received()).mid(7), QStringList {u"m7"_s});
     }
 
+    void readsALongLogWithoutWaitingForAnythingElseToHappen()
+    {
+        constexpr int said = 600;
+        const QByteArray text(600, 'x');
+        SocketPeer alice = m_server->member("alice");
+        for (int i = 0; i < said; ++i)
+            alice.send(text + " -ta\n");
+        QTRY_COMPARE(alice.received().count('\n'), said);
+
+        SocketPeer bob = comingBack(1);
+        m_store->release();
+
+        QTRY_COMPARE(words(bob.received()).last(), u"live"_s);
+        QCOMPARE(words(bob.received()).size(), said + 2);
+    }
+
+    void asksAProgramThatTakesLongToCatchUpBeforeDroppingItOnce()
+    {
+        SocketPeer alice = m_server->member("alice");
+        say(alice, 1, 2);
+        SocketPeer bob = comingBack(1);
+
+        m_server->pass(Milliseconds(31'000));
+        QTRY_COMPARE(words(bob.received()).last(), u"ping"_s);
+        m_server->pass(Milliseconds(60'000));
+        QCOMPARE(m_server->server.takeFigures().cutOffs[size_t(CutOff::Silent)], 1);
+
+        m_store->release();
+        QTRY_VERIFY(bob.hasEnded());
+        QCOMPARE(words(bob.received()),
+            (QStringList {u"welcome"_s, u"ping"_s, u"m1"_s, u"m2"_s, u"live"_s, u"bye"_s}));
+    }
+
     void aNewcomerWaitsForNothingElseToHappen()
     {
         SocketPeer alice = m_server->member("alice");

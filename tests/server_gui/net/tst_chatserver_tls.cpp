@@ -180,6 +180,27 @@ private slots:
         }
     }
 
+    void tellsWhoHasSaidFarewellAllThatWaitsForThem()
+    {
+        Limits limits;
+        limits.outboxBytes = 64 * 1024 * 1024;
+        TlsFixture f(Encryption::Offered, {}, limits);
+        SocketPeer alice = f.member("alice");
+        alice.send("-help\n");
+        QTRY_VERIFY(alice.received().endsWith('\n'));
+        const QByteArray help = alice.take();
+        TlsPeer slow(f.peer());
+        QTRY_VERIFY(slow.isEstablished());
+
+        // More than any system holds on the way.
+        const qsizetype times = 8 * 1024 * 1024 / help.size();
+        slow.send(QByteArray("-help\n").repeated(times));
+        slow.sayFarewell();
+
+        QTRY_VERIFY_WITH_TIMEOUT(slow.hasEnded(), 30000);
+        QCOMPARE(slow.received().count(help), times);
+    }
+
     void closesTheDoorToTlsWhereThereIsNone()
     {
         TlsFixture f(Encryption::Off);
