@@ -67,8 +67,13 @@ QString freeName(const QString &name)
 
 std::optional<Error> checkHistory(const QString &path)
 {
-    if (QFileInfo(path).size() == 0)
-        return std::nullopt;
+    if (QFileInfo(path).size() == 0) {
+        // A log by itself may hold what was acknowledged, and SQLite would throw it away.
+        const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+        return hasLog
+            ? std::optional(Error {u"history-damaged"_s, path + ": empty, but not -wal"_L1})
+            : std::nullopt;
+    }
     HistoryDatabase database;
     // For reading only: closing any other connection might write the log into the file.
     const auto error = database.open(path, HistoryDatabase::Access::ReadOnly);
@@ -84,8 +89,8 @@ std::optional<Error> checkHistory(const QString &path)
 // order, each step on the disk before the next:
 // 1. The log gets its new name beside its old one. After a crash here the history stands as it did,
 //    and the new name is one that nobody takes again.
-// 2. The file is renamed. Now the new name has all of it, and the old one no file: SQLite deletes
-//    a log that has no file before it makes a new one.
+// 2. The file is renamed, if there is one. Now the new name has all of it; after a crash here the
+//    log that is left without a file is found damaged, and moved aside once more.
 // 3. The log's old name goes, and the index of the log, which SQLite makes anew.
 Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc)
 {
@@ -96,7 +101,7 @@ Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc)
     if (hasLog && (!nameAgain(log, target + u"-wal"_s) || !syncFolderOf(path)))
         return failed(log);
     QFile file(path);
-    if (!file.rename(target)) {
+    if (file.exists() && !file.rename(target)) {
         QFile::remove(target + u"-wal"_s);
         return failed(path + ": "_L1 + file.errorString());
     }

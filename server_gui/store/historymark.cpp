@@ -44,6 +44,12 @@ void HistoryMark::read()
     m_isWhole = m_changed.isEmpty() || m_changed == timeOfChange();
 }
 
+void HistoryMark::expectOpening()
+{
+    if (m_isWhole)
+        unseal();
+}
+
 bool HistoryMark::fits(const QString &run) const
 {
     // A history that has no token yet and no mark is of a version that made neither.

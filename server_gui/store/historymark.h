@@ -28,6 +28,8 @@ public:
 
     /// What the last run left; before the history is opened, which may change it.
     void read();
+    /// The history is about to be opened, which may change it, however the start ends.
+    void expectOpening();
     /// The history belongs to this run from now on, and forgets its identity if it is not the one
     /// that was left here. On a full disk it stays the last run's.
     Failure takeUp(const QSqlDatabase &database);

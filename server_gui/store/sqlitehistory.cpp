@@ -106,6 +106,7 @@ std::optional<Error> SqliteHistory::openWriter(const QString &path)
     m_mark->read();
     if (auto error = checkHistory(path))
         return error;
+    m_mark->expectOpening();
     if (auto error = m_writer->open(path))
         return error;
     return m_writer->takeUp(*m_mark);

@@ -117,6 +117,33 @@ private slots:
         QCOMPARE(contentOf(name + u"-wal"_s), QByteArray("leaves"));
     }
 
+    void aLogWithoutItsFileIsNotThrownAway_data()
+    {
+        QTest::addColumn<bool>("isEmpty");
+        QTest::newRow("the file is gone") << false;
+        QTest::newRow("the file is empty") << true;
+    }
+
+    void aLogWithoutItsFileIsNotThrownAway()
+    {
+        QFETCH(bool, isEmpty);
+        const StoreFixture f;
+        const QString log = f.path() + u"-wal"_s;
+        write(log, 0, "leaves");
+        if (isEmpty)
+            write(f.path(), 0, {});
+
+        const auto error = checkHistory(f.path());
+        QVERIFY(error);
+        QCOMPARE(error->code, u"history-damaged"_s);
+
+        const auto moved = moveHistoryAside(f.path(), QDateTime({2026, 1, 2}, {12, 0}, Qt::UTC));
+        QVERIFY(moved);
+        QCOMPARE(contentOf(*moved + u"-wal"_s), QByteArray("leaves"));
+        QVERIFY(!QFile::exists(log));
+        QVERIFY(!checkHistory(f.path()));
+    }
+
     void aLogWithoutItsFileIsNotTakenForThatOfANewOne()
     {
         const StoreFixture f;

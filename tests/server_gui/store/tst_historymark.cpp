@@ -46,6 +46,32 @@ private slots:
         QVERIFY(!hasIdentity());
     }
 
+    void aStartThatFailsIsNoReasonForAnotherLog()
+    {
+        run();
+        {
+            HistoryMark mark(path());
+            mark.read();
+            mark.expectOpening();
+            touch();
+        }
+        run();
+        QVERIFY(hasIdentity());
+    }
+
+    void aStartThatFailsDoesNotHideAnOlderCopy()
+    {
+        run();
+        touch();
+        {
+            HistoryMark mark(path());
+            mark.read();
+            mark.expectOpening();
+        }
+        run();
+        QVERIFY(!hasIdentity());
+    }
+
 private:
     QString path() const { return m_folder->filePath(u"history.sqlite"_s); }
 
