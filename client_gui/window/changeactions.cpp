@@ -6,6 +6,7 @@
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/emojipicker.h"
+#include "shared/ui/teahousestyle.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -172,11 +173,12 @@ bool ChangeActions::isIdle() const
 
 void ChangeActions::askToRemove(EventId id)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Delete message"),
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Delete message"),
         tr("Delete this message for everyone?"), QMessageBox::Cancel, &m_view);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Cancel);
-    const QPushButton *remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    QPushButton *remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    setButtonRole(remove, ButtonRole::Danger);
     connect(remove, &QAbstractButton::clicked, this,
         [this, id, where = m_conversation] { m_client.changes().remove(where, id); });
     question->open();

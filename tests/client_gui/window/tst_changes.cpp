@@ -149,6 +149,7 @@ private slots:
         QTest::keyClick(&m_alice->view(), Qt::Key_Delete);
         auto *question = m_alice->window().findChild<QMessageBox *>();
         QVERIFY(question);
+        QCOMPARE(question->icon(), QMessageBox::NoIcon); // as the other questions
         for (QAbstractButton *button : question->buttons()) {
             if (question->buttonRole(button) == QMessageBox::DestructiveRole)
                 button->click();
