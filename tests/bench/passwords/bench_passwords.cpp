@@ -45,7 +45,7 @@ double judgedIn(SqliteTrust &trust, const Case &one)
 void keep(SqliteTrust &trust, const Account &account, const QString &password)
 {
     QEventLoop loop;
-    trust.keep(account, password, [&loop](bool) { loop.quit(); });
+    trust.keep(account, password, [&loop](KeepResult) { loop.quit(); });
     loop.exec();
 }
 
