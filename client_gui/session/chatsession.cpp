@@ -133,6 +133,12 @@ QString ChatSession::send(Command command, const QString &toName)
     return kept;
 }
 
+qsizetype ChatSession::spareMessages()
+{
+    m_seat.hold(m_spoken == ProtocolChoice::Json);
+    return m_sender.spare();
+}
+
 bool ChatSession::retry(const QString &ref)
 {
     return m_state != ConnectionState::Offline && !m_leaving && m_sender.retry(ref);

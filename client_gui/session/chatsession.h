@@ -88,6 +88,8 @@ public:
     const SessionOptions &options() const { return m_options; }
     /// Messages not confirmed by the server yet.
     qsizetype unconfirmed() const { return m_sender.count(); }
+    /// How many more messages may wait, beside those of earlier runs.
+    qsizetype spareMessages();
     int secondsToRetry() const { return m_retry.secondsLeft(); }
     /// True while the server speaks no JSON: no private ids, no resume.
     /// SHA-256 of the server's public key while it is spoken to with encryption, else empty.

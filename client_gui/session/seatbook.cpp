@@ -99,8 +99,7 @@ std::vector<KeptMessage> SeatBook::messages()
         return all;
     QSqlQuery query = m_database.prepared(
         u"SELECT ref, receiver, receiver_name, text, written, state, reason, reply"
-        " FROM outbox ORDER BY number LIMIT ?"_s);
-    query.addBindValue(mostMessages);
+        " FROM outbox ORDER BY number"_s);
     int dropped = 0;
     for (m_database.run(query); query.next();) {
         const int state = query.value(5).toInt();
@@ -119,6 +118,15 @@ std::vector<KeptMessage> SeatBook::messages()
     }
     sayDropped(dropped);
     return all;
+}
+
+qsizetype SeatBook::underWay()
+{
+    if (!m_database.isOpen())
+        return 0;
+    QSqlQuery query = m_database.prepared(u"SELECT count(*) FROM outbox WHERE state <> ?"_s);
+    query.addBindValue(int(KeptMessage::State::Failed));
+    return m_database.run(query) && query.next() ? query.value(0).toLongLong() : 0;
 }
 
 bool SeatBook::put(const KeptMessage &message)

@@ -67,6 +67,7 @@ struct PrintedPlace {
 class SeatBook
 {
 public:
+    /// Of those that have not failed; it is for the caller not to put more.
     static constexpr qsizetype mostMessages = 1'000;
 
     SeatDatabase::Opened open(const QString &file);
@@ -76,6 +77,8 @@ public:
 
     /// In the order in which they were written.
     std::vector<KeptMessage> messages();
+    /// How many of them have not failed, whoever has put them.
+    qsizetype underWay();
     /// On the disk when it returns; behind all others, also when its ref was there before. False
     /// if that failed.
     bool put(const KeptMessage &message);

@@ -36,7 +36,7 @@ void Sender::stop()
 
 void Sender::add(const QString &ref, Command command, const QString &toName)
 {
-    if (m_outbox.count() >= SeatBook::mostMessages) {
+    if (spare() <= 0) {
         emit sendStateChanged(
             ref, SendState::Failed, tr("Too many messages wait to be sent already."));
         return;
@@ -54,6 +54,13 @@ void Sender::add(const QString &ref, Command command, const QString &toName)
     m_outbox.add(ref, std::move(command));
     emit sendStateChanged(ref, SendState::Waiting, {});
     pump();
+}
+
+qsizetype Sender::spare()
+{
+    // The book may hold what an earlier run left, and does not hold what was written before it was
+    // open.
+    return SeatBook::mostMessages - std::max(m_book.underWay(), m_outbox.count());
 }
 
 void Sender::enter(const KeptMessage &message)

@@ -50,6 +50,8 @@ public:
     void failAll();
 
     qsizetype count() const { return m_outbox.count(); }
+    /// How many more messages may wait, beside all that the seat has kept.
+    qsizetype spare();
 
 signals:
     void due(const Teahouse::Command &command);

@@ -48,11 +48,11 @@ void TerminalClient::paceInput()
     const bool waitsForRoom = m_asks && !m_wasIn; // who sits there sees when the room is there
     if (m_leaving || m_inputEnded || m_question || m_hidden || (waitsForRoom && !isLive()))
         return;
-    const qsizetype most = isLive() ? mostUnconfirmed : SeatBook::mostMessages;
-    const qsizetype underWay = m_session.unconfirmed() + m_heldLines.size();
-    if (underWay >= most)
+    if (!isLive())
+        return read(m_session.spareMessages() > m_heldLines.size());
+    if (m_session.unconfirmed() >= mostUnconfirmed)
         read(false);
-    else if (underWay < most / 2)
+    else if (m_session.unconfirmed() < mostUnconfirmed / 2)
         read(true);
 }
 

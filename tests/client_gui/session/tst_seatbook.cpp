@@ -86,6 +86,26 @@ private slots:
         QCOMPARE(book.messages().at(1).reason, u"why"_s);
     }
 
+    void manyThatFailedHideNothing()
+    {
+        SeatBook book;
+        QCOMPARE(book.open(file()), SeatDatabase::Opened::Whole);
+        SeatDatabase quick;
+        QCOMPARE(quick.open(file()), SeatDatabase::Opened::Whole);
+        QVERIFY2(quick.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE"
+                           " i < 1000) INSERT INTO outbox (ref, receiver, receiver_name, text,"
+                           " written, state, reason) SELECT 'ref' || i, '', '', 'hello', 1, 2, 'no'"
+                           " FROM n"_s),
+            qPrintable(quick.trouble()));
+        QCOMPARE(book.underWay(), 0);
+
+        QVERIFY(book.put({u"late"_s, {}, {}, u"hi"_s, QDateTime::currentDateTimeUtc()}));
+
+        QCOMPARE(book.underWay(), 1);
+        QCOMPARE(book.messages().size(), size_t(1'001));
+        QCOMPARE(book.messages().back().ref, u"late"_s);
+    }
+
     void isThereWithoutAnEndOfTheProgram()
     {
         SeatBook book;

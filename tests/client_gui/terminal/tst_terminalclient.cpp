@@ -170,6 +170,36 @@ private slots:
         QCOMPARE(client.exitCode, int(TerminalClient::AllSaid));
     }
 
+    void whatAnEarlierRunLeftCountsToo()
+    {
+        FakeJsonServer server;
+        server.stopListening();
+        {
+            Terminal first(server, m_folder->path());
+            first.type("zero\n");
+            QTRY_COMPARE(first.session.unconfirmed(), 1);
+        }
+        const QString file = QDir(m_folder->path()).entryList({u"*.db"_s}).value(0);
+        {
+            SeatDatabase quick;
+            QCOMPARE(quick.open(m_folder->filePath(file)), SeatDatabase::Opened::Whole);
+            QVERIFY(quick.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                              " WHERE i < 998) INSERT INTO outbox (ref, receiver, receiver_name,"
+                              " text, written, state, reason)"
+                              " SELECT 'ref' || i, '', '', 'hello', 1, 0, '' FROM n"_s));
+        }
+        {
+            Terminal client(server, m_folder->path());
+            client.type("one\ntwo\nthree\n"); // of which two wait in the pipe
+            QTRY_COMPARE(client.session.unconfirmed(), 1);
+            QTRY_COMPARE(client.session.state(), ConnectionState::Waiting);
+            QCOMPARE(client.session.spareMessages(), 0);
+            QVERIFY(!client.hasReported(u"Not sent"_s));
+        }
+        QCOMPARE(kept().size(), size_t(SeatBook::mostMessages));
+        QCOMPARE(kept().back().text, u"one"_s);
+    }
+
     void saysNothingAndEndsWhereNobodyAnswersToNothing()
     {
         FakeJsonServer server;
