@@ -100,6 +100,9 @@ void TerminalClient::note(const Event &event)
         m_head = welcome->last;
         m_people = welcome->members;
         m_wasIn = true;
+    } else if (const auto *refused = std::get_if<Refused>(&event)) {
+        if (refused->code == ErrorCode::NotStored)
+            m_unsent.noteNotStored(refused->ref);
     } else if (const auto *message = std::get_if<MessagePosted>(&event)) {
         if (message->to)
             noteCorrespondent(message->from.id == m_you.id ? *message->to : message->from);
@@ -199,7 +202,7 @@ void TerminalClient::reportFailure(const QString &ref, const QString &reason)
             : tr("Not sent: %1 (%2)").arg(UnsentMessages::lineOf(*failed), why));
     if (m_asks)
         m_report(tr("/retry sends that again, /discard takes it away."));
-    else
+    else if (m_unsent.isSaid(ref) && !m_unsent.isNotStored(ref))
         m_session.discard(ref); // nobody is there who could
 }
 

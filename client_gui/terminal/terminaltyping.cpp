@@ -3,7 +3,10 @@
 // The half of TerminalClient that deals with what is typed.
 #include "client_gui/terminal/terminalclient.h"
 
+#include "client_gui/session/messagecommand.h"
 #include "shared/base/terminaltext.h"
+
+#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -106,7 +109,12 @@ void TerminalClient::carryOut(const Command &command)
         return;
     }
     const auto *sayTo = std::get_if<SayTo>(&command);
-    if (m_session.send(command, sayTo ? nameOf(sayTo->to) : QString()).isEmpty())
+    Command named = command;
+    if (isMessage(command)) { // known before it can fail
+        *refOf(named) = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_unsent.noteSaid(*refOf(named));
+    }
+    if (m_session.send(named, sayTo ? nameOf(sayTo->to) : QString()).isEmpty())
         m_report(tr("Not connected. Try that again when the room is back."));
 }
 

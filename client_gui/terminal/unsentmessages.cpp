@@ -11,6 +11,20 @@ UnsentMessages::UnsentMessages(ChatSession &session)
     : m_session(session)
 { }
 
+void UnsentMessages::noteFailed(const QString &ref)
+{
+    if (isSaid(ref) || m_again.contains(ref))
+        m_failed.insert(ref);
+}
+
+void UnsentMessages::noteStored(const QString &ref)
+{
+    m_said.remove(ref);
+    m_again.remove(ref);
+    m_notStored.remove(ref);
+    m_failed.remove(ref);
+}
+
 QString UnsentMessages::lineOf(const KeptMessage &message)
 {
     const QString text = terminalText(message.text);
@@ -54,6 +68,7 @@ QString UnsentMessages::retry(std::optional<int> number)
         if (!m_session.retry(ref))
             continue;
         m_failed.remove(ref);
+        m_again.insert(ref);
         ++count;
     }
     return count > 0 ? tr("%n messages go out again.", nullptr, count)

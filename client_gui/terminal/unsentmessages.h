@@ -27,9 +27,15 @@ public:
     QString retry(std::optional<int> number);
     QString discard(std::optional<int> number);
 
-    /// What became of a message that was said in this run.
-    void noteFailed(const QString &ref) { m_failed.insert(ref); }
-    void noteStored(const QString &ref) { m_failed.remove(ref); }
+    void noteSaid(const QString &ref) { m_said.insert(ref); }
+    /// Whether it was said in this run: what an earlier one left is not this one's to take away.
+    bool isSaid(const QString &ref) const { return m_said.contains(ref); }
+    /// The server had no room for it on its disk: another time it may.
+    void noteNotStored(const QString &ref) { m_notStored.insert(ref); }
+    bool isNotStored(const QString &ref) const { return m_notStored.contains(ref); }
+    /// What became of a message, whenever it was said.
+    void noteFailed(const QString &ref);
+    void noteStored(const QString &ref);
     /// Whether anything said in this run failed, and was neither sent again nor taken away.
     bool hasFailed() const { return !m_failed.isEmpty(); }
 
@@ -41,6 +47,9 @@ private:
 
     ChatSession &m_session;
     QStringList m_listed; // refs, as numbered
+    QSet<QString> m_said; // in this run, and not stored yet
+    QSet<QString> m_again; // of an earlier run, sent again on demand
+    QSet<QString> m_notStored;
     QSet<QString> m_failed;
 };
 

@@ -311,6 +311,44 @@ private slots:
         QVERIFY(kept().empty());
     }
 
+    void aScriptTakesAwayOnlyWhatItSaidAndNobodyWillTake_data()
+    {
+        QTest::addColumn<bool>("isEarlier");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("of an earlier run")
+            << true << ErrorCode::TooLong << int(TerminalClient::AllSaid);
+        QTest::newRow("not stored now")
+            << false << ErrorCode::NotStored << int(TerminalClient::NotAllSaid);
+    }
+
+    void aScriptTakesAwayOnlyWhatItSaidAndNobodyWillTake()
+    {
+        QFETCH(bool, isEarlier);
+        QFETCH(ErrorCode, code);
+        QFETCH(int, exitCode);
+        FakeJsonServer server;
+        if (isEarlier) {
+            server.stopListening();
+            Terminal first(server, m_folder->path());
+            first.type("hello\n");
+            QTRY_COMPARE(first.session.unconfirmed(), 1);
+        }
+        QVERIFY(!isEarlier || server.listenAgain());
+        server.nextMessageRefused = Refused {};
+        server.nextMessageRefused->code = code;
+        Terminal client(server, m_folder->path());
+        client.type(isEarlier ? "" : "hello\n");
+        client.endInput();
+
+        QVERIFY(client.ends(Milliseconds(100)));
+
+        QVERIFY(client.hasReported(u"Not sent: hello"_s));
+        QCOMPARE(client.exitCode, exitCode);
+        QCOMPARE(kept().size(), size_t(1));
+        QCOMPARE(kept().front().state, KeptMessage::State::Failed);
+    }
+
     void whatFailedIsSentAgainOrTakenAway_data()
     {
         QTest::addColumn<QByteArray>("line");
