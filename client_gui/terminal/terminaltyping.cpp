@@ -51,8 +51,12 @@ void TerminalClient::paceInput()
     const bool waitsForRoom = m_asks && !m_wasIn; // who sits there sees when the room is there
     if (m_leaving || m_inputEnded || m_question || m_hidden || (waitsForRoom && !isLive()))
         return;
+    if (!m_heldLines.isEmpty()) { // what follows is said behind it
+        m_reads = false;
+        return m_input.pause();
+    }
     if (!isLive())
-        return read(m_session.spareMessages() > m_heldLines.size());
+        return read(m_session.spareMessages() > 0);
     if (m_session.unconfirmed() >= mostUnconfirmed)
         read(false);
     else if (m_session.unconfirmed() < mostUnconfirmed / 2)

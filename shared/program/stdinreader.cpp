@@ -37,6 +37,12 @@ void StdinReader::stop()
     m_notifier->setEnabled(false);
 }
 
+void StdinReader::pause()
+{
+    m_started = false;
+    m_notifier->setEnabled(!m_atEnd && m_framer.isEmpty());
+}
+
 void StdinReader::onReadable()
 {
     // One read a turn: the descriptor is shared with the shell, so it stays a blocking one.
@@ -52,7 +58,10 @@ void StdinReader::onReadable()
         m_notifier->setEnabled(false);
         m_atEnd = true;
     }
-    handOut();
+    if (m_started)
+        return handOut();
+    m_notifier->setEnabled(false); // what has come waits for the next start
+    end();
 }
 
 void StdinReader::handOut()

@@ -25,6 +25,8 @@ public:
     /// out no faster than the room takes it. A line that was read already is told from in here.
     void start();
     void stop();
+    /// The same, but tells the end if nothing more comes before it.
+    void pause();
 
 signals:
     void lineRead(const QString &line);

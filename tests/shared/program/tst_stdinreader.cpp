@@ -37,6 +37,7 @@ private slots:
     void lastLineNeedsNoLineEnd();
     void lineThatIsTooLongIsToldAndTheNextOneCounts();
     void linesWaitWhileItIsStopped();
+    void tellsTheEndWhilePausedWhereNothingComesBeforeIt();
     void restsOnceTheInputHasEnded_data();
     void restsOnceTheInputHasEnded();
 
@@ -113,6 +114,23 @@ void StdinReaderTest::lineThatIsTooLongIsToldAndTheNextOneCounts()
     QTRY_COMPARE(lines.count(), 1);
     QCOMPARE(tooLong.count(), 1);
     QCOMPARE(linesOf(lines), QStringList {u"users"_s});
+}
+
+void StdinReaderTest::tellsTheEndWhilePausedWhereNothingComesBeforeIt()
+{
+    StdinReader reader(m_pipe[0]);
+    QSignalSpy lines(&reader, &StdinReader::lineRead);
+    QSignalSpy ended(&reader, &StdinReader::ended);
+    connect(&reader, &StdinReader::lineRead, &reader, &StdinReader::pause);
+    type("one\ntwo\n");
+    reader.start();
+    QTRY_COMPARE(linesOf(lines), QStringList {u"one"_s});
+    endInput();
+
+    reader.start();
+
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(linesOf(lines), (QStringList {u"one"_s, u"two"_s}));
 }
 
 void StdinReaderTest::linesWaitWhileItIsStopped()
