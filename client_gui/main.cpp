@@ -16,17 +16,30 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Teahouse;
 
 namespace {
 
 constexpr int wrongUsage = 2;
+constexpr int notWritten = 1;
 
-void printLine(std::FILE *file, const QString &line)
+/// False where it could not be written.
+bool printLine(std::FILE *file, const QString &line)
 {
-    std::fputs(qUtf8Printable(line + u'\n'), file);
-    std::fflush(file);
+    return std::fputs(qUtf8Printable(line + u'\n'), file) >= 0 && std::fflush(file) == 0;
+}
+
+/// Ends the program where that fails, before the line counts as printed: so it comes the next time.
+void tell(const QString &line)
+{
+    if (printLine(stdout, line))
+        return;
+    printLine(stderr,
+        QCoreApplication::translate(
+            "main", "What the room tells cannot be written to the output."));
+    std::_Exit(notWritten); // nothing is half done: all that is kept outlives a kill too
 }
 
 QString loginName()
@@ -64,9 +77,7 @@ int talkInTerminal(const ClientOptions &options)
         {scheduler, keys, [] { return QRandomGenerator::global()->generateDouble(); },
             data + QStringLiteral("/seats"), data, true});
     StdinReader input(STDIN_FILENO);
-    TerminalClient terminal(
-        session, input, scheduler, options.language,
-        [](const QString &line) { printLine(stdout, line); },
+    TerminalClient terminal(session, input, scheduler, options.language, &tell,
         [](const QString &line) { printLine(stderr, line); });
     terminal.setAsking(isTyped());
     const SignalWatcher signalWatcher;

@@ -1180,6 +1180,10 @@ Messages appear here.</source>
         <source>there is no display to show a window on. Use --no-gui to talk in the terminal.</source>
         <translation>没有可以显示窗口的屏幕。请用 --no-gui 在终端里聊天。</translation>
     </message>
+    <message>
+        <source>What the room tells cannot be written to the output.</source>
+        <translation>聊天室的内容无法写到输出。</translation>
+    </message>
 </context>
 <context>
     <name>Teahouse::Sender</name>

@@ -21,14 +21,19 @@ namespace {
 class TerminalClient final : public QProcess
 {
 public:
-    /// `home`: one that outlives it; one of its own without.
+    /// `home`: one that outlives it; one of its own without. `output`: a file for its lines.
     TerminalClient(quint16 port, const QString &name, const QString &protocol = u"auto"_s,
-        const QString &home = {})
+        const QString &home = {}, const QString &output = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_DATA_HOME"_s, home.isEmpty() ? m_home.path() : home);
         setProcessEnvironment(environment);
-        setProcessChannelMode(QProcess::MergedChannels);
+        if (output.isEmpty()) {
+            setProcessChannelMode(QProcess::MergedChannels);
+        } else {
+            setStandardOutputFile(output);
+            setReadChannel(StandardError);
+        }
         start(QStringLiteral(TEAHOUSE_CLIENT),
             {u"--no-gui"_s, u"--lang"_s, u"en"_s, u"--name"_s, name, u"--protocol"_s, protocol,
                 u"--server"_s, u"127.0.0.1:%1"_s.arg(port)});
@@ -251,6 +256,31 @@ private slots:
         QVERIFY(again.shows(u"bob:seen before;"_s));
         const QStringList older = again.shown().split(u'\n').filter(u"seen before;"_s);
         QVERIFY2(older.first().startsWith(u"(earlier) ["_s), qPrintable(older.first()));
+    }
+
+    void whatCannotBePrintedComesTheNextTime()
+    {
+        const QTemporaryDir home;
+        ServerProcess server(
+            {u"--lang"_s, u"en"_s, u"--tls"_s, u"off"_s, u"--message-rate"_s, u"off"_s});
+        {
+            TerminalClient alice(server.port(), u"alice"_s, u"auto"_s, home.path());
+            QVERIFY(alice.shows(u"/help"_s));
+            alice.type(u"/quit"_s);
+            QCOMPARE(alice.awaitExit(), 0);
+        }
+        JsonPeer bob(server.port());
+        bob.join("bob");
+        bob.send(R"({"cmd":"ta","text":"missed","ref":"m"})");
+        QCOMPARE(at(bob.event(u"ack"_s), "ref"), u"m"_s);
+        {
+            TerminalClient full(server.port(), u"alice"_s, u"auto"_s, home.path(), u"/dev/full"_s);
+            QVERIFY(full.shows(u"cannot be written"_s));
+            QCOMPARE(full.awaitExit(), 1);
+        }
+        TerminalClient again(server.port(), u"alice"_s, u"auto"_s, home.path());
+
+        QVERIFY(again.shows(u"bob:missed"_s));
     }
 
     void sendsWhatWasPipedWhileTheServerWasDown()
