@@ -15,6 +15,14 @@ namespace Teahouse {
 class NoDescriptors
 {
 public:
+    /// Whether this is a build that looks for faults. To see whether memory may be read it opens
+    /// descriptors itself, and takes what it cannot see for damaged.
+#ifdef __SANITIZE_ADDRESS__
+    static constexpr bool upsetsThisBuild = true;
+#else
+    static constexpr bool upsetsThisBuild = false;
+#endif
+
     NoDescriptors()
     {
         ::getrlimit(RLIMIT_NOFILE, &m_before);
@@ -37,7 +45,10 @@ private:
     // More than a test uses, so that what it closes is below the bound.
     static constexpr rlim_t few = 200;
 
-    static int takeOne() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
+    static int takeOne()
+    {
+        return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    }
 
     rlimit m_before {};
     std::vector<int> m_taken;
