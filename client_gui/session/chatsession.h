@@ -91,11 +91,11 @@ public:
     /// How many more messages may wait, beside those of earlier runs.
     qsizetype spareMessages();
     int secondsToRetry() const { return m_retry.secondsLeft(); }
-    /// True while the server speaks no JSON: no private ids, no resume.
     /// SHA-256 of the server's public key while it is spoken to with encryption, else empty.
     QByteArray serverKey() const { return m_wire.serverKey(); }
     /// Whether a password may be sent: the line is encrypted, or leads nowhere else.
     bool mayTellPasswords() const { return m_wire.isEncrypted() || m_wire.isLocal(); }
+    /// True while the server speaks no JSON: no private ids, no resume.
     bool isTextSession() const { return m_spoken != ProtocolChoice::Json; }
 
 signals:

@@ -104,10 +104,7 @@ int main(int argc, char *argv[])
     large->resize(1280, 800);
     take(*large, folder + u"server-show-large.png"_s);
     large->close();
-    Segments &pages = room.window->findChild<RoomHeader *>()->pages();
-    pages.setCurrent(1);
-    take(*room.window, folder + u"server-bans.png"_s);
-    pages.setCurrent(2);
+    room.window->findChild<RoomHeader *>()->pages().setCurrent(2);
     take(*room.window, folder + u"server-settings.png"_s);
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "server_gui/host/configwriter.h"
 
 #include "server_gui/host/options.h"
+#include "tests/support/filecontent.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,16 +11,6 @@
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class ConfigWriterTest final : public QObject
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/filelock.h"
 
+#include "tests/support/filecontent.h"
+
 #include <QDir>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -11,16 +13,6 @@
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class FileLockTest final : public QObject
 {

@@ -3,6 +3,7 @@
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/historywriter.h"
 #include "tests/server_gui/store/storefixture.h"
+#include "tests/support/filecontent.h"
 
 #include <QFile>
 #include <QTest>
@@ -11,12 +12,6 @@ using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void write(const QString &path, qint64 at, const QByteArray &bytes)
 {

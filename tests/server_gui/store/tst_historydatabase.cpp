@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historydatabase.h"
 #include "tests/server_gui/store/storefixture.h"
+#include "tests/support/filecontent.h"
 
 #include <QFile>
 #include <QSqlQuery>
@@ -16,12 +17,6 @@ QVariant valueOf(HistoryDatabase &database, const QString &pragma)
 {
     QSqlQuery query(database.connection());
     return query.exec(u"PRAGMA "_s + pragma) && query.next() ? query.value(0) : QVariant();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
