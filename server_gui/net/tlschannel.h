@@ -31,7 +31,8 @@ public:
     bool wantsToWrite() const { return m_wantsToWrite; }
 
     /// Goes on with the handshake, then reads as much as fits, whole records only, so that nothing
-    /// is left inside of which the socket would not tell. `buffer` holds a record or more.
+    /// is left inside of which the socket would not tell. Takes so many records at most: what is
+    /// left in the socket is for the next turn. `buffer` holds a record or more.
     IoResult receive(std::span<char> buffer);
     /// How it ended, once receive() came upon the end: after Ended the peer may still read.
     std::optional<IoStatus> end() const { return m_end; }

@@ -30,6 +30,11 @@ int readBytes(BIO *bio, char *bytes, int size)
     BIO_clear_retry_flags(bio);
     if (!transport.early.isEmpty())
         return takeEarly(transport, bytes, size);
+    if (transport.spareReads <= 0) {
+        BIO_set_retry_read(bio);
+        return -1;
+    }
+    --transport.spareReads;
     const IoResult result = receive(transport.socket, std::span(bytes, size_t(size)));
     if (result.status == IoStatus::Done)
         return int(result.bytes);

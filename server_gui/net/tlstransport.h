@@ -16,6 +16,7 @@ namespace Teahouse {
 struct TlsTransport {
     SocketDescriptor socket = -1;
     QByteArray early = {};
+    int spareReads = 0; ///< of the descriptor; without one left it is as if nothing more had come
     bool ended = false; ///< the peer closed the connection
 };
 

@@ -99,6 +99,15 @@ void TlsPeer::renegotiate()
     proceed();
 }
 
+void TlsPeer::renewKeys(int times)
+{
+    for (int i = 0; i < times; ++i) {
+        SSL_key_update(m_tls.get(), SSL_KEY_UPDATE_NOT_REQUESTED);
+        SSL_do_handshake(m_tls.get());
+    }
+    proceed();
+}
+
 void TlsPeer::sayFarewell()
 {
     SSL_shutdown(m_tls.get());

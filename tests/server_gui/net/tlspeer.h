@@ -42,6 +42,8 @@ public:
     void sendRaw(const QByteArray &bytes) { m_socket.send(bytes); }
     /// Asks for new keys in the midst of the connection; only TLS 1.2 knows that.
     void renegotiate();
+    /// Changes its own keys, which TLS 1.3 knows, so many times over.
+    void renewKeys(int times);
     /// Says farewell, as a program that ends does.
     void sayFarewell();
     SocketPeer &socket() { return m_socket; }
