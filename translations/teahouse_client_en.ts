@@ -70,6 +70,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 Trying again in %n s.</source>
+        <comment>%1 is a whole sentence</comment>
+        <translation>
+            <numerusform>%1 Trying again in %n s.</numerusform>
+            <numerusform>%1 Trying again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages wait for the room. Ctrl+C leaves at once; they go out the next time.</source>
         <translation>
             <numerusform>%n message waits for the room. Ctrl+C leaves at once; it goes out the next time.</numerusform>

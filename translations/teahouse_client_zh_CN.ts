@@ -95,6 +95,10 @@ Options:
         <translation>%1 的服务器关闭了连接。</translation>
     </message>
     <message>
+        <source>%1 broke off before anything was encrypted, so nothing was sent to it. Try again in a moment, or ask the host.</source>
+        <translation>%1 在加密之前就中断了，因此没有向它发送任何内容。请稍后再试，或询问主持人。</translation>
+    </message>
+    <message>
         <source>What %1 sends is not what a chat server sends. The connection was closed.</source>
         <translation>%1 发来的内容不像聊天服务器所发，连接已关闭。</translation>
     </message>
@@ -509,6 +513,13 @@ Options:
         <source>Nobody answers at %1 yet. Trying again in %n s.</source>
         <translation>
             <numerusform>%1 尚无应答，%n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n s.</source>
+        <comment>%1 is a whole sentence</comment>
+        <translation>
+            <numerusform>%1%n 秒后重试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

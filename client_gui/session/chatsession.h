@@ -36,7 +36,7 @@ struct SessionOptions {
     /// Told to a trusted server that asks for them, and never in plain text to another computer.
     QString roomPassword = {};
     QString namePassword = {}; ///< of a protected name
-    /// Where nobody answers yet: waits and tries again, as it does when a connection broke.
+    /// Where it cannot come in yet: waits and tries again, as it does when a connection broke.
     bool isPatient = false;
 };
 
@@ -91,6 +91,8 @@ public:
     /// How many more messages may wait, beside those of earlier runs.
     qsizetype spareMessages();
     int secondsToRetry() const { return m_retry.secondsLeft(); }
+    /// Why the last attempt to join failed, while it is tried again.
+    const JoinRefusal &obstacle() const { return m_obstacle; }
     /// SHA-256 of the server's public key while it is spoken to with encryption, else empty.
     QByteArray serverKey() const { return m_wire.serverKey(); }
     /// Whether a password may be sent: the line is encrypted, or leads nowhere else.
@@ -167,6 +169,7 @@ private:
     Person m_you;
     LogPlace m_place;
     std::optional<Bye> m_bye;
+    JoinRefusal m_obstacle;
     Renaming m_renaming;
     int m_nameTrouble = 0; // refusals of our own name since we were live
     bool m_isIn = false; // welcomed on this connection, live or about to be

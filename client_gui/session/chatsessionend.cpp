@@ -48,7 +48,9 @@ void ChatSession::onClosed(NetworkTrouble trouble)
         end(m_bye.value_or(Bye {}));
         return;
     }
-    if (trouble == NetworkTrouble::NotEncrypted && m_gate.goPlain()) {
+    const bool hasNoTls =
+        trouble == NetworkTrouble::NotEncrypted || trouble == NetworkTrouble::NoHandshake;
+    if (hasNoTls && m_gate.goPlain()) {
         openWire();
         return;
     }
@@ -92,8 +94,9 @@ void ChatSession::fail(const JoinRefusal &refusal)
 {
     const auto *code = std::get_if<ErrorCode>(&refusal.reason);
     const bool oldSelf = code && *code == ErrorCode::NameTaken && ++m_nameTrouble <= nameTries;
-    const bool comesBack = m_wasLive && (!code || isPassing(*code) || oldSelf);
-    if (comesBack || (m_options.isPatient && isAbsence(refusal))) {
+    const bool comesBack = m_wasLive && (!code || isPassing(refusal) || oldSelf);
+    if (comesBack || (m_options.isPatient && isPassing(refusal))) {
+        m_obstacle = refusal;
         wait();
         return;
     }
@@ -111,6 +114,8 @@ void ChatSession::refuse(const JoinRefusal &refusal)
 
 void ChatSession::wait(std::optional<Milliseconds> asked)
 {
+    if (!m_wasLive)
+        m_gate.startOver(); // who shut the door in our face may speak TLS
     m_retry.schedule(asked);
     setState(ConnectionState::Waiting);
     if (m_state == ConnectionState::Waiting)

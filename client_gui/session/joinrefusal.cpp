@@ -38,6 +38,10 @@ QString networkSentence(NetworkTrouble trouble, const QString &address)
         return Words::tr("%1 does not offer encryption now, so nothing was sent to it. Ask the "
                          "host, or try another network.")
             .arg(address);
+    case NetworkTrouble::NoHandshake:
+        return Words::tr("%1 broke off before anything was encrypted, so nothing was sent to it. "
+                         "Try again in a moment, or ask the host.")
+            .arg(address);
     case NetworkTrouble::UnknownServer:
         return Words::tr(
             "You have not met %1 before. Compare its fingerprint with the one in the host's "
@@ -159,15 +163,12 @@ bool asksForNamePassword(const JoinRefusal &refusal)
             || (*code == ErrorCode::WrongPassword && !refusal.subject.isEmpty()));
 }
 
-bool isAbsence(const JoinRefusal &refusal)
+bool isPassing(const JoinRefusal &refusal)
 {
-    const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason);
-    return trouble
-        && (*trouble == NetworkTrouble::Unreachable || *trouble == NetworkTrouble::Closed);
-}
-
-bool isPassing(ErrorCode code)
-{
+    if (const auto *trouble = std::get_if<NetworkTrouble>(&refusal.reason))
+        return *trouble == NetworkTrouble::Unreachable || *trouble == NetworkTrouble::Closed
+            || *trouble == NetworkTrouble::NoHandshake;
+    const auto code = std::get<ErrorCode>(refusal.reason);
     return code == ErrorCode::ServerFull || code == ErrorCode::DoorClosed
         || code == ErrorCode::TooManyFromAddress || code == ErrorCode::TooFast;
 }

@@ -21,6 +21,7 @@ enum class NetworkTrouble {
     Closed, ///< the server closed the connection without a word
     Hostile, ///< the server sends what no chat server sends, such as a line without end
     NotEncrypted, ///< TLS was wanted, or was there before, and is not
+    NoHandshake, ///< TLS was wanted, and the connection ended or nothing came; nothing was sent
     UnknownServer, ///< nobody has confirmed its key yet; nothing but the handshake was sent
     ChangedServer, ///< its key is not the one that was confirmed; nothing else was sent
     Impostor, ///< it calls itself by another key than that of its certificate
@@ -56,11 +57,8 @@ bool isAboutName(ErrorCode code);
 bool asksForPassword(const JoinRefusal &refusal);
 bool asksForNamePassword(const JoinRefusal &refusal);
 
-/// True where no server is there, which may come yet.
-bool isAbsence(const JoinRefusal &refusal);
-
-/// True where the same join may succeed a little later.
-bool isPassing(ErrorCode code);
+/// True where the same join may succeed a little later: no server is there yet, or no place in it.
+bool isPassing(const JoinRefusal &refusal);
 
 /// True where coming back by itself would be wrong.
 bool isFinal(ByeReason reason);

@@ -13,6 +13,11 @@ void TrustGate::open(const ServerAddress &server, TlsChoice choice, const QStrin
     // Who names a fingerprint means to be sure.
     m_choice = fingerprint.isEmpty() ? choice : TlsChoice::Required;
     m_hosts.read(); // where it cannot be read, objectionTo() says so before anything is sent
+    startOver();
+}
+
+void TrustGate::startOver()
+{
     const bool plain = m_choice == TlsChoice::Off && !isKnown();
     m_security = plain ? Wire::Security::Plain : Wire::Security::Tls;
 }

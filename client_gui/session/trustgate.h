@@ -26,6 +26,8 @@ public:
 
     /// A new seat. `fingerprint`: what its user has been told about the server beforehand.
     void open(const ServerAddress &server, TlsChoice choice, const QString &fingerprint);
+    /// What goPlain() has decided does not hold any more.
+    void startOver();
     /// How the next connection begins.
     Wire::Security security() const;
     /// There was no encryption; true if plain text will do from now on.

@@ -97,7 +97,7 @@ QTcpSocket *Wire::makeSocket(Security security)
 void Wire::beginTls()
 {
     m_handshaking = true;
-    m_deadline.start(handshakeDeadline, [this] { end(NetworkTrouble::NotEncrypted); });
+    m_deadline.start(handshakeDeadline, [this] { end(NetworkTrouble::NoHandshake); });
     static_cast<QSslSocket *>(m_socket)->startClientEncryption();
 }
 
@@ -186,8 +186,10 @@ void Wire::onError(QAbstractSocket::SocketError error)
             end(NetworkTrouble::Closed);
         return;
     }
+    // An end is no answer: whoever restarts, is full or shuts the door ends connections so.
     if (m_handshaking)
-        return end(NetworkTrouble::NotEncrypted);
+        return end(error == QAbstractSocket::SslHandshakeFailedError ? NetworkTrouble::NotEncrypted
+                                                                     : NetworkTrouble::NoHandshake);
     end(error == QAbstractSocket::HostNotFoundError ? NetworkTrouble::WrongAddress
                                                     : NetworkTrouble::Unreachable);
 }

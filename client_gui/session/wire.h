@@ -27,8 +27,8 @@ public:
     enum class Security { Plain, Tls };
 
     /// With TLS it is opened() once the handshake is done, whoever the server may be: judge its
-    /// serverKey() before anything is written. Where there is no TLS, or none within 2 s of the
-    /// connection, it ends as NotEncrypted.
+    /// serverKey() before anything is written. Where something else than TLS answers it ends as
+    /// NotEncrypted; where the connection ends or 2 s pass before that, as NoHandshake.
     void open(const ServerAddress &address, Security security = Security::Plain);
     /// Ends the connection if the server does not take what is written.
     void write(const QByteArray &bytes);

@@ -149,15 +149,26 @@ void TerminalClient::onState(ConnectionState state)
         m_silence.stop(); // what waits gets its time from now on
         runHeldLines();
     } else if (state == ConnectionState::Waiting) {
-        const int seconds = m_session.secondsToRetry();
-        m_report(m_wasIn ? tr("The connection broke. Trying again in %n s.", nullptr, seconds)
-                         : tr("Nobody answers at %1 yet. Trying again in %n s.", nullptr, seconds)
-                               .arg(m_session.options().server.toString()));
+        reportWaiting();
     } else {
         return;
     }
     paceInput();
     leaveWhenAllIsSaid();
+}
+
+void TerminalClient::reportWaiting()
+{
+    const int seconds = m_session.secondsToRetry();
+    const JoinRefusal &obstacle = m_session.obstacle();
+    if (m_wasIn)
+        m_report(tr("The connection broke. Trying again in %n s.", nullptr, seconds));
+    else if (obstacle.reason == decltype(obstacle.reason)(NetworkTrouble::Unreachable))
+        m_report(tr("Nobody answers at %1 yet. Trying again in %n s.", nullptr, seconds)
+                     .arg(m_session.options().server.toString()));
+    else
+        m_report(tr("%1 Trying again in %n s.", "%1 is a whole sentence", seconds)
+                     .arg(terminalText(refusalSentence(obstacle))));
 }
 
 void TerminalClient::onSeatTaken(const std::vector<KeptMessage> &messages)

@@ -54,6 +54,7 @@ private:
     void onEvents(const std::vector<Event> &events);
     void onRefused(const JoinRefusal &refusal);
     void onState(ConnectionState state);
+    void reportWaiting();
     void onSeatTaken(const std::vector<KeptMessage> &messages);
     void onSendState(const QString &ref, SendState state, const QString &reason);
     void onEnded(const Bye &bye);

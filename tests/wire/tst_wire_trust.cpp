@@ -166,6 +166,8 @@ private slots:
         Client first(home, middle.port(), {u"--trust"_s, fingerprint});
         QVERIFY2(first.visits(), qPrintable(first.shown()));
         const bool replaces = way == Middle::Way::Through;
+        // A script cannot tell them from a server that starts again, and waits.
+        const bool passes = way == Middle::Way::Close || way == Middle::Way::Silence;
         middle.take(way);
         middle.lead(other.port());
         middle.forget();
@@ -173,6 +175,11 @@ private slots:
         for (const QStringList &options :
             {QStringList(), QStringList {u"--tls"_s, u"off"_s}, QStringList()}) {
             Client again(home, middle.port(), options);
+            if (passes) {
+                QVERIFY2(again.shows(u"broke off before anything was encrypted"_s),
+                    qPrintable(again.shown()));
+                again.closeWriteChannel();
+            }
             QCOMPARE(again.awaitExit(), 1);
             if (replaces) {
                 QVERIFY2(again.shown().contains(fingerprint), qPrintable(again.shown()));
@@ -180,7 +187,10 @@ private slots:
             }
         }
 
-        QCOMPARE(middle.visits(), 3);
+        if (passes)
+            QVERIFY(middle.visits() >= 3);
+        else
+            QCOMPARE(middle.visits(), 3);
         QVERIFY(middle.heard().startsWith('\x16'));
         for (const char *secret : {"alice", "hello", "\"cmd\""})
             QVERIFY2(!middle.heard().contains(secret), secret);

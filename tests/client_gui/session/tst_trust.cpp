@@ -61,6 +61,12 @@ void addAnswers()
     QTest::newRow("speaks JSON in plain") << Answer::JsonInPlain;
 }
 
+NetworkTrouble troubleAfter(Answer answer)
+{
+    return answer == Answer::Close || answer == Answer::Silence ? NetworkTrouble::NoHandshake
+                                                                : NetworkTrouble::NotEncrypted;
+}
+
 /// Answers so once, or for good.
 void answerTls(FakeServer &server, Answer answer)
 {
@@ -248,7 +254,7 @@ private slots:
         for (const TlsChoice tls : {TlsChoice::Auto, TlsChoice::Off}) {
             SessionFixture second(folder.path());
             second.session.open(second.tlsOptions(server.port(), tls));
-            QVERIFY(isRefused(second, NetworkTrouble::NotEncrypted));
+            QVERIFY(isRefused(second, troubleAfter(answer)));
         }
         QTest::qWait(50);
         QVERIFY(server.lines.isEmpty());
@@ -290,15 +296,53 @@ private slots:
         QCOMPARE(server.proofs, QList<bool>({true}));
     }
 
+    void whoIsPatientWaitsWhileEveryConnectionIsClosed_data()
+    {
+        QTest::addColumn<bool>("isMet");
+        QTest::newRow("by a server that it has met") << true;
+        QTest::newRow("by a stranger") << false;
+    }
+
+    void whoIsPatientWaitsWhileEveryConnectionIsClosed()
+    {
+        QFETCH(bool, isMet);
+        QTemporaryDir folder;
+        SecretServer server;
+        if (isMet) {
+            SessionFixture first(folder.path());
+            QVERIFY(meets(first, server));
+        }
+        QTRY_COMPARE(server.exits, isMet ? 1 : 0);
+        server.lines.clear();
+        server.onConnected = [](QTcpSocket *peer) { peer->abort(); };
+        SessionFixture client(folder.path());
+        SessionOptions patient = client.tlsOptions(server.port());
+        patient.isPatient = true;
+
+        client.session.open(patient);
+
+        QVERIFY(client.reaches(ConnectionState::Waiting));
+        QVERIFY(client.refusals.isEmpty());
+        QVERIFY(server.lines.isEmpty());
+        server.onConnected = [](QTcpSocket *) {};
+        if (isMet)
+            QVERIFY(client.reaches(ConnectionState::Live, Milliseconds(100)));
+        else
+            QVERIFY(isRefused(client, NetworkTrouble::UnknownServer)); // and not in plain text
+    }
+
+    void insistsWhereItIsTold_data() { addAnswers(); }
+
     void insistsWhereItIsTold()
     {
+        QFETCH(Answer, answer);
         FakeJsonServer server;
-        answerTls(server, Answer::Close);
+        answerTls(server, answer);
         SessionFixture client;
 
         client.session.open(client.tlsOptions(server.port(), TlsChoice::Required));
 
-        QVERIFY(isRefused(client, NetworkTrouble::NotEncrypted));
+        QVERIFY(isRefused(client, troubleAfter(answer)));
         QVERIFY(server.lines.isEmpty());
     }
 

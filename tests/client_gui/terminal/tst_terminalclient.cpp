@@ -144,6 +144,24 @@ private slots:
         QVERIFY(kept().empty());
     }
 
+    void waitsForADoorThatIsClosed()
+    {
+        FakeJsonServer server;
+        server.refusal = Refused {.code = ErrorCode::DoorClosed};
+        Terminal client(server, m_folder->path());
+        client.type("one\n");
+        client.endInput();
+        QTRY_COMPARE(client.session.state(), ConnectionState::Waiting);
+        QTRY_VERIFY(client.hasReported(u"Trying again in"_s));
+        QVERIFY(!client.hasReported(u"Nobody answers"_s));
+
+        server.refusal.reset();
+
+        QVERIFY(client.ends(Milliseconds(100)));
+        QCOMPARE(server.said(), QStringList(u"one"_s));
+        QCOMPARE(client.exitCode, int(TerminalClient::AllSaid));
+    }
+
     void givesUpWhenNobodyAnswersButLosesNothing()
     {
         FakeJsonServer server;
