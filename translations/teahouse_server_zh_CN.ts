@@ -976,6 +976,10 @@ file of --config, without the dashes; limits can be set there only.
         <translation>另一个服务器正在使用历史记录 %1。请停止它，或用 --history 另选一个文件</translation>
     </message>
     <message>
+        <source>the history is gone: %1 was there when a server last ran, and is not now. Put it or a backup back in its place, start with --recover to begin a new one, or choose another file with --history</source>
+        <translation>历史记录不见了：上次运行服务器时有 %1，现在没有了。请把它或备份放回原处；或用 --recover 启动，新建一份；或用 --history 另选一个文件</translation>
+    </message>
+    <message>
         <source>the history is damaged and cannot be moved aside: %1. Move it away, or choose another file with --history</source>
         <translation>历史记录已损坏，又无法移到一边：%1。请移走它，或用 --history 另选一个文件</translation>
     </message>
@@ -1938,6 +1942,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>The disk refuses, so messages are refused until it works again: %1</source>
         <translation>磁盘写不进去，恢复之前消息都会被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The history is gone: %1 was there when the server last ran, and is not now.
+
+Begin a new one? To go on with the old one, put it or a backup back in its place.</source>
+        <translation>历史记录不见了：上次运行服务器时有 %1，现在没有了。
+
+要新建一份吗？如想接着用原来的，请把它或备份放回原处。</translation>
     </message>
     <message>
         <source>The history is damaged and cannot be opened: %1

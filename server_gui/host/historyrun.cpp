@@ -69,6 +69,10 @@ std::optional<Error> HistoryRun::openFile(const QString &path, bool recovers)
         m_movedTo = *moved;
         qCWarning(lcHost) << "a damaged history was moved to" << m_movedTo;
         error = history->open(path);
+    } else if (error && error->code == u"history-gone" && recovers) {
+        forgetHistory(path);
+        qCWarning(lcHost) << "the history was gone; a new one begins";
+        error = history->open(path);
     } else if (!error && recovers) {
         history->checkIndex();
     }

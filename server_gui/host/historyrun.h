@@ -23,7 +23,7 @@ public:
     /// Blocks until everything is on the disk; only then another server may have the file.
     ~HistoryRun();
 
-    /// Errors: "history-in-use", "history-not-moved", those of HistoryDatabase::open().
+    /// Errors: "history-in-use", "history-not-moved", those of SqliteHistory::open().
     std::optional<Error> open(const ServerConfig &config);
 
     EventStore &store() { return *m_store; }

@@ -59,6 +59,12 @@ QString sentence(const ServerConfig &config, const Error &error)
             "move it aside and begin a new one, put a backup in its place, or "
             "choose another file with --history")
             .arg(error.detail);
+    if (error.code == u"history-gone")
+        return FailureText::tr(
+            "the history is gone: %1 was there when a server last ran, and is not now. Put it or a "
+            "backup back in its place, start with --recover to begin a new one, or choose another "
+            "file with --history")
+            .arg(error.detail);
     if (error.code == u"history-not-moved")
         return FailureText::tr(
             "the history is damaged and cannot be moved aside: %1. Move it away, "

@@ -4,6 +4,7 @@
 
 #include "server_gui/store/foldersync.h"
 #include "server_gui/store/historydatabase.h"
+#include "server_gui/store/historymark.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -85,13 +86,19 @@ std::optional<Error> checkHistory(const QString &path)
     return Error {u"history-damaged"_s, path + ": "_L1 + damage.simplified()};
 }
 
+void forgetHistory(const QString &path)
+{
+    HistoryMark::forget(path);
+}
+
 // What is written in the log beside the file is as much of the history as the file. So in this
 // order, each step on the disk before the next:
 // 1. The log gets its new name beside its old one. After a crash here the history stands as it did,
 //    and the new name is one that nobody takes again.
 // 2. The file is renamed, if there is one. Now the new name has all of it; after a crash here the
 //    log that is left without a file is found damaged, and moved aside once more.
-// 3. The log's old name goes, and the index of the log, which SQLite makes anew.
+// 3. The log's old name goes, and the index of the log, which SQLite makes anew, and the mark, by
+//    which the next start would miss a history.
 Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc)
 {
     const QString target = freeName(path + u".damaged-"_s + utc.toString(u"yyyyMMdd-HHmmss"_s));
@@ -110,6 +117,7 @@ Result<QString> moveHistoryAside(const QString &path, const QDateTime &utc)
     if (hasLog && !QFile::remove(log))
         return failed(log);
     QFile::remove(path + u"-shm"_s);
+    HistoryMark::forget(path);
     return target;
 }
 

@@ -16,6 +16,9 @@ namespace Teahouse {
 /// belongs to another program. Blocks for as long as reading the file takes.
 std::optional<Error> checkHistory(const QString &path);
 
+/// A history that is "history-gone" is not missed any more: the next open() makes a new one.
+void forgetHistory(const QString &path);
+
 /// Renames the file and the log that SQLite keeps beside it; the new name, with the time in it.
 /// Never overwrites anything, and a crash amid it takes nothing from the log. Error:
 /// "history-not-moved".

@@ -44,6 +44,17 @@ void HistoryMark::read()
     m_isWhole = m_changed.isEmpty() || m_changed == timeOfChange();
 }
 
+bool HistoryMark::isAllThatIsLeft() const
+{
+    return !m_runs.isEmpty() && QFileInfo(m_history).size() == 0
+        && QFileInfo(m_history + u"-wal"_s).size() == 0;
+}
+
+void HistoryMark::forget(const QString &history)
+{
+    QFile::remove(markOf(history));
+}
+
 void HistoryMark::expectOpening()
 {
     if (m_isWhole)

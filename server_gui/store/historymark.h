@@ -28,6 +28,10 @@ public:
 
     /// What the last run left; before the history is opened, which may change it.
     void read();
+    /// The last run had a history here, and nothing of it is there any more.
+    bool isAllThatIsLeft() const;
+    /// The next start finds none.
+    static void forget(const QString &history);
     /// The history is about to be opened, which may change it, however the start ends.
     void expectOpening();
     /// The history belongs to this run from now on, and forgets its identity if it is not the one

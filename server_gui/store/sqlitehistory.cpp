@@ -106,6 +106,8 @@ std::optional<Error> SqliteHistory::openWriter(const QString &path)
     m_mark->read();
     if (auto error = checkHistory(path))
         return error;
+    if (m_mark->isAllThatIsLeft())
+        return Error {QStringLiteral("history-gone"), path};
     m_mark->expectOpening();
     if (auto error = m_writer->open(path))
         return error;

@@ -28,8 +28,8 @@ public:
     explicit SqliteHistory(QObject *parent = nullptr);
     ~SqliteHistory() override;
 
-    /// Blocks until the file is checked and open. Errors of HistoryDatabase::open(); then nothing
-    /// holds the file.
+    /// Blocks until the file is checked and open. Errors: "history-gone" where there was one when
+    /// the last run ended, those of HistoryDatabase::open(); then nothing holds the file.
     std::optional<Error> open(const QString &path);
     /// Makes the index of words anew if it is damaged. Blocks while it reads all of it.
     void checkIndex();

@@ -32,7 +32,7 @@ HistoryCare::HistoryCare(ServerRun &run, HostRequests &requests, Banner &banner,
     , m_window(window)
     , m_banner(banner)
 {
-    connect(&run, &ServerRun::historyDamaged, this, &HistoryCare::onDamaged);
+    connect(&run, &ServerRun::historyLost, this, &HistoryCare::onLost);
 }
 
 void HistoryCare::erase()
@@ -94,13 +94,15 @@ void HistoryCare::forget()
         m_banner.hide();
 }
 
-void HistoryCare::onDamaged(const QString &detail)
+void HistoryCare::onLost(const Error &error)
 {
-    askQuestion(m_window,
-        tr("The history is damaged and cannot be opened: %1\n\n"
-           "Move it aside and begin a new one? Nothing is deleted.")
-            .arg(terminalText(detail)),
-        tr("Begin a new one"), [this] { m_run.startRecovering(); });
+    const QString question = error.code == u"history-gone"
+        ? tr("The history is gone: %1 was there when the server last ran, and is not now.\n\n"
+             "Begin a new one? To go on with the old one, put it or a backup back in its place.")
+        : tr("The history is damaged and cannot be opened: %1\n\n"
+             "Move it aside and begin a new one? Nothing is deleted.");
+    askQuestion(m_window, question.arg(terminalText(error.detail)), tr("Begin a new one"),
+        [this] { m_run.startRecovering(); });
 }
 
 void HistoryCare::tell(const Notice &notice)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/engine/feed.h"
+#include "shared/base/result.h"
 
 #include <QObject>
 
@@ -16,7 +17,7 @@ class ServerRun;
 struct FeedRow;
 
 /// What the window has to do with the history: says in the banner when the disk refuses, for as
-/// long as it does, asks what is to become of a damaged one, and where a backup goes.
+/// long as it does, asks what is to become of a damaged or a lost one, and where a backup goes.
 class HistoryCare final : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
 
 private:
     void tell(const Notice &notice);
-    void onDamaged(const QString &detail);
+    void onLost(const Error &error);
 
     ServerRun &m_run;
     HostRequests &m_requests;

@@ -86,8 +86,8 @@ void ServerRun::onFailed(const Teahouse::Error &error)
         emit portTaken(m_config.port, nextFreePort(m_config.listenAddress, m_config.port));
     else
         emit startFailed(startFailureText(m_config, error));
-    if (error.code == u"history-damaged")
-        emit historyDamaged(error.detail);
+    if (error.code == u"history-damaged" || error.code == u"history-gone")
+        emit historyLost(error);
 }
 
 void ServerRun::onStopped()

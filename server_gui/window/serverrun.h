@@ -29,7 +29,7 @@ public:
 
     void start();
     void startOn(quint16 port);
-    /// This once, a damaged history is moved aside.
+    /// This once, a damaged history is moved aside, and one that is gone not missed.
     void startRecovering();
     void stop();
     /// Stops, and starts again with `config` as it is by then.
@@ -44,7 +44,7 @@ signals:
     void portTaken(quint16 port, quint16 next);
     void startFailed(const QString &sentence);
     /// Comes with startFailed().
-    void historyDamaged(const QString &detail);
+    void historyLost(const Teahouse::Error &error);
 
 private:
     void onListening(const QString &address);

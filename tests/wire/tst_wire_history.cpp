@@ -43,6 +43,7 @@ private slots:
     void aSecondServerLeavesTheFolderAlone();
     void aSecondServerLeavesTheHistoryOfAnotherFolderAlone();
     void aDamagedHistoryIsLeftAloneUntilItIsToBeMoved();
+    void aHistoryThatIsGoneIsAskedFor();
     void aBackupIsAHistoryToStartOn();
     void anOlderCopyPutBackHidesNothingFromWhoKnowsMore();
     void onlyTheNewestMessagesAreKeptWhereTheHostWantsThat();
@@ -461,6 +462,30 @@ void WireHistoryTest::aDamagedHistoryIsLeftAloneUntilItIsToBeMoved()
     JsonPeer alice(m_server->port());
     alice.join("alice");
     QCOMPARE(at(say(alice, "anew", "r"), "event"), u"ack"_s);
+}
+
+void WireHistoryTest::aHistoryThatIsGoneIsAskedFor()
+{
+    JsonPeer alice(m_server->port());
+    alice.join("alice");
+    say(alice, "kept", "r");
+    m_server->crash();
+    const QString path = m_data->filePath(u"history.sqlite"_s);
+    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QVERIFY(QFile::remove(path + suffix));
+
+    const ServerProcess::Run refused = ServerProcess::run({u"--no-gui"_s, u"--listen"_s,
+        u"127.0.0.1:0"_s, u"--lang"_s, u"en"_s, u"--data"_s, m_data->path()});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains(path) && refused.errors.contains(u"--recover"_s),
+        qPrintable(refused.errors));
+    QVERIFY(!QFile::exists(path));
+
+    start({u"--recover"_s});
+    JsonPeer bob(m_server->port());
+    bob.join("bob");
+    QCOMPARE(at(say(bob, "anew", "r"), "event"), u"ack"_s);
+    crash(); // and without --recover from then on
 }
 
 void WireHistoryTest::aBackupIsAHistoryToStartOn()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/sqlitehistory.h"
+
+#include "server_gui/store/historymark.h"
 #include "tests/server_gui/store/storefixture.h"
 
 #include <QFile>
@@ -156,6 +158,33 @@ private slots:
         f.sql(u"DELETE FROM meta WHERE key = 'run'"_s);
 
         QCOMPARE(run(f, 2), identity);
+    }
+
+    void aHistoryThatIsGoneIsMissed_data()
+    {
+        QTest::addColumn<bool>("isEmptied");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("emptied") << true;
+    }
+
+    void aHistoryThatIsGoneIsMissed()
+    {
+        QFETCH(bool, isEmptied);
+        const StoreFixture f;
+        const QString identity = run(f, 1);
+        QFile file(f.path());
+        QVERIFY(isEmptied ? file.resize(0) : file.remove());
+        {
+            SqliteHistory history;
+            const auto error = history.open(f.path());
+            QVERIFY(error);
+            QCOMPARE(error->code, u"history-gone"_s);
+        }
+        QCOMPARE(file.exists(), isEmptied);
+
+        HistoryMark::forget(f.path());
+
+        QVERIFY(run(f, 1) != identity);
     }
 
     void aMarkThatCannotBeReadIsNoReasonNotToStart()

@@ -58,6 +58,7 @@ private slots:
     void filterFindsPeople();
     void bannerTellsWhileTheDiskRefuses();
     void damagedHistoryIsMovedAsideAfterAYes();
+    void aHistoryThatIsGoneIsMadeAnewAfterAYes();
     void historyIsBackedUpIntoAChosenFile();
     void wordsAreErasedAfterAYes();
     void oneMessageIsDeletedFromTheLiveRoom();
@@ -463,6 +464,23 @@ void ServerWindowTest::damagedHistoryIsMovedAsideAfterAYes()
     QTRY_VERIFY(room.isOpen());
     QTRY_VERIFY(room.feedHas(u"The damaged history was moved to"_s));
     QCOMPARE(QDir(room.folder.filePath(u"data"_s)).entryList({u"*.damaged-*"_s}).size(), 1);
+}
+
+void ServerWindowTest::aHistoryThatIsGoneIsMadeAnewAfterAYes()
+{
+    WindowedRoom room;
+    QTRY_VERIFY(room.isOpen());
+    room.action(Verb::Stop).trigger();
+    QTRY_VERIFY(room.part<QPushButton>("start")->isVisible());
+    QVERIFY(QFile::remove(room.folder.filePath(u"data/history.sqlite"_s)));
+    room.listening.clear();
+
+    room.part<QPushButton>("start")->click();
+    QTRY_VERIFY(room.question());
+    QVERIFY(room.question()->text().contains(u"The history is gone"_s));
+    room.answer(room.question(), "yes");
+
+    QTRY_VERIFY(room.isOpen());
 }
 
 void ServerWindowTest::historyIsBackedUpIntoAChosenFile()
