@@ -5,14 +5,13 @@
 #include "server_gui/store/foldersync.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/historydatabase.h"
+#include "server_gui/store/stopguard.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <sqlite3.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -22,26 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stepsBetweenLooks = 10'000;
 const QByteArray databaseHead("SQLite format 3", 16);
-
-int isToStop(void *stop)
-{
-    return *static_cast<const std::atomic_bool *>(stop) ? 1 : 0;
-}
-
-/// One statement copies everything, and nothing but SQLite itself can end it half-way.
-bool heedStop(const QSqlDatabase &database, const std::atomic_bool &stop)
-{
-    const QVariant handle = database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return false;
-    auto *sqlite = *static_cast<sqlite3 *const *>(handle.constData());
-    // SQLite hands the flag back as it got it, to what only reads it.
-    sqlite3_progress_handler(
-        sqlite, stepsBetweenLooks, &isToStop, const_cast<std::atomic_bool *>(&stop));
-    return true;
-}
 
 Error notBackedUp(const QString &file, const QString &why)
 {
@@ -69,7 +49,9 @@ QString copyInto(const QString &path, const QString &file, const std::atomic_boo
     HistoryDatabase database;
     if (const auto error = database.open(path, HistoryDatabase::Access::ReadOnly))
         return error->detail;
-    if (!heedStop(database.connection(), stop))
+    // One statement copies everything.
+    const StopGuard guard(database.connection(), stop);
+    if (!guard.isOnGuard())
         return u"this SQLite cannot be stopped"_s;
     QSqlQuery query(database.connection());
     query.prepare(u"VACUUM INTO ?"_s);

@@ -7,8 +7,11 @@
 #include "server_gui/store/historymark.h"
 #include "server_gui/store/messagechanges.h"
 #include "server_gui/store/searchindex.h"
+#include "server_gui/store/stopguard.h"
+#include "shared/base/clock.h"
 #include "shared/base/logging.h"
 
+#include <QElapsedTimer>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -24,6 +27,8 @@ namespace {
 constexpr int sqliteInputOutput = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteConstraintUnique = 2067;
+constexpr Milliseconds leastRest {3'000}; // as long as the disk is left alone
+constexpr std::atomic_bool never = false;
 
 QVariant orNull(const QString &text)
 {
@@ -31,6 +36,14 @@ QVariant orNull(const QString &text)
 }
 
 } // namespace
+
+HistoryWriter::HistoryWriter()
+    : HistoryWriter(never)
+{ }
+
+HistoryWriter::HistoryWriter(const std::atomic_bool &stop)
+    : m_stop(&stop)
+{ }
 
 std::optional<Error> HistoryWriter::open(const QString &path)
 {
@@ -85,22 +98,41 @@ void HistoryWriter::keepNames(const std::vector<KeptName> &names)
 
 bool HistoryWriter::mendIndex()
 {
+    if (!m_mendsFrom.hasExpired())
+        return false;
     if (!m_database.isOpen() && reopen()) {
         m_database.close();
         return false;
     }
     qCWarning(lcStore) << "the index of words is damaged; it is made anew, and what is said waits";
-    if (const Failure failure = SearchIndex::rebuild(m_database.connection())) {
+    QElapsedTimer clock;
+    clock.start();
+    if (const Failure failure = rebuildIndex()) {
         qCWarning(lcStore) << "the index of words is not made anew:" << failure->text();
+        m_mendsFrom = QDeadlineTimer(std::max(leastRest, Milliseconds(clock.elapsed()) * 10));
         return false;
     }
     qCWarning(lcStore) << "the index of words is whole again";
     return true;
 }
 
+HistoryWriter::Failure HistoryWriter::rebuildIndex()
+{
+    const StopGuard guard(m_database.connection(), *m_stop);
+    return SearchIndex::rebuild(m_database.connection());
+}
+
+HistoryWriter::Failure HistoryWriter::damageOfIndex()
+{
+    const StopGuard guard(m_database.connection(), *m_stop);
+    return SearchIndex::check(m_database.connection());
+}
+
 void HistoryWriter::checkIndex()
 {
-    const Failure failure = SearchIndex::check(m_database.connection());
+    if (!m_mendsFrom.hasExpired())
+        return;
+    const Failure failure = damageOfIndex();
     if (failure && SearchIndex::isDamage(*failure))
         mendIndex();
 }

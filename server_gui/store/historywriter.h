@@ -6,8 +6,10 @@
 #include "server_gui/store/historypruner.h"
 #include "server_gui/store/storedevent.h"
 
+#include <QDeadlineTimer>
 #include <QSqlError>
 
+#include <atomic>
 #include <map>
 #include <utility>
 
@@ -23,6 +25,10 @@ class SearchIndex;
 class HistoryWriter
 {
 public:
+    HistoryWriter();
+    /// To make the index of words anew, which takes long, fails once `stop` is set.
+    explicit HistoryWriter(const std::atomic_bool &stop);
+
     /// Errors of HistoryDatabase::open().
     std::optional<Error> open(const QString &path);
     void close();
@@ -42,8 +48,9 @@ public:
     /// trusted. An empty batch tries whether that works by now; one outcome tells why not.
     std::vector<StoreOutcome> append(const std::vector<LastingEvent> &batch);
 
-    /// Makes the index of words anew, which is damaged; false where that fails too. Blocks for as
-    /// long as that takes, and says in the log that it does.
+    /// Makes the index of words anew, which is damaged; false where that fails too, and then for
+    /// ten times as long as it took, 3 s at least. Blocks for as long as it takes, and says in the
+    /// log that it does.
     bool mendIndex();
     /// The same where the whole index, read once, shows damage.
     void checkIndex();
@@ -78,6 +85,8 @@ private:
     Failure erase(EventId id, SearchIndex &index, MessageChanges &changes);
     Failure storeNames();
     Failure tryTheDisk();
+    Failure rebuildIndex();
+    Failure damageOfIndex();
 
     QString m_path;
     HistoryDatabase m_database;
@@ -88,6 +97,8 @@ private:
     std::vector<EventId> m_disowned; ///< said to have failed, but the disk may hold them after all
     std::map<PersonId, KeptName> m_names; ///< not in the file yet
     bool m_hasRemoved = false;
+    const std::atomic_bool *m_stop;
+    QDeadlineTimer m_mendsFrom; ///< behind an attempt that failed
 };
 
 } // namespace Teahouse

@@ -127,7 +127,6 @@ IndexWipe::Failure IndexWipe::merge(QSqlDatabase &database, int pages)
 
 IndexWipe::Failure IndexWipe::deleteSome(QSqlDatabase &database)
 {
-    // What FTS5 needs to open it, so that it can be dropped in the end, stands before its pages.
     QSqlQuery query(database);
     if (!query.exec(u"DELETE FROM %1_data WHERE id IN"
                     " (SELECT id FROM %1_data WHERE id > 10 LIMIT %2)"_s.arg(aside)
@@ -136,7 +135,7 @@ IndexWipe::Failure IndexWipe::deleteSome(QSqlDatabase &database)
     if (query.numRowsAffected() > 0)
         return std::nullopt;
     m_stage = Stage::Gather; // what went since it was set aside
-    return query.exec(u"DROP TABLE "_s + aside) ? Failure() : Failure(query.lastError());
+    return SearchIndex::drop(database, aside);
 }
 
 } // namespace Teahouse

@@ -41,6 +41,15 @@ SearchIndex::Failure run(const QSqlDatabase &database, const QStringList &statem
     return std::nullopt;
 }
 
+/// Only an index that can be opened can be dropped. Opening it looks at its version and at what it
+/// consists of: nothing, from here on.
+QStringList dropping(const QString &name)
+{
+    return {u"INSERT OR REPLACE INTO %1_config (k, v) VALUES ('version', 4)"_s.arg(name),
+        u"INSERT OR REPLACE INTO %1_data (id, block) VALUES (10, x'00000000000000')"_s.arg(name),
+        u"DROP TABLE "_s + name};
+}
+
 /// An empty index, made as the one that is there was, after what makes room for it.
 SearchIndex::Failure makeAnew(const QSqlDatabase &database, const QStringList &makingRoom)
 {
@@ -130,7 +139,7 @@ bool SearchIndex::isDamage(const QSqlError &error)
     // our own tables fails it names them.
     const QString text = error.databaseText();
     return error.nativeErrorCode().toInt() == sqliteCorruptIndex || text == "constraint failed"_L1
-        || text.contains("constructor failed: search"_L1)
+        || text.endsWith("constructor failed: search"_L1)
         || text.contains("invalid fts5 file format"_L1);
 }
 
@@ -148,17 +157,16 @@ SearchIndex::Failure SearchIndex::setAside(const QSqlDatabase &database, const Q
     return failure ? failure : fill(database);
 }
 
+SearchIndex::Failure SearchIndex::drop(const QSqlDatabase &database, const QString &name)
+{
+    return run(database, dropping(name));
+}
+
 SearchIndex::Failure SearchIndex::rebuild(QSqlDatabase &database)
 {
-    // Only an index that can be opened can be dropped. Opening it looks at its version and at what
-    // it consists of: nothing, from here on.
-    const QStringList makingRoom {
-        u"INSERT OR REPLACE INTO search_config (k, v) VALUES ('version', 4)"_s,
-        u"INSERT OR REPLACE INTO search_data (id, block) VALUES (10, x'00000000000000')"_s,
-        u"DROP TABLE search"_s};
     if (!database.transaction())
         return database.lastError();
-    auto failure = makeAnew(database, makingRoom);
+    auto failure = makeAnew(database, dropping(u"search"_s));
     if (!failure)
         failure = fill(database);
     if (!failure)

@@ -36,6 +36,8 @@ public:
     /// Makes it anew out of few messages and leaves the old one, which nobody looks at any more,
     /// under another name.
     static Failure setAside(const QSqlDatabase &database, const QString &name);
+    /// Takes out what was set aside, damaged or not.
+    static Failure drop(const QSqlDatabase &database, const QString &name);
     /// Makes it anew, in a transaction of its own. Blocks for as long as filling it takes.
     static Failure rebuild(QSqlDatabase &database);
 

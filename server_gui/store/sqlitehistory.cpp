@@ -26,7 +26,7 @@ SqliteHistory::SqliteHistory(QObject *parent)
     , m_writerSeat(std::make_unique<QObject>())
     , m_readerSeat(std::make_unique<QObject>())
     , m_copierSeat(std::make_unique<QObject>())
-    , m_writer(std::make_unique<HistoryWriter>())
+    , m_writer(std::make_unique<HistoryWriter>(m_isStopping))
     , m_cleaner(std::make_unique<HistoryCleaner>(*m_writer))
     , m_reader(std::make_unique<HistoryReader>())
 {

@@ -60,6 +60,7 @@ private:
     void cleanAfter(Work work);
     void tell(const std::vector<ErasureNews> &news);
 
+    std::atomic_bool m_isStopping = false; ///< a backup under way ends, and a new index of words
     QThread m_writing;
     QThread m_reading;
     QThread m_copying; ///< runs for the first backup
@@ -80,7 +81,6 @@ private:
     QTimer m_laterTimer; ///< cleans on
     bool m_isCleaning = false;
     bool m_isToClean = false; ///< once more after that
-    std::atomic_bool m_isStopping = false; ///< a backup under way ends
 };
 
 } // namespace Teahouse

@@ -98,6 +98,31 @@ private slots:
         verifyWiped(messages - 5, 0);
     }
 
+    void goesOnWhereWhatIsSetAsideIsDamaged_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("its list is gone") << u"DELETE FROM search_old_data WHERE id = 10"_s;
+        QTest::newRow("its version is another")
+            << u"UPDATE search_old_config SET v = 99 WHERE k = 'version'"_s;
+    }
+
+    void goesOnWhereWhatIsSetAsideIsDamaged()
+    {
+        QFETCH(QString, damage);
+        erase(messages - 5);
+        IndexWipe begun(small);
+        step(begun);
+        QVERIFY(hasOld());
+        m_writer.reset();
+        m_files->sql(damage);
+        m_writer = std::make_unique<HistoryWriter>();
+        QVERIFY(!m_writer->open(m_files->path()));
+        IndexWipe wipe(small);
+        finish(wipe);
+
+        verifyWiped(messages - 5, 0);
+    }
+
     void aSmallIndexIsOnlyMerged()
     {
         erase(messages);

@@ -9,7 +9,10 @@
 #include "server_gui/store/sqlitehistory.h"
 #include "tests/server_gui/store/storefixture.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <atomic>
 
 Q_DECLARE_METATYPE(Teahouse::Erasure)
 
@@ -41,6 +44,13 @@ int found(const StoreFixture &f, const QString &word)
         return -1;
     const HistoryPage page = reader.search({.words = word});
     return page.failed ? -1 : int(page.events.size());
+}
+
+int attempts = 0;
+
+void countAttempts(QtMsgType, const QMessageLogContext &, const QString &line)
+{
+    attempts += line.contains(u"it is made anew"_s) ? 1 : 0;
 }
 
 } // namespace
@@ -139,6 +149,48 @@ private slots:
             QVERIFY(!history.open(f.path()));
             history.checkIndex();
         }
+        QCOMPARE(found(f, u"tea"_s), messages);
+    }
+
+    void restsWhereItCannotBeMadeAnew()
+    {
+        const StoreFixture f;
+        fill(f);
+        f.sql(loseWords);
+        f.sql(
+            u"CREATE TRIGGER full BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+        HistoryWriter writer;
+        QVERIFY(!writer.open(f.path()));
+        attempts = 0;
+        const QtMessageHandler before = qInstallMessageHandler(&countAttempts);
+        QElapsedTimer clock;
+        clock.start();
+        for (int search = 0; search < 20; ++search)
+            writer.checkIndex();
+        qInstallMessageHandler(before);
+
+        QVERIFY(attempts >= 1);
+        QVERIFY(attempts <= 1 + clock.elapsed() / 3'000);
+        f.sql(u"DROP TRIGGER full"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(writer.mendIndex(), 120'000);
+        QCOMPARE(found(f, u"tea"_s), messages);
+    }
+
+    void givesUpAtAStop()
+    {
+        const StoreFixture f;
+        fill(f);
+        f.sql(loseWords);
+        const std::atomic_bool stop = true;
+        HistoryWriter writer(stop);
+        QVERIFY(!writer.open(f.path()));
+
+        QVERIFY(!writer.mendIndex());
+
+        QCOMPARE(found(f, u"tea"_s), -1);
+        HistoryWriter goesOn;
+        QVERIFY(!goesOn.open(f.path()));
+        QVERIFY(goesOn.mendIndex());
         QCOMPARE(found(f, u"tea"_s), messages);
     }
 
