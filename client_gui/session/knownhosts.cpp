@@ -4,6 +4,7 @@
 
 #include "client_gui/session/serveraddress.h"
 #include "shared/base/commitwhole.h"
+#include "shared/base/filelock.h"
 #include "shared/base/logging.h"
 #include "shared/protocol/personproof.h"
 
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
-constexpr int lockWaitMs = 2'000;
+constexpr Milliseconds lockWait {2'000};
 
 QString sameAddress(const QString &address)
 {
@@ -79,9 +79,9 @@ QList<QByteArray> KnownHosts::keys() const
 
 bool KnownHosts::trust(const KnownHost &host)
 {
-    QLockFile lock(m_file + QStringLiteral(".lock"));
-    if (!m_file.isEmpty() && !lock.tryLock(lockWaitMs))
-        qCWarning(lcSession) << "another program holds the file of known hosts:" << m_file;
+    FileLock lock(m_file + QStringLiteral(".lock"));
+    if (const auto error = m_file.isEmpty() ? std::nullopt : lock.take(lockWait))
+        qCWarning(lcSession) << "the file of known hosts is not locked:" << error->detail;
     if (!read())
         return false;
     KnownHost kept = host;

@@ -3,6 +3,7 @@
 #include "client_gui/session/personkeys.h"
 
 #include "shared/base/commitwhole.h"
+#include "shared/base/filelock.h"
 #include "shared/base/logging.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ namespace {
 
 constexpr auto onlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
-constexpr int lockWaitMs = 2'000;
+constexpr Milliseconds lockWait {2'000};
 
 QJsonValue written(const QByteArray &bytes)
 {
@@ -139,9 +139,9 @@ void PersonKeys::change(const std::function<void()> &edit)
 {
     if (m_file.isEmpty())
         return edit();
-    QLockFile lock(m_file + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockWaitMs))
-        qCWarning(lcSession) << "another program holds the file of person keys:" << m_file;
+    FileLock lock(m_file + QStringLiteral(".lock"));
+    if (const auto error = lock.take(lockWait))
+        qCWarning(lcSession) << "the file of person keys is not locked:" << error->detail;
     read();
     edit();
     if (!write())

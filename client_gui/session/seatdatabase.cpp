@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/session/seatdatabase.h"
 
+#include "shared/base/filelock.h"
 #include "shared/base/logging.h"
 #include "shared/base/makeprivate.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
@@ -25,7 +25,7 @@ namespace {
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 constexpr qint64 largestFile = 64 * 1024 * 1024;
-constexpr int longestTurn = 10'000; // milliseconds; one who opens a full file takes a part of one
+constexpr Milliseconds longestTurn {10'000}; // one who opens a full file takes a part of one
 
 constexpr auto firstSchema = {
     "CREATE TABLE place (one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL,"
@@ -63,8 +63,9 @@ const std::array migrations {std::vector<const char *>(firstSchema),
 SeatDatabase::Opened SeatDatabase::open(const QString &file)
 {
     // One window after the other: SQLite waits for nobody while a file becomes one with a WAL.
-    QLockFile turn(file + u".opening"_s);
-    if (!turn.tryLock(longestTurn)) {
+    FileLock turn(file + u".opening"_s);
+    const auto error = turn.take(longestTurn);
+    if (error && error->code == u"locked") {
         m_trouble = u"%1 cannot be locked"_s.arg(file);
         return Opened::Not;
     }

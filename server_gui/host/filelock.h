@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 
 #include <QFile>
@@ -11,8 +12,8 @@
 namespace Teahouse {
 
 /// A file that one process holds at a time. The system itself lets go of it, however the process
-/// ends: nothing that a killed server left behind is taken for a living one, not even where the
-/// next server has its process id, as in a container. The file stays.
+/// ends: nothing that a killed program left behind is taken for a living one, not even where the
+/// next one has its process id, as in a container. The file stays.
 class FileLock
 {
 public:
@@ -20,9 +21,10 @@ public:
         : m_file(path)
     { }
 
-    /// Held until this object goes. Errors: "locked" by another process or another object of this
-    /// one; "not-locked", where the disk or the file system refuses, with the reason.
-    std::optional<Error> take();
+    /// Held until this object goes; waits for whoever holds it as long as `patience`. Errors:
+    /// "locked" by another process or another object of this one; "not-locked", where the disk or
+    /// the file system refuses, with the reason.
+    std::optional<Error> take(Milliseconds patience = {});
 
 private:
     QFile m_file;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/historyrun.h"
 
-#include "server_gui/host/filelock.h"
+#include "shared/base/filelock.h"
 #include "server_gui/store/historycheck.h"
 #include "server_gui/store/nohistory.h"
 #include "server_gui/store/sqlitehistory.h"

@@ -4,7 +4,7 @@
 
 #include "server_gui/host/conversationexport.h"
 #include "server_gui/host/feedbatch.h"
-#include "server_gui/host/filelock.h"
+#include "shared/base/filelock.h"
 #include "server_gui/host/historyrun.h"
 #include "server_gui/host/serverconfig.h"
 #include "server_gui/net/chatserver.h"

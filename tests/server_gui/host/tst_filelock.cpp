@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "server_gui/host/filelock.h"
+#include "shared/base/filelock.h"
 
 #include "tests/support/filecontent.h"
 
@@ -8,6 +8,9 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <memory>
 
 #include <unistd.h>
 
@@ -33,6 +36,39 @@ private slots:
         }
         FileLock third(path);
         QVERIFY(!third.take());
+    }
+
+    void waitsForWhoeverHoldsIt()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"lock"_s);
+        auto held = std::make_unique<FileLock>(path);
+        QVERIFY(!held->take());
+        const std::unique_ptr<QThread> holder(QThread::create([&] {
+            QThread::msleep(50);
+            held.reset();
+        }));
+        holder->start();
+
+        FileLock lock(path);
+
+        QVERIFY(!lock.take(Milliseconds(60'000)));
+        QVERIFY(holder->wait());
+        QVERIFY(!held);
+    }
+
+    void waitsNoLongerThanItIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"lock"_s);
+        FileLock held(path);
+        QVERIFY(!held.take());
+        FileLock lock(path);
+
+        const auto error = lock.take(Milliseconds(30));
+
+        QVERIFY(error);
+        QCOMPARE(error->code, u"locked"_s);
     }
 
     // As a server of an earlier version left it that was killed: in a container the next one has

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/serverhost.h"
 
-#include "server_gui/host/filelock.h"
+#include "shared/base/filelock.h"
 
 #include <QDir>
 #include <QSignalSpy>
