@@ -110,19 +110,18 @@ PersonKeys::Row *PersonKeys::row(const QByteArray &server, const QString &name)
     return found == m_rows.end() ? nullptr : &*found;
 }
 
-void PersonKeys::read()
+bool PersonKeys::read()
 {
-    if (m_file.isEmpty())
-        return;
     QFile file(m_file);
+    if (m_file.isEmpty() || !file.exists())
+        return true;
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        return;
+        return false;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isArray()) {
         // Keys cannot be made again: what looks broken is put aside, never written over.
         qCWarning(lcSession) << "no person keys in" << m_file;
-        file.rename(m_file + QStringLiteral(".broken"));
-        return;
+        return file.rename(m_file + QStringLiteral(".broken"));
     }
     m_rows.clear();
     for (const QJsonValue &value : document.array()) {
@@ -133,6 +132,7 @@ void PersonKeys::read()
         if (read.key.publicKey.size() == 32 && read.key.secretKey.size() == 64)
             m_rows.push_back(std::move(read));
     }
+    return true;
 }
 
 void PersonKeys::change(const std::function<void()> &edit)
@@ -142,9 +142,9 @@ void PersonKeys::change(const std::function<void()> &edit)
     FileLock lock(m_file + QStringLiteral(".lock"));
     if (const auto error = lock.take(lockWait))
         qCWarning(lcSession) << "the file of person keys is not locked:" << error->detail;
-    read();
+    const bool wasRead = read();
     edit();
-    if (!write())
+    if (!wasRead || !write())
         qCWarning(lcSession) << "person keys could not be kept in" << m_file;
 }
 

@@ -43,7 +43,8 @@ private:
         PersonKey key;
     };
 
-    void read();
+    /// False where there is a file that nobody can read now; it is not to be written over.
+    bool read();
     void change(const std::function<void()> &edit);
     bool write() const;
     Row *row(const QByteArray &server, const QString &name);
