@@ -284,7 +284,7 @@ Options:
     </message>
     <message>
         <source>You: %1</source>
-        <translation>你：%1</translation>
+        <translation>我：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -78,6 +78,12 @@ inline bool isMessage(const MessageEntry &entry)
     return isMessage(entry.kind);
 }
 
+/// Where the reader is.
+inline QDate dayOf(const MessageEntry &entry)
+{
+    return entry.at.toLocalTime().date();
+}
+
 /// The server has it, and it is not deleted: it can be answered and changed.
 inline bool canChange(const MessageEntry &entry)
 {

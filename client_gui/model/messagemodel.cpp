@@ -33,11 +33,6 @@ bool foldsInto(const Arrival &line, const Arrival &next)
         && line.reason == next.reason && line.entry.at.secsTo(next.entry.at) <= foldSeconds;
 }
 
-QDate dayOf(const MessageEntry &entry)
-{
-    return entry.at.toLocalTime().date();
-}
-
 Arrival dayAbove(const MessageEntry &entry)
 {
     Arrival day;
@@ -190,6 +185,22 @@ void MessageModel::dropDayAt(int row)
     endRemoveRows();
 }
 
+/// A day of which nothing is left: the next row is another day, or there is none. What stood on both
+/// sides of it may be of one day.
+void MessageModel::dropEmptyDay(int row)
+{
+    const auto isDay = [this](int at) { return m_rows.at(size_t(at)).kind() == EntryKind::Day; };
+    const int size = int(m_rows.size());
+    if (row < 0 || row >= size || !isDay(row) || (row + 1 < size && !isDay(row + 1)))
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    if (row > 0)
+        dropDayAt(row);
+    regroup(row);
+}
+
 bool MessageModel::fold(Fresh &fresh, const Arrival &arrival)
 {
     const auto foldInto = [&](Arrival &line) {
@@ -230,6 +241,7 @@ void MessageModel::flush(Fresh &fresh)
     const int after = at + int(fresh.size());
     insert(at, std::exchange(fresh, {}));
     regroup(after);
+    dropEmptyDay(at - 1);
 }
 
 void MessageModel::removeNewMessagesLine()

@@ -83,6 +83,7 @@ private:
     bool confirm(int row, const MessageEntry &stored);
     void takeAway(int row);
     void dropDayAt(int row);
+    void dropEmptyDay(int row);
     void forgetOldest();
     StoredRow kept(Arrival &&arrival);
     void alter(int row, const std::function<void(MessageEntry &entry)> &how);

@@ -12,13 +12,13 @@ bool MessageModel::isOnItsWay(const MessageEntry &entry) const
     return !entry.ref.isEmpty() && m_unstored.contains(entry.ref);
 }
 
-/// False if it does not belong where it waited, since others were said before it: one that failed
-/// and was sent once more. Then it is gone from there.
+/// False if it does not belong where it waited: others were said before it, since it failed and was
+/// sent once more, or by the server's clock it was said on another day. Then it is gone from there.
 bool MessageModel::confirm(int row, const MessageEntry &stored)
 {
     const bool isLast = std::none_of(m_rows.begin() + row, m_rows.end(),
         [](const StoredRow &other) { return other.id() != EventId {}; });
-    if (!isLast) {
+    if (!isLast || dayOf(entry(row)) != dayOf(stored)) {
         takeAway(row);
         return false;
     }
@@ -31,6 +31,8 @@ bool MessageModel::confirm(int row, const MessageEntry &stored)
         mine.delivery = Delivery::Stored;
     });
     tellChanged(row);
+    regroup(row);
+    regroup(row + 1);
     return true;
 }
 
@@ -65,6 +67,7 @@ void MessageModel::takeAway(int row)
     m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
     regroup(row);
+    dropEmptyDay(row - 1);
 }
 
 int MessageModel::rowOf(const QString &ref) const

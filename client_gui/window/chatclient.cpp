@@ -62,9 +62,12 @@ void ChatClient::say(
     // The row must be there before the session says anything about it.
     const QString ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::optional<Person> to;
-    if (const Conversation *known = m_room.conversations()->find(conversation);
-        known && !conversation.isRoom())
+    if (!conversation.isRoom()) {
+        const Conversation *known = m_room.conversations()->find(conversation);
+        if (!known)
+            return;
         to = known->other;
+    }
     m_room.addOwn(ref, text, to, reply);
     send(ref, text, to, reply);
 }

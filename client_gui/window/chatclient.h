@@ -46,7 +46,8 @@ public:
     const Limits &limits() const { return m_limits; }
     bool isLive() const { return m_session.state() == ConnectionState::Live; }
 
-    /// Says something in a conversation; it waits where there is no connection.
+    /// Says something in a conversation that the room knows; it waits where there is no connection.
+    /// In another nothing is said: what is meant for one person must never reach everybody.
     void say(const ConversationId &conversation, const QString &text,
         const std::optional<EventId> &reply = {});
     /// Sends a message that failed once more, under its old ref: it arrives once at most.

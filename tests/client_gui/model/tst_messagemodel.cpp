@@ -210,7 +210,36 @@ private slots:
         QCOMPARE(m_model->entry(1).failure, u"Too long"_s);
         QVERIFY(m_model->remove(u"r1"_s));
         QVERIFY(!m_model->remove(u"r1"_s));
-        QCOMPARE(shown(*m_model), u"day"_s);
+        QCOMPARE(shown(*m_model), QString());
+    }
+
+    void whatWaitedStandsWhereTheServersClockSaysThatItWasSaid()
+    {
+        constexpr int day = 24 * 60 * 60;
+        m_model->append({said(u"bob"_s, u"before"_s, -day)}, false);
+        m_model->append({own(u"r1"_s, Delivery::Waiting)}, false);
+        m_model->append({own(u"r2"_s, Delivery::Waiting)}, false);
+        QCOMPARE(shown(*m_model), u"day|before|day|r1|r2"_s);
+
+        m_model->append({own(u"r1"_s, Delivery::Stored, 60 - day)}, false);
+        m_model->append({own(u"r2"_s, Delivery::Stored, 60 - day)}, false);
+
+        QCOMPARE(shown(*m_model), u"day|before|r1|r2"_s);
+        QVERIFY(m_model->entry(2).firstOfGroup);
+        QVERIFY(!m_model->entry(3).firstOfGroup);
+    }
+
+    void groupsByTheServersClockWhatWaited()
+    {
+        constexpr int hour = 60 * 60;
+        m_model->append({own(u"r1"_s, Delivery::Waiting, -hour)}, false);
+        m_model->append({own(u"r2"_s, Delivery::Waiting)}, false);
+        QVERIFY(m_model->entry(2).firstOfGroup);
+
+        m_model->append(
+            {own(u"r1"_s, Delivery::Stored, 1), own(u"r2"_s, Delivery::Stored, 2)}, false);
+
+        QVERIFY(!m_model->entry(2).firstOfGroup);
     }
 
     void showsAMessageOnceWhenItsAckComesFirst()

@@ -229,6 +229,17 @@ private slots:
         QCOMPARE(m_client->last().text, u"later"_s);
     }
 
+    void whatIsMeantForSomebodyUnknownIsNotSaidToEveryone()
+    {
+        ChatClient &client = m_client->program->client();
+
+        client.say(m_client->with(*m_bob), u"for you alone"_s);
+        client.say({}, u"for everyone"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last().delivery, Delivery::Stored, patience);
+
+        QCOMPARE(m_bob->hear(), u"for everyone"_s);
+    }
+
     void whatFailedCanBeSentAgainOrDeleted()
     {
         ChatClient &client = m_client->program->client();
