@@ -5,6 +5,7 @@
 #include "server_gui/console/console.h"
 #include "server_gui/host/serverhost.h"
 #include "server_gui/host/startfailure.h"
+#include "shared/base/clock.h"
 #include "shared/program/signalwatcher.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,8 @@ int runHeadless(const ServerConfig &config)
     SignalWatcher watcher(
         ::isatty(STDIN_FILENO) ? SignalWatcher::HangUp::Stops : SignalWatcher::HangUp::Reloads);
     const Phrasebook phrases(config.room.language);
-    ServerHost host(config);
+    const SystemClock clock;
+    ServerHost host(config, clock);
     Console console(host, phrases, STDIN_FILENO, STDOUT_FILENO);
     QObject::connect(&watcher, &SignalWatcher::stopRequested, &host, &ServerHost::stop);
     QObject::connect(&watcher, &SignalWatcher::reloadRequested, &console, &Console::reload);

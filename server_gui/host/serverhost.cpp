@@ -21,9 +21,9 @@ constexpr int foundAtOnce = 20; // a terminal shows no more at a glance
 
 } // namespace
 
-ServerHost::ServerHost(ServerConfig config, QObject *parent)
+ServerHost::ServerHost(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_loop(std::make_unique<ServerLoop>(std::move(config)))
+    , m_loop(std::make_unique<ServerLoop>(std::move(config), clock))
 {
     qRegisterMetaType<Teahouse::AdminReply>();
     qRegisterMetaType<Teahouse::Error>();

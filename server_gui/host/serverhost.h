@@ -14,6 +14,7 @@
 
 namespace Teahouse {
 
+class Clock;
 class ServerLoop;
 
 /// Owns the server's thread and everything in it; decides nothing. Faces (console, window) live in
@@ -23,7 +24,8 @@ class ServerHost final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ServerHost(ServerConfig config, QObject *parent = nullptr);
+    /// `clock` outlives it and is asked in the server's thread.
+    ServerHost(ServerConfig config, const Clock &clock, QObject *parent = nullptr);
     ~ServerHost() override;
 
     /// Answered by listening() or failed().

@@ -26,8 +26,9 @@ namespace Teahouse {
 class ServerLoop
 {
 public:
-    explicit ServerLoop(ServerConfig serverConfig)
+    ServerLoop(ServerConfig serverConfig, const Clock &serverClock)
         : config(std::move(serverConfig))
+        , clock(serverClock)
     { }
 
     /// So that two servers never write into the same history.
@@ -46,7 +47,7 @@ public:
     void forgetExports();
 
     ServerConfig config;
-    const SystemClock clock;
+    const Clock &clock;
     QThread thread;
     /// Lives in the thread; whatever is created there is its child and dies with it.
     QObject *worker = nullptr;

@@ -5,6 +5,7 @@
 #include "server_gui/host/serverhost.h"
 #include "server_gui/window/serverwindow.h"
 #include "server_gui/window/windowmemory.h"
+#include "shared/base/clock.h"
 #include "shared/program/signalwatcher.h"
 #include "shared/ui/desktopappearance.h"
 #include "shared/ui/icons.h"
@@ -35,7 +36,8 @@ int runWindowed(const Startup &startup, const OptionDefaults &defaults)
     ThemeController theme(appearance);
     WindowMemory memory;
     theme.setChoice(themeOf(startup.theme, memory));
-    ServerHost host(startup.config);
+    const SystemClock clock;
+    ServerHost host(startup.config, clock);
     const QString file = startup.configFile.isEmpty() ? defaults.configFile : startup.configFile;
     ServerWindow window(host, startup.config, file, theme, memory);
     QObject::connect(&watcher, &SignalWatcher::stopRequested, &window, &ServerWindow::leave);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/serverhost.h"
 
+#include "shared/base/clock.h"
 #include "shared/base/filelock.h"
 
 #include <QDir>
@@ -57,7 +58,8 @@ private slots:
         config.dataDir = folder.path();
         config.listenAddress = u"127.0.0.1"_s;
         config.port = occupant.port();
-        ServerHost host(config);
+        const SystemClock clock;
+        ServerHost host(config, clock);
         QSignalSpy failed(&host, &ServerHost::failed);
         QSignalSpy listening(&host, &ServerHost::listening);
         host.start();

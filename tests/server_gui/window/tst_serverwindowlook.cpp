@@ -152,7 +152,7 @@ void ServerWindowLookTest::findsItsPlacesAgain()
     room.window->close();
     QTRY_VERIFY(!room.window->isVisible());
 
-    ServerHost host(ServerConfig {});
+    ServerHost host(ServerConfig {}, room.systemClock);
     ServerWindow again(host, {}, {}, room.theme, room.memory);
     again.show();
 

@@ -5,6 +5,7 @@
 #include "server_gui/host/serverhost.h"
 #include "server_gui/window/serverwindow.h"
 #include "server_gui/window/windowmemory.h"
+#include "shared/base/clock.h"
 #include "shared/ui/systemappearance.h"
 
 #include <QAbstractButton>
@@ -59,11 +60,13 @@ private:
     QByteArray m_heard;
 };
 
-/// The real window with a real server on a free port of this machine, alone in a folder.
+/// The real window with a real server on a free port of this machine, alone in a folder. A clock
+/// that is handed in outlives it; else it is the system's.
 class WindowedRoom
 {
 public:
-    explicit WindowedRoom(const RoomSettings &settings = {}, quint16 port = 0)
+    explicit WindowedRoom(
+        const RoomSettings &settings = {}, quint16 port = 0, const Clock *clock = nullptr)
         : theme(appearance)
         , memory(folder.filePath(QStringLiteral("window.ini")))
     {
@@ -73,7 +76,7 @@ public:
         config.port = port;
         config.dataDir = folder.filePath(QStringLiteral("data"));
         config.room = settings;
-        host = std::make_unique<ServerHost>(config);
+        host = std::make_unique<ServerHost>(config, clock ? *clock : systemClock);
         window = std::make_unique<ServerWindow>(*host, config, file(), theme, memory);
         window->show();
         QObject::connect(host.get(), &ServerHost::listening, window.get(),
@@ -150,6 +153,7 @@ public:
         box->findChild<QAbstractButton *>(QString::fromLatin1(name))->click();
     }
 
+    SystemClock systemClock;
     QTemporaryDir folder;
     FixedAppearance appearance;
     ThemeController theme;
