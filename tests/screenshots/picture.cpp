@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/picture.h"
 
+#include <QApplication>
 #include <QHash>
 #include <QImage>
+#include <QPainter>
 #include <QPixmap>
 #include <QSet>
 #include <QTest>
@@ -64,14 +66,27 @@ void prepareDrawing()
     qputenv("LC_ALL", "C.UTF-8");
 }
 
-void take(QWidget &widget, const QString &file)
+QImage look(QWidget &widget)
 {
     constexpr int restMs = 700; // longer than anything here moves, and than the feed is gathered
-    constexpr int smallest = 0; // PNG has no worse quality, only more or less work
     QTest::qWait(restMs);
-    const QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QPixmap whole = widget.grab();
+    if (QWidget *popup = QApplication::activePopupWidget())
+        QPainter(&whole).drawPixmap(
+            popup->geometry().topLeft() - widget.geometry().topLeft(), popup->grab());
+    return whole.toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+void write(const QImage &image, const QString &file)
+{
+    constexpr int smallest = 0; // PNG has no worse quality, only more or less work
     if (!withFewColours(image).save(file, "PNG", smallest))
         qFatal("cannot write %s", qUtf8Printable(file));
+}
+
+void take(QWidget &widget, const QString &file)
+{
+    write(look(widget), file);
 }
 
 } // namespace Teahouse

@@ -2,50 +2,62 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/screenshots/sampletime.h"
+
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace Teahouse {
 
-/// What is said in a picture.
-struct SampleLine {
-    QString from;
-    QString text;
-    QString to; ///< empty: everyone
-    std::optional<size_t> answers = {}; ///< which of the lines before
+/// One thing that happens in a room.
+struct SampleStep {
+    enum class Act {
+        Says, ///< `text`, to everyone or to `to`
+        Comes,
+        Leaves,
+        GoesAway,
+        Reads, ///< whose window it is opens the conversation with `who`; nobody: the room
+        Orders, ///< the host: the verb and the rest are the text
+    };
+
+    SampleTime at;
+    Act act = Act::Says;
+    QString who;
+    QString text = {};
+    QString to = {}; ///< empty: everyone
+    QString answers = {}; ///< how the message begins that it replies to
 };
 
-/// Who answers a line with an emoji.
+/// Who answers a message to everyone with an emoji.
 struct SampleReaction {
-    size_t line = 0; ///< in the order of the lines
+    QString message; ///< its beginning
     QString emoji;
     QStringList people;
 };
 
-/// What becomes of a line that was said to everyone.
+/// What becomes of a message to everyone.
 struct SampleChange {
-    size_t line = 0;
+    QString message; ///< its beginning
     QString text; ///< by its author; empty: deleted
 };
 
-/// The people of a picture and what they say, in the order in which it happens.
+/// The people of a picture and what they do, in the order in which it happens.
 struct SampleRoom {
     QString language; ///< "en" or "zh_CN"
     QString name;
     QString host;
     QString me; ///< whose window it is
+    QTime now; ///< when the picture is taken
     QStringList early; ///< inside before `me`
-    QStringList late; ///< these come after
-    QString program; ///< one of the early, no person
-    QString plain; ///< one of the late, who uses netcat
-    std::vector<SampleLine> lines;
+    QString program; ///< one of them, no person
+    QString plain; ///< who uses netcat
+    QString moderator; ///< one of the early; their name is protected
+    std::vector<SampleStep> steps;
     std::vector<SampleReaction> reactions; ///< when all is said
     std::vector<SampleChange> changes; ///< after the reactions
     QStringList typing; ///< at the end
-    QStringList away; ///< the same
     QStringList muted; ///< whose private chats are
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "server_gui/host/adminverbs.h"
 #include "server_gui/window/largeaddress.h"
 #include "server_gui/window/roomheader.h"
 #include "shared/ui/segments.h"
@@ -20,8 +21,9 @@ class Scene
 public:
     explicit Scene(const SampleRoom &sample)
         : m_sample(sample)
-        , m_room(settingsOf(sample), freePort())
+        , m_room(settingsOf(sample), freePort(), &m_clock)
     {
+        pretendNow(sample.now);
         m_room.window->resize(1280, 768);
         if (!QTest::qWaitFor([this] { return m_room.isOpen(); }, patience))
             qFatal("the server did not start");
@@ -31,21 +33,15 @@ public:
 
     void play()
     {
+        for (const QString &order : m_sitters.moderatorOrders())
+            m_room.host->ask(*parseAdminLine(order).value().command);
         for (const QString &name : m_sample.early)
             m_sitters.come(m_room.port(), name);
         m_sitters.come(m_room.port(), m_sample.me);
-        for (const QString &name : m_sample.late)
-            m_sitters.come(m_room.port(), name);
-        for (const SampleLine &line : m_sample.lines)
-            speak(line);
+        for (const SampleStep &step : m_sample.steps)
+            happen(step);
         for (const QString &name : m_sample.typing)
             m_sitters.of(name).type();
-        for (const QString &name : m_sample.away)
-            m_sitters.of(name).goAway();
-        const int first = m_room.rowOf(m_sample.away.value(0));
-        const auto stands = [&] { return m_room.rowOf(m_sample.away.value(0)) > first; };
-        if (!QTest::qWaitFor(stands, patience))
-            qFatal("nobody stands with the away");
     }
 
 private:
@@ -59,23 +55,36 @@ private:
         return settings;
     }
 
+    void happen(const SampleStep &step)
+    {
+        m_clock.set(dateTimeOf(step.at));
+        if (step.act == SampleStep::Act::Says)
+            speak(step);
+        else if (step.act == SampleStep::Act::Orders)
+            m_room.host->ask(*parseAdminLine(step.text).value().command);
+        else
+            m_sitters.act(step, m_room.port());
+    }
+
     /// Says a line to everyone and waits until the window has it. What people say to each other
     /// alone is not the host's to see.
-    void speak(const SampleLine &line)
+    void speak(const SampleStep &step)
     {
-        if (!line.to.isEmpty()) {
-            m_sitters.of(line.from).sayTo(line.to, line.text);
+        if (!step.to.isEmpty()) {
+            m_sitters.of(step.who).sayTo(step.to, step.text);
             return;
         }
-        if (line.from == m_sample.host)
-            m_room.send(line.text);
+        if (step.who == m_sample.host)
+            m_room.send(step.text);
         else
-            m_sitters.of(line.from).say(line.text);
-        if (!QTest::qWaitFor([&] { return m_room.feedHas(line.text); }, patience))
-            qFatal("nobody heard %s", qUtf8Printable(line.text));
+            m_sitters.of(step.who).say(step.text);
+        const QString first = step.text.section(u'\n', 0, 0);
+        if (!QTest::qWaitFor([&] { return m_room.feedHas(first); }, patience))
+            qFatal("nobody heard %s", qUtf8Printable(step.text));
     }
 
     SampleRoom m_sample;
+    SampleClock m_clock;
     WindowedRoom m_room;
     Sitters m_sitters {m_sample};
 };

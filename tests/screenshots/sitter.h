@@ -4,8 +4,8 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QSslSocket>
 #include <QString>
-#include <QTcpSocket>
 
 namespace Teahouse {
 
@@ -14,9 +14,10 @@ namespace Teahouse {
 class Sitter
 {
 public:
-    /// Joins with JSON as the program `client`, from 127.0.0.`computer`; without a client's name by
-    /// hand, as with netcat.
-    Sitter(quint16 port, const QString &name, const QString &client, int computer);
+    /// Joins with JSON and encrypted as the program `client`, from 127.0.0.`computer`; without a
+    /// client's name by hand, as with netcat. `password`: of a protected name.
+    Sitter(quint16 port, const QString &name, const QString &client, int computer,
+        const QString &password = {});
 
     const QString &name() const { return m_name; }
     const QByteArray &id() const { return m_id; }
@@ -28,14 +29,18 @@ public:
     void remove(qint64 message);
     void type();
     void goAway();
+    void leave();
 
 private:
+    void connectFrom(int computer, quint16 port);
+    QString nextRef();
     void send(const QJsonObject &command);
     QByteArray await(const QByteArray &words);
 
-    QTcpSocket m_socket;
+    QSslSocket m_socket;
     QString m_name;
     QByteArray m_id;
+    int m_refs = 0;
 };
 
 /// From 9999 on, the first on which nobody listens.

@@ -8,6 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace Teahouse {
 
+namespace {
+
+QString samplePassword()
+{
+    return u"green tea, hot"_s;
+}
+
+} // namespace
+
 void Sitters::come(quint16 port, const QString &name)
 {
     QString program = u"Teahouse 0.1.0"_s;
@@ -17,7 +26,8 @@ void Sitters::come(quint16 port, const QString &name)
         program = u"Python script"_s;
     constexpr int firstComputer = 10;
     const int computer = firstComputer + int(m_sitters.size());
-    m_sitters.push_back(std::make_unique<Sitter>(port, name, program, computer));
+    const QString password = name == m_sample.moderator ? samplePassword() : QString();
+    m_sitters.push_back(std::make_unique<Sitter>(port, name, program, computer, password));
 }
 
 Sitter &Sitters::of(const QString &name)
@@ -26,6 +36,24 @@ Sitter &Sitters::of(const QString &name)
         [&](const std::unique_ptr<Sitter> &one) { return one->name() == name; });
     Q_ASSERT(found != m_sitters.end());
     return **found;
+}
+
+QStringList Sitters::moderatorOrders() const
+{
+    if (m_sample.moderator.isEmpty())
+        return {};
+    return {u"protect %1: %2"_s.arg(m_sample.moderator, samplePassword()),
+        u"moderator "_s + m_sample.moderator};
+}
+
+void Sitters::act(const SampleStep &step, quint16 port)
+{
+    if (step.act == SampleStep::Act::Comes)
+        come(port, step.who);
+    else if (step.act == SampleStep::Act::Leaves)
+        of(step.who).leave();
+    else if (step.act == SampleStep::Act::GoesAway)
+        of(step.who).goAway();
 }
 
 } // namespace Teahouse

@@ -21,6 +21,10 @@ public:
     void come(quint16 port, const QString &name);
     /// Who must have come.
     Sitter &of(const QString &name);
+    /// By which the host makes one of them a moderator, before they come.
+    QStringList moderatorOrders() const;
+    /// What one of them does besides talking; nothing for all else.
+    void act(const SampleStep &step, quint16 port);
 
 private:
     const SampleRoom &m_sample;
