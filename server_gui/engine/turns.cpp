@@ -123,6 +123,8 @@ bool Turns::isMessage(const Occupant &occupant, const Command &command) const
         || std::holds_alternative<React>(command)
         // A password is work for a tenth of a second.
         || std::holds_alternative<ProtectName>(command)
+        // What moderators do everybody is told, and the disk keeps some of it.
+        || std::holds_alternative<Moderate>(command)
         // In text the list is not paged, so asking for it again and again would be costly.
         || (occupant.kind != SessionKind::Json && std::holds_alternative<Who>(command))
         || (m_state.settings.isPlainer() && std::holds_alternative<Unrecognised>(command));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace Teahouse {
@@ -71,6 +72,15 @@ bool isArrow(char32_t c)
             [c](const Range &range) { return c >= range.first && c <= range.last; });
 }
 
+// What our windows, or others, draw beside somebody who has been looked at: no name brings its own.
+bool isBadgeSign(char32_t c)
+{
+    static constexpr std::u32string_view signs =
+        U"\u2611\u2654\u2655\u265a\u265b\u26e8\u2705\u2713\u2714\U0001f451\U0001f50f\U0001f510"
+        U"\U0001f511\U0001f512\U0001f513\U0001f5dd\U0001f5f8\U0001f5f9\U0001f6e1";
+    return signs.find(c) != std::u32string_view::npos;
+}
+
 bool mayStandInName(char32_t c)
 {
     constexpr uint32_t never = U_GC_C_MASK | U_GC_Z_MASK;
@@ -78,7 +88,7 @@ bool mayStandInName(char32_t c)
         return true;
     return (U_GET_GC_MASK(UChar32(c)) & never) == 0
         && !u_hasBinaryProperty(UChar32(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !isBlankSymbol(c)
-        && !readsAsColon(c) && !isArrow(c);
+        && !readsAsColon(c) && !isArrow(c) && !isBadgeSign(c);
 }
 
 // Single spaces, inside only.
@@ -222,7 +232,8 @@ QStringList systemNames()
         QStringLiteral("Private"), QStringLiteral("Teahouse"), QStringLiteral("系统"),
         QStringLiteral("系統"), QStringLiteral("管理员"), QStringLiteral("管理員"),
         QStringLiteral("主持人"), QStringLiteral("服务器"), QStringLiteral("伺服器"),
-        QStringLiteral("私聊"), QStringLiteral("茶馆"), QStringLiteral("茶館")};
+        QStringLiteral("私聊"), QStringLiteral("茶馆"), QStringLiteral("茶館"),
+        QStringLiteral("Everyone"), QStringLiteral("所有人"), QStringLiteral("大厅")};
 }
 
 } // namespace Teahouse

@@ -71,6 +71,17 @@ private slots:
         QVERIFY(f.heard(f.moderator).contains(u"ack m-1"_s));
     }
 
+    void bearsAModeratorWhoDoesNotPause()
+    {
+        ModeratedRoom f;
+
+        for (int i = 0; i < 20; ++i)
+            f.moderate(f.moderator, u"mute"_s, u"bob"_s);
+        const auto acks = f.heard(f.moderator).count(u"ack m-1"_s);
+
+        QCOMPARE(qint64(acks), Limits().messageBurst);
+    }
+
     void takesAnId()
     {
         ModeratedRoom f;

@@ -80,6 +80,9 @@ void NamesTest::saysWhatIsWrong_data()
     row("an arrow inside", QStringLiteral("bob⟶eve"), NameProblem::BadCharacter);
     row("a narrow arrow", QStringLiteral("\uffebbob"), NameProblem::BadCharacter);
     row("a badge in brackets", QStringLiteral("alice (Host)"), NameProblem::Reserved);
+    row("a badge as a sign", QStringLiteral("alice \U0001f6e1"), NameProblem::BadCharacter);
+    row("a tick as a badge", QStringLiteral("alice ✓"), NameProblem::BadCharacter);
+    row("whom one writes to all by", QStringLiteral("Everyone"), NameProblem::Reserved);
     row("a badge in front", QStringLiteral("[System] alice"), NameProblem::Reserved);
     row("a badge in other letters", QStringLiteral("alice|МОDЕRATОR"), NameProblem::Reserved);
     row("a badge in full width", QStringLiteral("alice（Ｈｏｓｔ）"), NameProblem::Reserved);
