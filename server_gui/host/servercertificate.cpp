@@ -51,6 +51,14 @@ Key keyOf(const QByteArray &pem)
     return key;
 }
 
+QString whyNoKey(const QByteArray &pem)
+{
+    return pem.contains("ENCRYPTED")
+        ? QStringLiteral("it asks for a pass phrase, and nobody is asked at a start; "
+                         "openssl pkey -in OLD -out NEW takes it away")
+        : QStringLiteral("this is not a private key in PEM");
+}
+
 Certificate certificateOf(const QByteArray &pem)
 {
     const Memory source(BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
@@ -125,7 +133,7 @@ Result<ServerCertificate> ownCertificate(const QString &dataDir)
         return pem.error();
     const Key key = keyOf(*pem);
     if (!key)
-        return unusableFile(keyPath, QStringLiteral("this is not a private key in PEM"));
+        return unusableFile(keyPath, whyNoKey(*pem));
 
     const QString path = QDir(dataDir).filePath(QStringLiteral("server.crt"));
     auto certificate = QFile::exists(path) ? readSmallFile(path) : Result<QByteArray>(QByteArray());
@@ -155,7 +163,7 @@ Result<ServerCertificate> loadServerCertificate(
         return certificates.error();
     const Key key = keyOf(*pem);
     if (!key)
-        return unusableFile(files.key, QStringLiteral("this is not a private key in PEM"));
+        return unusableFile(files.key, whyNoKey(*pem));
     const Certificate certificate = certificateOf(*certificates);
     if (!certificate)
         return unusableFile(files.certificate, QStringLiteral("this is not a certificate in PEM"));

@@ -287,6 +287,7 @@ private slots:
         QTest::newRow("a key of another certificate") << u"mismatch"_s << u"belong together"_s;
         QTest::newRow("no key") << u"half"_s << u"--key"_s;
         QTest::newRow("a key that is none") << u"garbage"_s << u"private key"_s;
+        QTest::newRow("a key behind a pass phrase") << u"locked"_s << u"pass phrase"_s;
         QTest::newRow("a file that is not there") << u"missing"_s << u"own.key"_s;
         QTest::newRow("a folder") << u"folder"_s << u"no file"_s;
     }
@@ -306,6 +307,8 @@ private slots:
             options = options.first(2);
         else if (what == u"garbage")
             QVERIFY(write(key, "nothing", mine));
+        else if (what == u"locked")
+            QVERIFY(write(key, "-----BEGIN ENCRYPTED PRIVATE KEY-----\n", mine));
         else if (what == u"missing")
             QVERIFY(QFile::remove(key));
         else
