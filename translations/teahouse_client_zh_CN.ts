@@ -1116,6 +1116,10 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::WindowMenus</name>
     <message>
+        <source>Fingerprint…</source>
+        <translation>指纹…</translation>
+    </message>
+    <message>
         <source>Let somebody in again…</source>
         <translation>解除封禁…</translation>
     </message>
@@ -1787,8 +1791,12 @@ Messages appear here.</source>
 <context>
     <name>Teahouse::WindowDialogs</name>
     <message>
-        <source>The name or the address of somebody who was banned:</source>
-        <translation>被封禁者的名字或地址：</translation>
+        <source>The name or the address of somebody who was banned.</source>
+        <translation>被封禁者的名字或地址。</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除封禁</translation>
     </message>
     <message>
         <source>Let somebody in again</source>
@@ -1946,6 +1954,29 @@ Messages appear here.</source>
     <message>
         <source>Not connected, so nothing was done.</source>
         <translation>未连接，操作没有执行。</translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::FingerprintDialog</name>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Others on this network can read along, and there is no fingerprint to compare.</source>
+        <translation>同一网络上的其他人可以看到内容，也没有指纹可比较。</translation>
+    </message>
+    <message>
+        <source>The fingerprint of this room</source>
+        <translation>此房间的指纹</translation>
+    </message>
+    <message>
+        <source>Compare these numbers with the ones in the host’s window. If they are the same, nobody is between you and the host.</source>
+        <translation>请与主持人窗口上的数字比较。如果一致，你和主持人之间就没有别人。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

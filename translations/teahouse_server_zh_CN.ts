@@ -148,8 +148,8 @@
         <translation>断开一个人，不再让其进来</translation>
     </message>
     <message>
-        <source>Ban</source>
-        <translation>封禁</translation>
+        <source>Ban…</source>
+        <translation>封禁…</translation>
     </message>
     <message>
         <source>let somebody in again who was banned</source>
@@ -1329,6 +1329,12 @@ file of --config, without the dashes; limits can be set there only.
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Message %n people</source>
+        <translation>
+            <numerusform>给 %n 人发消息</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy addresses</source>
         <translation>复制地址</translation>
@@ -1347,6 +1353,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>Message this person</source>
         <translation>给此人发消息</translation>
+    </message>
+    <message>
+        <source>Mute this person, or let them write again</source>
+        <translation>禁言此人，或解除禁言</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Disconnect this person</source>
@@ -1866,6 +1880,10 @@ file of --config, without the dashes; limits can be set there only.
         <translation>%1 加入了</translation>
     </message>
     <message>
+        <source>%1 joined from %2, not encrypted</source>
+        <translation>%1 从 %2 加入了，未加密</translation>
+    </message>
+    <message>
         <source>%1 joined from %2</source>
         <translation>%1 从 %2 加入了</translation>
     </message>
@@ -2190,6 +2208,18 @@ Move it aside and begin a new one? Nothing is deleted.</source>
 </context>
 <context>
     <name>Teahouse::AccessCare</name>
+    <message>
+        <source>Set the password</source>
+        <translation>设定密码</translation>
+    </message>
+    <message>
+        <source>Protect the name</source>
+        <translation>保护名字</translation>
+    </message>
+    <message>
+        <source>A password takes %1 to %2 characters, without blanks at its ends.</source>
+        <translation>密码要有 %1 到 %2 个字符，首尾不能有空格。</translation>
+    </message>
     <message>
         <source>Password of the room</source>
         <translation>房间密码</translation>

@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>Teahouse::FieldDialog</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::Pill</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -124,12 +124,7 @@ void ChatWindow::connectParts()
 
 void ChatWindow::connectMenus()
 {
-    connect(m_menus, &WindowMenus::renameRequested, m_dialogs, &WindowDialogs::openRename);
-    connect(m_menus, &WindowMenus::protectRequested, m_dialogs, &WindowDialogs::openProtect);
-    connect(m_menus, &WindowMenus::letInRequested, m_dialogs, &WindowDialogs::openLetIn);
-    connect(m_menus, &WindowMenus::aboutRequested, m_dialogs, &WindowDialogs::openAbout);
-    connect(m_menus, &WindowMenus::keyboardRequested, m_dialogs, &WindowDialogs::openKeyboard);
-    connect(m_menus, &WindowMenus::settingsRequested, m_dialogs, &WindowDialogs::openSettings);
+    m_dialogs->serve(*m_menus);
     connect(m_sidebar, &Sidebar::settingsRequested, m_dialogs, &WindowDialogs::openSettings);
     connect(m_sidebar, &Sidebar::quietToggled, this,
         [this] { choose([](Preferences &next) { next.notices.quiet = !next.notices.quiet; }); });

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/joindialog.h"
 
-#include "client_gui/window/dialogfit.h"
 #include "client_gui/window/nameavatar.h"
 #include "client_gui/window/refusalnote.h"
+#include "shared/ui/dialogfit.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"

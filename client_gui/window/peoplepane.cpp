@@ -5,6 +5,7 @@
 #include "client_gui/window/iconbutton.h"
 #include "client_gui/window/peoplesections.h"
 #include "client_gui/window/personrow.h"
+#include "shared/ui/menupainting.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -133,13 +134,15 @@ void PeoplePane::addModeration(QMenu &menu, const Person &person)
         return;
     menu.addSeparator();
     const auto add = [&](const QString &label, const QString &verb) {
-        connect(menu.addAction(label), &QAction::triggered, this,
+        QAction *action = menu.addAction(label);
+        connect(action, &QAction::triggered, this,
             [this, verb, person] { emit moderationRequested(verb, person); });
+        return action;
     };
     add(tr("Mute"), u"mute"_s);
     add(tr("Let write again"), u"unmute"_s);
-    add(tr("Disconnect"), u"kick"_s);
-    add(tr("Ban…"), u"ban"_s);
+    setDangerous(add(tr("Disconnect"), u"kick"_s));
+    setDangerous(add(tr("Ban…"), u"ban"_s));
 }
 
 void PeoplePane::showMenu(const QPoint &place)

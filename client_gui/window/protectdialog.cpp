@@ -3,7 +3,7 @@
 #include "client_gui/window/protectdialog.h"
 
 #include "client_gui/window/chatclient.h"
-#include "client_gui/window/dialogfit.h"
+#include "shared/ui/dialogfit.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 #include "client_gui/window/renamedialog.h"
 
 #include "client_gui/window/chatclient.h"
-#include "client_gui/window/dialogfit.h"
 #include "client_gui/window/refusalnote.h"
+#include "shared/ui/dialogfit.h"
 #include "shared/ui/plainlabel.h"
 
 #include <QHBoxLayout>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/trustdialog.h"
 
-#include "client_gui/window/dialogfit.h"
+#include "client_gui/window/fingerprintgroups.h"
 #include "shared/protocol/fingerprint.h"
+#include "shared/ui/dialogfit.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,8 +23,6 @@ namespace Teahouse {
 namespace {
 
 constexpr int dialogWidth = 480;
-constexpr int groupsInARow = 3;
-constexpr int groupHeight = 38;
 
 PlainLabel *sentence(const QString &text, PlainLabel::Tone tone, QWidget *parent)
 {
@@ -33,37 +31,6 @@ PlainLabel *sentence(const QString &text, PlainLabel::Tone tone, QWidget *parent
     label->setWordWrap(true);
     return label;
 }
-
-/// Four digits in a frame, large enough to be read aloud from.
-class GroupBox final : public QWidget
-{
-public:
-    GroupBox(const QString &digits, QWidget *parent)
-        : QWidget(parent)
-        , m_digits(digits)
-    {
-        setFixedHeight(applicationTheme().px(groupHeight));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme theme = applicationTheme();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(theme.line);
-        painter.setBrush(theme.base);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        QFont font = theme.font(TypeStep::Code);
-        font.setPixelSize(theme.px(20));
-        painter.setFont(font);
-        painter.setPen(theme.text);
-        painter.drawText(rect(), Qt::AlignCenter, m_digits);
-    }
-
-private:
-    QString m_digits;
-};
 
 } // namespace
 
@@ -88,7 +55,7 @@ void TrustDialog::buildQuestion(QVBoxLayout &column)
         tr("You have not met %1 before. Compare these numbers with the ones in the host’s window.")
             .arg(m_server.address));
     column.addSpacing(16);
-    addGroups(column);
+    column.addWidget(new FingerprintGroups(m_server.key, this));
     column.addSpacing(10);
     addConnection(column);
     auto *differ = new QPushButton(tr("They differ"), this);
@@ -140,22 +107,6 @@ void TrustDialog::addHeading(QVBoxLayout &column, const QString &title, const QS
     column.addSpacing(4);
     column.addWidget(sentence(text, PlainLabel::Tone::Secondary, this));
     setAccessibleDescription(text);
-}
-
-void TrustDialog::addGroups(QVBoxLayout &column)
-{
-    auto *grid = new QGridLayout;
-    grid->setSpacing(8);
-    const QString fingerprint = fingerprintText(m_server.key);
-    const QStringList groups = fingerprint.split(u' ');
-    for (int i = 0; i < groups.size(); ++i)
-        grid->addWidget(new GroupBox(groups[i], this), i / groupsInARow, i % groupsInARow);
-    auto *frame = new QWidget(this);
-    frame->setObjectName(u"fingerprint"_s);
-    frame->setAccessibleName(fingerprint);
-    grid->setContentsMargins(0, 0, 0, 0);
-    frame->setLayout(grid);
-    column.addWidget(frame);
 }
 
 void TrustDialog::addConnection(QVBoxLayout &column)

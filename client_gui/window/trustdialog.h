@@ -32,7 +32,6 @@ private:
     void buildQuestion(QVBoxLayout &column);
     void buildWarning(QVBoxLayout &column);
     void addHeading(QVBoxLayout &column, const QString &title, const QString &text);
-    void addGroups(QVBoxLayout &column);
     void addConnection(QVBoxLayout &column);
     void addComparison(QVBoxLayout &column);
     void addTyping(QVBoxLayout &column);

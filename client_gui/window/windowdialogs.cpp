@@ -5,13 +5,15 @@
 #include "client_gui/view/showntext.h"
 #include "client_gui/window/aboutdialog.h"
 #include "client_gui/window/chatclient.h"
+#include "client_gui/window/fingerprintdialog.h"
 #include "client_gui/window/keyboardsheet.h"
 #include "client_gui/window/protectdialog.h"
 #include "client_gui/window/renamedialog.h"
 #include "client_gui/window/settingsdialog.h"
+#include "client_gui/window/windowmenus.h"
+#include "shared/ui/fielddialog.h"
 #include "shared/ui/teahousestyle.h"
 
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -35,6 +37,17 @@ WindowDialogs::WindowDialogs(ChatClient &client, QWidget *window)
     , m_window(window)
 { }
 
+void WindowDialogs::serve(const WindowMenus &menus)
+{
+    connect(&menus, &WindowMenus::renameRequested, this, &WindowDialogs::openRename);
+    connect(&menus, &WindowMenus::protectRequested, this, &WindowDialogs::openProtect);
+    connect(&menus, &WindowMenus::fingerprintRequested, this, &WindowDialogs::openFingerprint);
+    connect(&menus, &WindowMenus::letInRequested, this, &WindowDialogs::openLetIn);
+    connect(&menus, &WindowMenus::aboutRequested, this, &WindowDialogs::openAbout);
+    connect(&menus, &WindowMenus::keyboardRequested, this, &WindowDialogs::openKeyboard);
+    connect(&menus, &WindowMenus::settingsRequested, this, &WindowDialogs::openSettings);
+}
+
 void WindowDialogs::openRename()
 {
     opened(new RenameDialog(m_client, m_window));
@@ -45,14 +58,21 @@ void WindowDialogs::openProtect()
     opened(new ProtectDialog(m_client, m_window));
 }
 
+void WindowDialogs::openFingerprint()
+{
+    const ChatSession &session = m_client.session();
+    opened(
+        new FingerprintDialog(session.options().server.toString(), session.serverKey(), m_window));
+}
+
 void WindowDialogs::openLetIn()
 {
-    auto *ask = opened(new QInputDialog(m_window));
+    auto *ask = opened(new FieldDialog(
+        {tr("Let somebody in again"), tr("The name or the address of somebody who was banned."),
+            tr("Let in again")},
+        m_window));
     ask->setObjectName(QStringLiteral("letIn"));
-    ask->setWindowTitle(tr("Let somebody in again"));
-    ask->setLabelText(tr("The name or the address of somebody who was banned:"));
-    connect(
-        ask, &QInputDialog::textValueSelected, &m_client.moderation(), &ModerationSender::letIn);
+    connect(ask, &FieldDialog::answered, &m_client.moderation(), &ModerationSender::letIn);
 }
 
 void WindowDialogs::openAbout()

@@ -16,6 +16,7 @@ namespace Teahouse {
 
 class ChatClient;
 class SettingsDialog;
+class WindowMenus;
 
 /// The dialogs of the client's window, each open once. Belongs to the window.
 class WindowDialogs final : public QObject
@@ -25,12 +26,8 @@ public:
     /// `client` outlives the window.
     WindowDialogs(ChatClient &client, QWidget *window);
 
-    void openRename();
-    void openProtect();
-    /// Asks who is banned no more.
-    void openLetIn();
-    void openAbout();
-    void openKeyboard();
+    /// Opens what these menus ask for.
+    void serve(const WindowMenus &menus);
     void openSettings();
     bool areSettingsOpen() const { return !m_settings.isNull(); }
     /// What the settings show and the keyboard's page tells of.
@@ -44,6 +41,14 @@ signals:
     void preferencesChosen(const Teahouse::Preferences &preferences);
 
 private:
+    void openRename();
+    void openProtect();
+    void openFingerprint();
+    /// Asks who is banned no more.
+    void openLetIn();
+    void openAbout();
+    void openKeyboard();
+
     ChatClient &m_client;
     QWidget *m_window;
     Preferences m_preferences;

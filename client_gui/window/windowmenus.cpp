@@ -71,6 +71,8 @@ void WindowMenus::buildRoom(QWidget *window)
     add(tr("Change your name…"), {}, &WindowMenus::renameRequested);
     m_protect = add(tr("Protect this name…"), {}, &WindowMenus::protectRequested);
     m_protect->setObjectName(u"protect"_s);
+    QAction *fingerprint = add(tr("Fingerprint…"), {}, &WindowMenus::fingerprintRequested);
+    fingerprint->setObjectName(u"fingerprint"_s);
     m_letIn = add(tr("Let somebody in again…"), {}, &WindowMenus::letInRequested);
     m_letIn->setObjectName(u"letIn"_s);
     m_room->addSeparator();

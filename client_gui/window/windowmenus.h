@@ -45,6 +45,7 @@ signals:
     void renameRequested();
     void protectRequested();
     void letInRequested();
+    void fingerprintRequested();
     void settingsRequested();
     void keyboardRequested();
     void aboutRequested();

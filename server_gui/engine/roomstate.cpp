@@ -141,7 +141,7 @@ QString wantedBy(const Addressee &addressee, const QString &payload)
 
 void tellHost(const Occupant &occupant, Event event, Effects &effects)
 {
-    effects.push_back(TellHost {{std::move(event), occupant.address}});
+    effects.push_back(TellHost {{std::move(event), occupant.address, !occupant.encrypted}});
 }
 
 } // namespace Teahouse

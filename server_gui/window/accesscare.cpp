@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/window/accesscare.h"
 
+#include "server_gui/engine/password.h"
 #include "server_gui/window/hostrequests.h"
 #include "server_gui/window/question.h"
 
-#include <QInputDialog>
-#include <QLabel>
 #include <QWidget>
+
+#include <utility>
 
 namespace Teahouse {
 
@@ -19,38 +20,40 @@ AccessCare::AccessCare(HostRequests &requests, QWidget *window)
 
 void AccessCare::askForPassword()
 {
-    askForSecret(QStringLiteral("room-password"), tr("Password of the room"),
-        tr("Whoever comes from now on is asked for it. Empty: nothing is asked."),
-        [this](const QString &password) { m_requests.setRoomPassword(password); });
+    askForSecret(QStringLiteral("room-password"),
+        {tr("Password of the room"),
+            tr("Whoever comes from now on is asked for it. Empty: nothing is asked."),
+            tr("Set the password")},
+        true, [this](const QString &password) { m_requests.setRoomPassword(password); });
 }
 
 void AccessCare::askForPasswordOf(const Person &person)
 {
-    const QString label = person.role == Role::Guest
-        ? tr("%1 has no key, so a password protects the name.")
-        : tr(
-            "Lets %1 in from other devices too. Empty: only by the key of this one. A new password "
-            "ends what the one before let in.");
-    askForSecret(QStringLiteral("name-password"), tr("Password of the name"),
-        label.arg(person.name),
+    const bool hasKey = person.role != Role::Guest;
+    const QString words = hasKey
+        ? tr("Lets %1 in from other devices too. Empty: only by the key of this one. A new "
+             "password ends what the one before let in.")
+        : tr("%1 has no key, so a password protects the name.");
+    askForSecret(QStringLiteral("name-password"),
+        {tr("Password of the name"), words.arg(person.name), tr("Protect the name")}, hasKey,
         [this, person](const QString &password) { m_requests.protect(person, password); });
 }
 
-void AccessCare::askForSecret(const QString &name, const QString &title, const QString &label,
+void AccessCare::askForSecret(const QString &name, FieldQuestion question, bool mayBeEmpty,
     const std::function<void(const QString &)> &take)
 {
-    auto *dialog = new QInputDialog(m_window);
+    question.isSecret = true;
+    question.problemOf = [mayBeEmpty](const QString &text) {
+        const bool isGood = text.isEmpty() ? mayBeEmpty : isPassword(normalizedPassword(text));
+        return isGood ? QString()
+                      : tr("A password takes %1 to %2 characters, without blanks at its ends.")
+                            .arg(leastPasswordCharacters)
+                            .arg(mostPasswordCharacters);
+    };
+    auto *dialog = new FieldDialog(std::move(question), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(name);
-    dialog->setWindowTitle(title);
-    dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->setLabelText(label);
-    // The label may hold somebody's name, which is never rich text, and wants room.
-    for (QLabel *words : dialog->findChildren<QLabel *>()) {
-        words->setTextFormat(Qt::PlainText);
-        words->setWordWrap(true);
-    }
-    connect(dialog, &QInputDialog::textValueSelected, this, take);
+    connect(dialog, &FieldDialog::answered, this, take);
     dialog->open();
 }
 

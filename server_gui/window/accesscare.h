@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server_gui/host/adminverbs.h"
+#include "shared/ui/fielddialog.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ public:
 private:
     /// Asks for a password of somebody's name; an empty one: their key is enough.
     void askForPasswordOf(const Person &person);
-    void askForSecret(const QString &name, const QString &title, const QString &label,
+    void askForSecret(const QString &name, FieldQuestion question, bool mayBeEmpty,
         const std::function<void(const QString &)> &take);
 
     HostRequests &m_requests;

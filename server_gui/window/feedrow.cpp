@@ -111,6 +111,7 @@ QString noticeIcon(NoticeCode code)
 
 struct RowMaker {
     const QString &address;
+    bool isPlain;
 
     FeedRow operator()(const MessagePosted &event) const
     {
@@ -136,8 +137,9 @@ struct RowMaker {
         const QString names = namesOf(event.people);
         if (event.people.size() != 1 || address.isEmpty() || address == event.people[0].name)
             return withName(row, FeedText::tr("%1 joined").arg(names), names);
-        return withName(
-            row, FeedText::tr("%1 joined from %2").arg(names, hostOfAddress(address)), names);
+        const QString sentence = isPlain ? FeedText::tr("%1 joined from %2, not encrypted")
+                                         : FeedText::tr("%1 joined from %2");
+        return withName(row, sentence.arg(names, hostOfAddress(address)), names);
     }
     FeedRow operator()(const Left &event) const
     {
@@ -203,7 +205,7 @@ struct RowMaker {
 
 std::optional<FeedRow> feedRow(const FeedEntry &entry)
 {
-    FeedRow row = std::visit(RowMaker {entry.address}, entry.event);
+    FeedRow row = std::visit(RowMaker {entry.address, entry.isPlain}, entry.event);
     if (row.text.isEmpty())
         return std::nullopt;
     if (!row.at.isValid())

@@ -6,7 +6,9 @@
 #include "server_gui/window/peopletable.h"
 #include "server_gui/window/verbactions.h"
 #include "shared/ui/icons.h"
+#include "shared/ui/menupainting.h"
 #include "shared/ui/plainlabel.h"
+#include "shared/ui/teahousestyle.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -26,8 +28,10 @@ PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget 
     , m_table(new PeopleTable(people, this))
     , m_message(actions.action(Verb::Tell))
     , m_kick(actions.action(Verb::Kick))
+    , m_copy(new QAction(icon(QStringLiteral("copy")), tr("Copy addresses"), this))
 {
     m_top = buildTop();
+    joinVerbs(actions);
     m_bottom = qobject_cast<QStackedWidget *>(buildBottom());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,19 +42,27 @@ PeoplePane::PeoplePane(PeopleModel &people, const VerbActions &actions, QWidget 
 
     // Del means a person only where a person is looked at.
     m_kick->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_table->addAction(m_kick);
-    joinVerbs(actions);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addActions({m_kick, m_copy});
+    setDangerous(m_kick);
+    setDangerous(m_verbs.at(Verb::Ban));
+    connect(m_copy, &QAction::triggered, this, &PeoplePane::copyAddresses);
     connect(m_message, &QAction::triggered, this,
         [this] { emit messageRequested(m_table->selectedPeople()); });
     connect(m_kick, &QAction::triggered, this,
         [this] { emit kickRequested(m_table->selectedPeople()); });
     connect(m_table, &PeopleTable::messageRequested, this, &PeoplePane::messageRequested);
     connect(m_table, &PeopleTable::kickRequested, this, &PeoplePane::kickRequested);
+    connect(m_table, &PeopleTable::muteRequested, this, [this](const Guest &guest) {
+        emit verbRequested(guest.muted ? Verb::Unmute : Verb::Mute, {guest.person});
+    });
     connect(m_table, &PeopleTable::selectionChangedTo, this, &PeoplePane::onSelected);
     connect(m_table, &PeopleTable::menuRequested, this, &PeoplePane::showMenu);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&people, signal, this, &PeoplePane::onCountChanged);
     connect(&people, &QAbstractItemModel::modelReset, this, &PeoplePane::onCountChanged);
+    connect(&people, &QAbstractItemModel::dataChanged, this, &PeoplePane::updateMutes);
     onSelected(0);
     onCountChanged();
     dress();
@@ -125,8 +137,13 @@ QWidget *PeoplePane::buildBottom()
     row->setSpacing(8);
     row->addWidget(m_selected);
     row->addStretch();
-    row->addWidget(buttonFor(m_message, bar));
-    row->addWidget(buttonFor(m_kick, bar));
+    m_mute = buttonFor(m_verbs.at(Verb::Mute), bar);
+    m_unmute = buttonFor(m_verbs.at(Verb::Unmute), bar);
+    QPushButton *ban = buttonFor(m_verbs.at(Verb::Ban), bar);
+    setButtonRole(ban, ButtonRole::Danger);
+    for (QPushButton *button :
+        {buttonFor(m_message, bar), m_mute, m_unmute, buttonFor(m_kick, bar), ban})
+        row->addWidget(button);
     bottom->addWidget(rest);
     bottom->addWidget(bar);
     return bottom;
@@ -145,20 +162,49 @@ void PeoplePane::joinVerbs(const VerbActions &actions)
     }
 }
 
-/// What of it is not so yet, for the first of those who are selected.
-void PeoplePane::addRights(QMenu &menu) const
+std::optional<Guest> PeoplePane::firstSelected() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (rows.isEmpty())
-        return;
-    const auto guest = rows.first().data(PeopleModel::GuestRole).value<Guest>();
+        return std::nullopt;
+    return rows.first().data(PeopleModel::GuestRole).value<Guest>();
+}
+
+void PeoplePane::updateMutes()
+{
+    const auto guest = firstSelected();
+    const bool isMuted = guest && guest->muted;
+    m_mute->setVisible(!isMuted);
+    m_unmute->setVisible(isMuted);
+}
+
+void PeoplePane::addMessage(QMenu &menu) const
+{
+    const int people = int(m_table->selectionModel()->selectedRows().size());
+    const QString words =
+        people == 1 ? m_message->text() : tr("Message %n people", nullptr, people);
+    const QString keys = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
+    QAction *message = menu.addAction(m_message->icon(), words + u'\t' + keys);
+    connect(message, &QAction::triggered, m_message, &QAction::trigger);
+}
+
+/// What of it is not so yet.
+void PeoplePane::addRights(QMenu &menu, const Guest &guest) const
+{
     const bool isModerator = guest.person.role == Role::Moderator;
+    menu.addAction(m_verbs.at(isModerator ? Verb::Member : Verb::Moderator));
     menu.addAction(m_verbs.at(Verb::Protect)); // once more, for another password
     if (guest.nameIsProtected)
         menu.addAction(m_verbs.at(Verb::Unprotect));
-    menu.addAction(m_verbs.at(isModerator ? Verb::Member : Verb::Moderator));
-    menu.addSeparator();
-    menu.addAction(m_verbs.at(guest.muted ? Verb::Unmute : Verb::Mute));
+}
+
+void PeoplePane::copyAddresses() const
+{
+    QStringList addresses;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        addresses += row.data(PeopleModel::GuestRole).value<Guest>().address;
+    QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
 }
 
 void PeoplePane::onSelected(int people)
@@ -167,6 +213,8 @@ void PeoplePane::onSelected(int people)
         action->setEnabled(people > 0);
     m_message->setEnabled(people > 0);
     m_kick->setEnabled(people > 0);
+    m_copy->setEnabled(people > 0);
+    updateMutes();
     m_selected->setText(tr("%n selected", "people", people));
     m_bottom->setCurrentIndex(people > 0 ? 1 : 0);
 }
@@ -180,19 +228,17 @@ void PeoplePane::onCountChanged()
 
 void PeoplePane::showMenu(const QPoint &globalPosition)
 {
+    const auto guest = firstSelected();
+    if (!guest)
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_message);
-    QAction *copy = menu->addAction(icon(QStringLiteral("copy")), tr("Copy addresses"));
-    connect(copy, &QAction::triggered, this, [this] {
-        QStringList addresses;
-        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        for (const QModelIndex &row : rows)
-            addresses += row.data(PeopleModel::GuestRole).value<Guest>().address;
-        QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
-    });
+    addMessage(*menu);
+    menu->addAction(m_verbs.at(guest->muted ? Verb::Unmute : Verb::Mute));
     menu->addSeparator();
-    addRights(*menu);
+    addRights(*menu, *guest);
+    menu->addAction(m_copy);
+    menu->addSeparator();
     menu->addAction(m_kick);
     menu->addAction(m_verbs.at(Verb::Ban));
     menu->popup(globalPosition);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/feed.h"
 #include "server_gui/host/adminverbs.h"
 #include "shared/protocol/person.h"
 
 #include <QWidget>
 
 #include <map>
+#include <optional>
 
 class QLineEdit;
 class QPushButton;
@@ -49,7 +51,12 @@ private:
     void onSelected(int people);
     void onCountChanged();
     void joinVerbs(const VerbActions &actions);
-    void addRights(QMenu &menu) const;
+    /// The first of those who are selected.
+    std::optional<Guest> firstSelected() const;
+    void updateMutes();
+    void addMessage(QMenu &menu) const;
+    void addRights(QMenu &menu, const Guest &guest) const;
+    void copyAddresses() const;
     void showMenu(const QPoint &globalPosition);
     void dress();
 
@@ -57,12 +64,15 @@ private:
     PeopleTable *m_table;
     QAction *m_message;
     QAction *m_kick;
+    QAction *m_copy;
     std::map<Verb, QAction *> m_verbs; ///< the others that are about people
     QWidget *m_top = nullptr;
     PlainLabel *m_count = nullptr;
     QLineEdit *m_field = nullptr;
     QStackedWidget *m_bottom = nullptr;
     PlainLabel *m_selected = nullptr;
+    QPushButton *m_mute = nullptr;
+    QPushButton *m_unmute = nullptr;
 };
 
 } // namespace Teahouse

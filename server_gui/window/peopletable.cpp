@@ -3,6 +3,7 @@
 #include "server_gui/window/peopletable.h"
 
 #include "server_gui/window/columnheader.h"
+#include "server_gui/window/guesttext.h"
 #include "server_gui/window/peoplecell.h"
 #include "server_gui/window/peoplemodel.h"
 #include "shared/ui/icons.h"
@@ -125,6 +126,8 @@ void PeopleTable::scrollContentsBy(int dx, int dy)
 void PeopleTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (m_rowActions->isVisible() && m_hoveredRow < m_people.rowCount())
+        placeRowActions(m_hoveredRow);
     emit selectionChangedTo(int(selectionModel()->selectedRows().size()));
 }
 
@@ -137,22 +140,36 @@ void PeopleTable::hoverRow(int row)
 {
     m_hoveredRow = row;
     m_cell->setHoveredRow(row);
-    m_rowActions->setVisible(row >= 0);
-    if (row >= 0) {
-        const QSize size = m_rowActions->sizeHint();
-        const int y = rowViewportPosition(row) + (rowHeight(row) - size.height()) / 2;
-        m_rowActions->setGeometry(QRect(QPoint(viewport()->width() - size.width() - 8, y), size));
-    }
+    const bool isGuest = row >= 0 && !isHost(m_people.guest(row));
+    m_rowActions->setVisible(isGuest);
+    if (isGuest)
+        placeRowActions(row);
     viewport()->update();
 }
 
-/// Real buttons that move to the row under the pointer; the keyboard has Enter and Del.
+void PeopleTable::placeRowActions(int row)
+{
+    // What they lie over must not shine through.
+    const Theme theme = applicationTheme();
+    QPalette ground = m_rowActions->palette();
+    const bool isSelected = selectionModel()->isRowSelected(row) && !theme.highContrast;
+    ground.setColor(QPalette::Window, isSelected ? theme.selected : theme.hover);
+    m_rowActions->setPalette(ground);
+    const QSize size(m_rowActions->sizeHint().width(), rowHeight(row) - 2);
+    m_rowActions->setGeometry(
+        {{viewport()->width() - size.width() - 8, rowViewportPosition(row) + 1}, size});
+}
+
+/// Real buttons that move to the row under the pointer; the keyboard has Enter, M, Del and the
+/// menu.
 void PeopleTable::buildRowActions()
 {
     auto *row = new QHBoxLayout(m_rowActions);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(4, 0, 0, 0);
     row->setSpacing(2);
-    const auto add = [&](const QString &drawing, const QString &name, auto signal) {
+    m_rowActions->setAutoFillBackground(true);
+    m_rowActions->setBackgroundRole(QPalette::Window);
+    const auto add = [&](const QString &drawing, const QString &name, auto act) {
         auto *button = new QToolButton(m_rowActions);
         button->setIcon(icon(drawing));
         button->setAccessibleName(name);
@@ -160,14 +177,27 @@ void PeopleTable::buildRowActions()
         button->setFocusPolicy(Qt::NoFocus);
         button->setFixedSize(28, 28);
         row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, signal] {
-            if (m_hoveredRow >= 0)
-                emit(this->*signal)({personAt(m_hoveredRow)});
+        connect(button, &QToolButton::clicked, this, [this, act] {
+            if (m_hoveredRow >= 0 && m_hoveredRow < m_people.rowCount())
+                act();
         });
     };
-    add(QStringLiteral("message"), tr("Message this person"), &PeopleTable::messageRequested);
-    add(QStringLiteral("left"), tr("Disconnect this person"), &PeopleTable::kickRequested);
+    add(QStringLiteral("message"), tr("Message this person"),
+        [this] { emit messageRequested({personAt(m_hoveredRow)}); });
+    add(QStringLiteral("muted"), tr("Mute this person, or let them write again"),
+        [this] { emit muteRequested(m_people.guest(m_hoveredRow)); });
+    add(QStringLiteral("left"), tr("Disconnect this person"),
+        [this] { emit kickRequested({personAt(m_hoveredRow)}); });
+    add(QStringLiteral("more"), tr("More"), [this] { showRowMenu(); });
     m_rowActions->hide();
+}
+
+/// Of the selected, if the row is among them; otherwise of the row alone.
+void PeopleTable::showRowMenu()
+{
+    if (!selectionModel()->isRowSelected(m_hoveredRow))
+        selectRow(m_hoveredRow);
+    emit menuRequested(m_rowActions->mapToGlobal(m_rowActions->rect().bottomLeft()));
 }
 
 void PeopleTable::keepSelection()

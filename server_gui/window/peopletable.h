@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server_gui/engine/feed.h"
 #include "shared/protocol/person.h"
 
 #include <QSet>
@@ -27,6 +28,8 @@ public:
 signals:
     void messageRequested(const std::vector<Teahouse::Person> &people);
     void kickRequested(const std::vector<Teahouse::Person> &people);
+    /// To mute, or to let write again who is muted.
+    void muteRequested(const Teahouse::Guest &guest);
     void selectionChangedTo(int people);
     void menuRequested(const QPoint &globalPosition);
 
@@ -43,7 +46,9 @@ protected:
 private:
     Person personAt(int row) const;
     void hoverRow(int row);
+    void placeRowActions(int row);
     void buildRowActions();
+    void showRowMenu();
     void keepSelection();
     void findSelection();
     void dress();

@@ -5,6 +5,7 @@
 #include "shared/ui/buttonpainting.h"
 #include "shared/ui/controlbox.h"
 #include "shared/ui/icons.h"
+#include "shared/ui/menupainting.h"
 #include "shared/ui/theme.h"
 
 #include <QComboBox>
@@ -179,6 +180,13 @@ void TeahouseStyle::drawControl(ControlElement element, const QStyleOption *opti
         if (copy.text.isEmpty()) // three dots say by themselves that there is more
             copy.features &= ~QStyleOptionButton::HasMenu;
         copy.palette.setColor(QPalette::ButtonText, labelColor(option, widget, applicationTheme()));
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (item && element == CE_MenuItem && isDangerous(*item, widget)) {
+        QStyleOptionMenuItem copy = *item;
+        redden(copy, applicationTheme());
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }

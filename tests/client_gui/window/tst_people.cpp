@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/peoplepane.h"
 #include "client_gui/window/personrow.h"
+#include "shared/ui/fielddialog.h"
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -107,10 +107,11 @@ private slots:
             {std::pair(u"carol"_s, u"Nobody called carol is banned."_s),
                 std::pair(u"bob"_s, u"bob may come in again."_s)}) {
             action->trigger();
-            auto *dialog = m_client->window().findChild<QInputDialog *>(u"letIn"_s);
+            auto *dialog = m_client->window().findChild<FieldDialog *>(u"letIn"_s);
             QVERIFY(dialog);
-            dialog->setTextValue(whom);
-            dialog->accept();
+            auto *field = dialog->findChild<QLineEdit *>(u"field"_s);
+            field->setText(whom);
+            QTest::keyClick(field, Qt::Key_Return);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, answer, patience);
         }

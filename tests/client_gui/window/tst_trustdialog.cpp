@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "client_gui/window/fingerprintdialog.h"
 #include "client_gui/window/trustdialog.h"
 #include "shared/protocol/fingerprint.h"
 #include "shared/ui/plainlabel.h"
@@ -63,6 +64,18 @@ private slots:
         button(dialog, "full")->click();
 
         QVERIFY(shows(dialog, fullFingerprintText(newKey)));
+    }
+
+    void showsTheFingerprintOfTheRoomAtAnyTime()
+    {
+        const FingerprintDialog met(u"lab3:9999"_s, QByteArray(32, '\x7f'));
+        const FingerprintDialog plain(u"lab3:9999"_s, {});
+
+        const auto *groups = met.findChild<QWidget *>(u"fingerprint"_s);
+        QVERIFY(groups);
+        QCOMPARE(groups->accessibleName(), u"7F7F 7F7F 7F7F 7F7F 7F7F 7F7F"_s);
+        QVERIFY(!plain.findChild<QWidget *>(u"fingerprint"_s));
+        QVERIFY(plain.accessibleDescription().contains(u"read along"_s));
     }
 
     void isAcceptedWhereTheyMatch()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/window/dialogfit.h"
+#include "shared/ui/dialogfit.h"
 
 #include "shared/ui/theme.h"
 

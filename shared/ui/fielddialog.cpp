@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "shared/ui/fielddialog.h"
+
+#include "shared/ui/dialogfit.h"
+#include "shared/ui/icons.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int dialogWidth = 420;
+
+PlainLabel *paragraph(const QString &text, PlainLabel::Tone tone, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, TypeStep::Ui, QFont::Normal, tone, parent);
+    label->setEliding(false);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FieldDialog::FieldDialog(FieldQuestion question, QWidget *parent)
+    : QDialog(parent)
+    , m_question(std::move(question))
+{
+    setWindowTitle(m_question.title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(0);
+    column->addWidget(new PlainLabel(
+        m_question.title, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this));
+    column->addSpacing(8);
+    column->addWidget(paragraph(m_question.words, PlainLabel::Tone::Secondary, this));
+    column->addSpacing(12);
+    addField(*column);
+    addButtons(*column);
+    fit();
+}
+
+void FieldDialog::addField(QVBoxLayout &column)
+{
+    m_field = new QLineEdit(this);
+    m_field->setObjectName(u"field"_s);
+    m_field->setAccessibleName(m_question.title);
+    m_field->setAccessibleDescription(m_question.words);
+    column.addWidget(m_field);
+    if (m_question.isSecret)
+        addEye();
+    m_problem = paragraph({}, PlainLabel::Tone::Danger, this);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    column.addSpacing(8);
+    column.addWidget(m_problem);
+}
+
+void FieldDialog::addEye()
+{
+    m_field->setEchoMode(QLineEdit::Password);
+    QAction *eye = m_field->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
+    eye->setToolTip(tr("Show the password"));
+    connect(eye, &QAction::triggered, this, [this, eye] {
+        const bool shows = m_field->echoMode() == QLineEdit::Password;
+        m_field->setEchoMode(shows ? QLineEdit::Normal : QLineEdit::Password);
+        eye->setIcon(icon(shows ? u"eye-off"_s : u"eye"_s));
+    });
+}
+
+void FieldDialog::addButtons(QVBoxLayout &column)
+{
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"cancel"_s);
+    cancel->setAutoDefault(false);
+    auto *confirm = new QPushButton(m_question.confirm, this);
+    confirm->setObjectName(u"confirm"_s);
+    confirm->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(confirm);
+    column.addSpacing(12);
+    column.addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(confirm, &QPushButton::clicked, this, &FieldDialog::answer);
+}
+
+void FieldDialog::answer()
+{
+    const QString text = m_field->text();
+    const QString problem = m_question.problemOf ? m_question.problemOf(text) : QString();
+    if (!problem.isEmpty()) {
+        m_problem->setText(problem);
+        m_problem->show();
+        return fit();
+    }
+    emit answered(text);
+    accept();
+}
+
+void FieldDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && layout())
+        fit();
+}
+
+void FieldDialog::fit()
+{
+    fitDialog(*this, dialogWidth);
+}
+
+} // namespace Teahouse
