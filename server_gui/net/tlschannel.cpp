@@ -28,6 +28,8 @@ TlsChannel::TlsChannel(
         return;
     }
     SSL_set_bio(m_tls.get(), bio, bio);
+    SSL_set_app_data(m_tls.get(), this);
+    SSL_set_info_callback(m_tls.get(), noteRefusal);
     SSL_set_accept_state(m_tls.get());
 }
 
@@ -36,6 +38,14 @@ TlsChannel::~TlsChannel() = default;
 void TlsChannel::Deleter::operator()(ssl_st *tls) const
 {
     SSL_free(tls);
+}
+
+/// OpenSSL refuses to negotiate anew and goes on; whoever asked for it is up to no good.
+void TlsChannel::noteRefusal(const ssl_st *tls, int where, int alert)
+{
+    constexpr int descriptionMask = 0xff;
+    if (where == SSL_CB_WRITE_ALERT && (alert & descriptionMask) == SSL_AD_NO_RENEGOTIATION)
+        static_cast<TlsChannel *>(SSL_get_app_data(tls))->m_end = IoStatus::Failed;
 }
 
 bool TlsChannel::isEstablished() const

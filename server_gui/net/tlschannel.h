@@ -47,6 +47,7 @@ private:
         void operator()(ssl_st *tls) const;
     };
 
+    static void noteRefusal(const ssl_st *tls, int where, int alert);
     IoStatus statusOf(int result) const;
 
     std::shared_ptr<const TlsContext> m_context;
