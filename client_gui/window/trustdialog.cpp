@@ -86,6 +86,7 @@ void TrustDialog::buildWarning(QVBoxLayout &column)
     auto *leave = new QPushButton(tr("Don’t join"), this);
     leave->setObjectName(u"dontJoin"_s);
     leave->setDefault(true);
+    leave->setFocus();
     connect(m_trust, &QPushButton::clicked, this, &TrustDialog::typeNewOne);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     addButtons(column, m_trust, leave);

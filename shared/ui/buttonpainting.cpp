@@ -67,8 +67,12 @@ void drawButton(
             theme.buttonEdge);
         break;
     }
-    if (hasKeyboardFocus(option))
-        drawBox(painter, option->rect, {}, theme.accent, 2);
+    if (!hasKeyboardFocus(option))
+        return;
+    drawBox(painter, option->rect, {}, theme.accent, 2);
+    // On the accent itself nobody would see it.
+    if (enabled && roleOf(option, widget) == ButtonRole::Primary)
+        drawBox(painter, option->rect.adjusted(3, 3, -3, -3), {}, theme.onAccent, 1.5, 4);
 }
 
 QColor labelColor(const QStyleOption *option, const QWidget *widget, const Theme &theme)
