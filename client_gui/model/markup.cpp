@@ -239,6 +239,13 @@ QString withoutSigns(const QString &text)
     return shown;
 }
 
+QString beginningWithoutSigns(const QString &text, qsizetype most)
+{
+    // Where code ends is seen at its end alone.
+    const bool mayHoldCode = text.contains(QString(fenceLeast, u'`'));
+    return withoutSigns(mayHoldCode ? text : text.left(most)).left(most);
+}
+
 Markup plainMarkup(const QString &text)
 {
     Markup plain;

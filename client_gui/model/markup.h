@@ -39,6 +39,8 @@ Markup parseMarkup(const QString &text);
 
 /// What is shown of a text, without the signs.
 QString withoutSigns(const QString &text);
+/// The first `most` characters of what is shown, or fewer.
+QString beginningWithoutSigns(const QString &text, qsizetype most);
 
 /// The whole text as one block without marks, for what is no message.
 Markup plainMarkup(const QString &text);

@@ -57,7 +57,7 @@ Quote MessageModel::quoteOf(int row) const
     const MessageEntry message = entry(row);
     const QString line = message.deleted
         ? deletedWords()
-        : withoutSigns(message.text.left(quotedCharacters)).simplified();
+        : beginningWithoutSigns(message.text, quotedCharacters).simplified();
     return {message.id, message.from, line};
 }
 

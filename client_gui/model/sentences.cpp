@@ -125,7 +125,7 @@ QString briefLine(const MessageEntry &entry, bool isPrivate)
 {
     const QString text = entry.deleted
         ? deletedWords()
-        : withoutSigns(entry.text.left(briefCharacters)).simplified();
+        : beginningWithoutSigns(entry.text, briefCharacters).simplified();
     if (entry.kind == EntryKind::OwnMessage)
         return Words::tr("You: %1").arg(text);
     if (entry.kind != EntryKind::Message || isPrivate)

@@ -4,6 +4,7 @@
 
 #include "client_gui/model/conversationmodel.h"
 #include "client_gui/model/foundmodel.h"
+#include "client_gui/model/markup.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/textblock.h"
 #include "client_gui/view/wordmarks.h"
@@ -30,7 +31,7 @@ constexpr qsizetype most = 240;
 /// The part of a text that shows the first of its marks.
 QString excerpt(const QString &text, const QString &words)
 {
-    QString line = text.simplified();
+    QString line = withoutSigns(text).simplified();
     const std::vector<TextRun> marks = wordMarks(line, words);
     const qsizetype start = marks.empty() ? 0 : marks.front().start - before;
     if (start > 0 && line.size() > 2 * before)

@@ -148,6 +148,26 @@ private slots:
         QCOMPARE(at, int(text.size()) + 1);
     }
 
+    void aBeginningHasNoSignsEither_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("beginning");
+        QTest::newRow("all of it") << u"a **b**"_s << u"a b"_s;
+        QTest::newRow("words") << u"**ab** and much more"_s << u"ab and"_s;
+        QTest::newRow("cut within code")
+            << u"a:\n```c\nint b; // and so on\n```\nd"_s << u"a:\nint b; "_s;
+        QTest::newRow("cut behind code") << u"```\nb\n```\nand more"_s << u"b\nand more"_s;
+        QTest::newRow("no code at all") << u"``` is not code by itself"_s << u"``` is not"_s;
+    }
+
+    void aBeginningHasNoSignsEither()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, beginning);
+
+        QCOMPARE(beginningWithoutSigns(text, 10).trimmed(), beginning.trimmed());
+    }
+
     void stepsGrowWithTheText_data()
     {
         QTest::addColumn<QString>("piece");
