@@ -5,6 +5,8 @@
 #include "tests/screenshots/clientscene.h"
 #include "tests/screenshots/picture.h"
 
+#include <QScrollBar>
+
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
 
@@ -12,10 +14,10 @@ namespace {
 
 const auto light = u"light"_s;
 
-void takeRoom(const SampleRoom &sample, const QString &theme, const QString &file)
+void takeRoom(const SampleRoom &sample, const QString &file)
 {
     ClientScene scene(sample);
-    scene.play(theme);
+    scene.play(light);
     take(scene.window(), file);
 }
 
@@ -27,6 +29,89 @@ void takePicker(const QString &file)
     scene.client().edit()->setPlainText(u"可以的，第三题更适合用字典"_s);
     QTest::keySequence(scene.client().edit(), emojiKey());
     take(scene.window(), file);
+}
+
+/// Somebody has read back and answers, while others go on talking below.
+void takeAnswer(const QString &file)
+{
+    ClientScene scene(explainedLaboratory());
+    scene.play(u"dark"_s);
+    ConversationView &view = scene.client().view();
+    const int row = scene.rowOf(u"For the old files"_s);
+    emit view.replyRequested(view.entryAt(row).id);
+    QTest::keyClicks(scene.client().edit(), u"Works on set 1 too, thanks @di"_s);
+    constexpr int longerThanAFrameMs = 200;
+    QTest::qWait(longerThanAFrameMs);
+    view.verticalScrollBar()->setValue(0);
+    QTest::qWait(longerThanAFrameMs);
+    scene.go(afterTheExplanation());
+    constexpr int aboveToday = 76; // so that the drawing's first line is the first
+    view.verticalScrollBar()->setValue(aboveToday);
+    take(scene.window(), file);
+}
+
+/// A window as small as it can be, in a state that a room is seldom in.
+template<typename Prepare>
+Panel panelOf(const QString &title, const SampleRoom &sample, const Prepare &prepare)
+{
+    constexpr QSize small(404, 480);
+    ClientScene scene(sample);
+    scene.play(light);
+    scene.window().resize(small);
+    scene.window().open({});
+    prepare(scene);
+    return {title, look(scene.window())};
+}
+
+SampleRoom nobody()
+{
+    SampleRoom room = laboratory();
+    room.early.clear();
+    room.moderator.clear();
+    room.steps.clear();
+    room.reactions.clear();
+    room.typing.clear();
+    room.muted.clear();
+    return room;
+}
+
+void loseTheRoom(ClientScene &scene)
+{
+    scene.server().stop();
+    ChatClient &client = scene.client().program->client();
+    if (!QTest::qWaitFor([&] { return !client.isLive(); }, patience))
+        qFatal("the room did not go away");
+}
+
+void takeStates(const QString &file)
+{
+    SampleRoom bench = nobody();
+    bench.now = QTime(9, 22);
+    bench.early = {u"Priya Nair"_s};
+    bench.steps = {
+        {{QTime(9, 20)}, SampleStep::Act::Says, u"Priya Nair"_s, u"Bench 4 is free now."_s}};
+    write(sheetOf({
+              panelOf(u"Empty room"_s, nobody(), [](ClientScene &) {}),
+              panelOf(u"Reconnecting, messages queued"_s, bench,
+                  [](ClientScene &scene) {
+                      loseTheRoom(scene);
+                      scene.write(u"We’ll take it."_s);
+                      scene.write(u"结果五分钟后发。"_s);
+                      QTest::keyClicks(scene.client().edit(), u"Also, we need"_s);
+                  }),
+              panelOf(u"Failed send"_s, bench,
+                  [](ClientScene &scene) {
+                      const QString sweep =
+                          u"09:14:02 sweep start, 400 points, step 0.25 V, settle 40 ms. "_s;
+                      scene.write(sweep.repeated(100));
+                  }),
+              panelOf(u"Search results"_s, laboratory(),
+                  [](ClientScene &scene) {
+                      QTest::keyClick(scene.client().edit(), Qt::Key_F, Qt::ControlModifier);
+                      QTest::keyClicks(QApplication::focusWidget(), u"probe"_s);
+                  }),
+          }),
+        file);
 }
 
 /// One conversation in a window as narrow as a phone, while the room is away.
@@ -42,10 +127,7 @@ void takeNarrow(const QString &file)
     scene.play(light);
     constexpr QSize narrow(400, 768);
     scene.window().resize(narrow);
-    scene.server().stop();
-    ChatClient &client = scene.client().program->client();
-    if (!QTest::qWaitFor([&] { return !client.isLive(); }, patience))
-        qFatal("the room did not go away");
+    loseTheRoom(scene);
     scene.write(u"Timebase 200 µs, trigger on CH1 rising, 1.2 V"_s, bob);
     take(scene.window(), file);
 }
@@ -76,11 +158,12 @@ int main(int argc, char *argv[])
         qFatal("usage: clientpictures FOLDER");
     const QString folder = QString::fromLocal8Bit(argv[1]) + u'/';
     takeJoin(folder + u"join-dialog.png"_s);
-    takeRoom(laboratory(), light, folder + u"client-light.png"_s);
-    takeRoom(laboratory(), u"dark"_s, folder + u"client-dark.png"_s);
+    takeRoom(laboratory(), folder + u"client-light.png"_s);
+    takeAnswer(folder + u"client-dark.png"_s);
     takePicker(folder + u"client-zh.png"_s);
-    takeRoom(correctedLaboratory(), light, folder + u"client-changes.png"_s);
+    takeRoom(correctedLaboratory(), folder + u"client-changes.png"_s);
     takeSettings(folder + u"client-settings.png"_s);
     takeNarrow(folder + u"client-narrow.png"_s);
+    takeStates(folder + u"client-states.png"_s);
     return 0;
 }

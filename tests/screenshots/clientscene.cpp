@@ -16,7 +16,8 @@ ClientScene::ClientScene(const SampleRoom &sample)
 
 void ClientScene::play(const QString &theme)
 {
-    m_server.setTime(dateTimeOf(m_sample.steps.front().at));
+    if (!m_sample.steps.empty())
+        m_server.setTime(dateTimeOf(m_sample.steps.front().at));
     for (const QString &order : m_sitters.moderatorOrders())
         m_server.order(order);
     for (const QString &name : m_sample.early)
@@ -30,8 +31,7 @@ void ClientScene::play(const QString &theme)
     start.theme = theme;
     if (!m_client.enter(start))
         qFatal("the window did not open");
-    for (const SampleStep &step : m_sample.steps)
-        happen(step);
+    go(m_sample.steps);
     for (const SampleReaction &reaction : m_sample.reactions)
         react(reaction);
     for (const SampleChange &change : m_sample.changes)
@@ -40,6 +40,12 @@ void ClientScene::play(const QString &theme)
         m_sitters.of(name).type();
     for (const QString &name : m_sample.muted)
         m_client.room().conversations()->setMuted(with(name), true);
+}
+
+void ClientScene::go(const std::vector<SampleStep> &steps)
+{
+    for (const SampleStep &step : steps)
+        happen(step);
 }
 
 void ClientScene::askToJoin()
@@ -158,7 +164,6 @@ void ClientScene::correct(const SampleChange &change)
         qFatal("the change did not come");
 }
 
-/// The last message to everyone that begins so.
 int ClientScene::rowOf(const QString &beginning)
 {
     const MessageModel *rows = m_client.room().messages({});

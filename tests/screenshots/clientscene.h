@@ -16,6 +16,10 @@ public:
 
     /// Joins in our own window and lets everything happen. Returns when the window shows it.
     void play(const QString &theme);
+    /// What happens after that.
+    void go(const std::vector<SampleStep> &steps);
+    /// The row of the last message to everyone that begins so.
+    int rowOf(const QString &beginning);
     /// The window that asks where to.
     void askToJoin();
 
@@ -33,7 +37,6 @@ private:
     void speak(const SampleStep &step);
     void react(const SampleReaction &reaction);
     void correct(const SampleChange &change);
-    int rowOf(const QString &beginning);
 
     SampleRoom m_sample;
     SampleServer m_server {m_sample};

@@ -77,6 +77,30 @@ QImage look(QWidget &widget)
     return whole.toImage().convertToFormat(QImage::Format_RGB32);
 }
 
+QImage sheetOf(const std::vector<Panel> &panels)
+{
+    constexpr int inRow = 2;
+    constexpr int gap = 20;
+    constexpr int head = 32;
+    const QSizeF one = panels.front().image.deviceIndependentSize();
+    const int rows = (int(panels.size()) + inRow - 1) / inRow;
+    const QSizeF size(gap + inRow * (one.width() + gap), rows * (head + one.height()) + gap);
+    const qreal scale = panels.front().image.devicePixelRatio();
+    QImage sheet((size * scale).toSize(), QImage::Format_RGB32);
+    sheet.setDevicePixelRatio(scale);
+    sheet.fill(QColor(0xd5, 0xdc, 0xd8)); // the table on which the drawings lie
+    QPainter painter(&sheet);
+    painter.setPen(Qt::black);
+    for (size_t i = 0; i < panels.size(); ++i) {
+        const qreal x = gap + qreal(i % inRow) * (one.width() + gap);
+        const qreal y = qreal(i / inRow) * (head + one.height());
+        painter.drawText(
+            QRectF(x, y, one.width(), head), Qt::AlignLeft | Qt::AlignVCenter, panels[i].title);
+        painter.drawImage(QPointF(x, y + head), panels[i].image);
+    }
+    return sheet;
+}
+
 void write(const QImage &image, const QString &file)
 {
     constexpr int smallest = 0; // PNG has no worse quality, only more or less work

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QImage>
 #include <QString>
 
-class QImage;
+#include <vector>
+
 class QWidget;
 
 namespace Teahouse {
@@ -14,6 +16,15 @@ void prepareDrawing();
 
 /// Waits until the widget has come to rest; what it looks like, with a popup that is open over it.
 QImage look(QWidget &widget);
+
+/// What a picture of several says above each.
+struct Panel {
+    QString title;
+    QImage image;
+};
+
+/// All of them, two in a row.
+QImage sheetOf(const std::vector<Panel> &panels);
 
 void write(const QImage &image, const QString &file);
 

@@ -51,7 +51,7 @@ void addPrivate(SampleRoom &room)
 }
 
 /// What everyone hears, from the first word in the morning on.
-void addTalk(SampleRoom &room)
+void addMorning(SampleRoom &room)
 {
     const auto say = [&](SampleTime when, const QString &who, const QString &text,
                          const QString &answers = {}) {
@@ -78,21 +78,17 @@ void addTalk(SampleRoom &room)
     say(at(9, 9), u"王浩"_s, u"怪不得我们昨天读出 12 V 😂"_s, u"The probe"_s);
     for (const QString &name : {u"Priya Nair"_s, u"Hannah"_s, bob})
         room.steps.push_back({at(9, 10), Act::Reads, name});
-    say(at(9, 12), u"Diego Ruiz"_s,
-        u"For the old files there is no need to measure again, this corrects them:\n"
-        "```python\nout.writerow([t, v / 10])  # probe was ×10\n```"_s);
-    say(at(9, 15), u"Tomás"_s,
-        u"Set 2 before the fix, if anyone wants to compare. Format is described in http://lab3.local/wiki/log-sheet"_s);
-    whisper(at(9, 16), u"林小雨"_s, room.me, u"数据出来了"_s);
-    whisper(at(9, 16), u"林小雨"_s, room.me, u"图我放到共享里了，你看一下"_s);
-    say(at(9, 18), room.host,
-        u"@Mei Lin could you post your group’s averages here when they’re ready? 不急，下课前就行。"_s);
-    room.steps.push_back({at(9, 18), Act::Reads, everyone()});
 }
 
-} // namespace
+SampleStep explanation(const QString &code)
+{
+    return {at(9, 12), Act::Says, u"Diego Ruiz"_s,
+        u"For the old files there is no need to measure again, this corrects them:\n```python\n"_s
+            + code + u"\n```"_s};
+}
 
-SampleRoom laboratory()
+/// Who is in the laboratory, and what they say until 9:10.
+SampleRoom laboratoryInTheMorning()
 {
     SampleRoom room;
     room.language = u"en"_s;
@@ -106,14 +102,51 @@ SampleRoom laboratory()
     room.plain = u"guest-7"_s;
     room.moderator = u"Bob Okafor"_s;
     addPrivate(room);
-    addTalk(room);
+    addMorning(room);
     room.reactions = {
         {u"The probe"_s, u"👍"_s, {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, room.me}},
         {u"The probe"_s, u"🙏"_s, {u"林小雨"_s, u"王浩"_s}},
     };
-    room.typing = {u"Priya Nair"_s, u"王浩"_s};
     room.muted = {u"sensor-bot"_s};
     return room;
+}
+
+} // namespace
+
+SampleRoom laboratory()
+{
+    SampleRoom room = laboratoryInTheMorning();
+    room.steps.push_back(explanation(u"out.writerow([t, v / 10])  # probe was ×10"_s));
+    for (const SampleStep &step : afterTheExplanation())
+        room.steps.push_back(step);
+    room.steps.push_back({at(9, 18), Act::Reads, everyone()});
+    room.typing = {u"Priya Nair"_s, u"王浩"_s};
+    return room;
+}
+
+SampleRoom explainedLaboratory()
+{
+    SampleRoom room = laboratoryInTheMorning();
+    room.steps.push_back({at(9, 11), Act::Reads, everyone()});
+    room.steps.push_back(
+        explanation(u"for row in csv.reader(src):\n    t, v = float(row[0]), float(row[1])\n"
+                    "    out.writerow([t, v / 10])  # probe was ×10"_s));
+    room.steps.push_back({at(9, 12), Act::Says, u"Diego Ruiz"_s,
+        u"Run it once per file. `fix.py readings-set1.csv`"_s});
+    return room;
+}
+
+std::vector<SampleStep> afterTheExplanation()
+{
+    const QString me = u"Mei Lin"_s;
+    return {
+        {at(9, 15), Act::Says, u"Tomás"_s,
+            u"Set 2 before the fix, if anyone wants to compare. Format is described in http://lab3.local/wiki/log-sheet"_s},
+        {at(9, 16), Act::Says, u"林小雨"_s, u"数据出来了"_s, me},
+        {at(9, 16), Act::Says, u"林小雨"_s, u"图我放到共享里了，你看一下"_s, me},
+        {at(9, 18), Act::Says, u"Ms Chen"_s,
+            u"@Mei Lin could you post your group’s averages here when they’re ready? 不急，下课前就行。"_s},
+    };
 }
 
 SampleRoom correctedLaboratory()

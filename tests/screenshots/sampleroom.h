@@ -62,6 +62,9 @@ struct SampleRoom {
 };
 
 SampleRoom laboratory();
+/// The same up to where Diego has explained how to correct the files, and what is said after that.
+SampleRoom explainedLaboratory();
+std::vector<SampleStep> afterTheExplanation();
 /// The same when some of it was edited and deleted.
 SampleRoom correctedLaboratory();
 SampleRoom classroom();
