@@ -833,6 +833,10 @@ Options:
         <translation>消息会显示在这里。</translation>
     </message>
     <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
         <source>You're the first one here</source>
         <translation>你是第一个到的</translation>
     </message>

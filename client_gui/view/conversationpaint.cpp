@@ -29,8 +29,6 @@ void ConversationView::paintEvent(QPaintEvent *event)
         settle();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_style.theme.base);
-    if (rowCount() == 0)
-        paintEmptyState(painter, viewport()->rect(), m_empty, m_style.theme);
     for (int row = m_placement.firstRow(); row <= m_placement.lastRow(); ++row) {
         const QRect rect = rowRect(row);
         if (!event->region().intersects(rect))

@@ -33,6 +33,7 @@ ConversationView::ConversationView(QWidget *parent)
     , m_layouts([this](int row) { return layoutMessage(entryAt(row), m_style); })
     , m_pill(new Pill(this))
     , m_bar(new HoverBar(viewport()))
+    , m_empty(new EmptyPane(viewport()))
 {
     installConversationAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -58,6 +59,7 @@ ConversationView::ConversationView(QWidget *parent)
     connect(m_bar, &HoverBar::moreRequested, this,
         [this] { showMenu(m_hoveredRow, {}, m_bar->mapToGlobal(QPoint(0, m_bar->height()))); });
     connect(m_bar, &HoverBar::copyRequested, this, [this] { copyRow(m_hoveredRow); });
+    connect(m_empty, &EmptyPane::actionTriggered, this, &ConversationView::emptyActionTriggered);
     connect(m_pill, &QAbstractButton::clicked, this, &ConversationView::scrollToEnd);
     restyle();
 }
@@ -74,10 +76,15 @@ void ConversationView::setMyName(const QString &name)
 
 void ConversationView::setEmptyState(const EmptyState &state)
 {
-    m_empty = state;
+    m_empty->setState(state);
     setAccessibleDescription(state.title + QLatin1Char(' ') + state.detail);
-    if (rowCount() == 0)
-        viewport()->update();
+    placeEmptyPane();
+}
+
+void ConversationView::placeEmptyPane()
+{
+    m_empty->setGeometry(viewport()->rect());
+    m_empty->setVisible(rowCount() == 0 && !m_empty->state().title.isEmpty());
 }
 
 MessageEntry ConversationView::entryAt(int row) const
@@ -218,6 +225,7 @@ void ConversationView::settle()
         m_fresh = m_freshMentions = 0;
     updateMoved();
     placePill();
+    placeEmptyPane();
     followPointer();
     if (isAtEnd() != m_wasAtEnd) {
         m_wasAtEnd = isAtEnd();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/view/emptystate.h"
+#include "client_gui/view/emptypane.h"
 #include "client_gui/view/rowlayouts.h"
 #include "client_gui/view/rowplacement.h"
 #include "client_gui/view/shownrows.h"
@@ -46,7 +46,8 @@ public:
     /// others can be deleted too.
     void setChangesOffered(bool offered, bool byModerator);
 
-    /// What is shown, and read aloud, while there are no rows.
+    /// What is shown, and read aloud, while there are no rows. Its button is
+    /// emptyActionTriggered().
     void setEmptyState(const EmptyState &state);
 
     /// While the rows are an older stretch, apart from the newest: then their end is not the end,
@@ -110,6 +111,8 @@ signals:
     void quotedRequested(Teahouse::EventId id);
     /// Somebody writes while the keyboard is here: it belongs to what they are about to say.
     void typed(const QString &text);
+    /// What the empty state offers is wanted.
+    void emptyActionTriggered();
     /// The end came into view or left it.
     void atEndChanged(bool atEnd);
 
@@ -163,6 +166,7 @@ private:
     void setHoveredRow(int row);
     void followPointer();
     void placeHoverBar();
+    void placeEmptyPane();
     bool canReply(int row) const;
     bool canReact(int row) const;
     bool canEdit(int row) const;
@@ -185,11 +189,11 @@ private:
     RowPlacement m_placement;
     LayoutStyle m_style;
     QString m_myName;
-    EmptyState m_empty;
     RowLayouts m_layouts;
     TextSelection m_selection;
     Pill *m_pill = nullptr;
     HoverBar *m_bar = nullptr;
+    EmptyPane *m_empty = nullptr;
     QBasicTimer m_settleTimer;
     QBasicTimer m_dragTimer;
     QBasicTimer m_flashTimer;

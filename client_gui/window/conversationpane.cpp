@@ -17,8 +17,10 @@
 #include "client_gui/window/waitingline.h"
 #include "shared/ui/banner.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -100,6 +102,9 @@ void ConversationPane::connectModels()
     });
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_view, &ConversationView::emptyActionTriggered, &m_client, [this] {
+        QGuiApplication::clipboard()->setText(m_client.session().options().server.toString());
+    });
     connect(m_view, &ConversationView::typed, this, [this](const QString &text) {
         m_composer->setFocus();
         m_composer->insert(text);
@@ -224,11 +229,24 @@ void ConversationPane::updateEmptyState()
     if (!m_current.isRoom())
         return m_view->setEmptyState(
             {tr("Private chat"), tr("Messages to %1 pass through the server.").arg(title())});
-    if (m_client.room().peopleTotal() > 1)
+    if (isAnybodyThere())
         return m_view->setEmptyState({tr("Nothing said yet"), tr("Messages appear here.")});
     const QString address = m_client.session().options().server.toString();
     m_view->setEmptyState({tr("You're the first one here"),
-        tr("Others can join at %1.\nMessages appear here.").arg(address)});
+        tr("Others can join at %1.\nMessages appear here.").arg(address), tr("Copy address"),
+        QStringLiteral("copy")});
+}
+
+/// Besides us and the host, without whom there is no room.
+bool ConversationPane::isAnybodyThere() const
+{
+    const PeopleModel &people = *m_client.room().people();
+    for (int row = 0; row < people.rowCount(); ++row) {
+        const Person &person = people.person(row);
+        if (person.role != Role::Host && person.id != m_client.room().you().id)
+            return true;
+    }
+    return false;
 }
 
 void ConversationPane::updateTyping()

@@ -82,6 +82,7 @@ private:
     void showReply();
     void updateTexts();
     void updateEmptyState();
+    bool isAnybodyThere() const;
     void updateTyping();
     void updateWaiting();
     void updateSight();

@@ -7,6 +7,7 @@
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -64,6 +65,25 @@ private slots:
         m_bob->say(u"hello alice"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_client->last().text, u"hello alice"_s, patience);
         QCOMPARE(m_client->last().from.name, u"bob"_s);
+    }
+
+    void whoIsFirstIsToldHowOthersCome()
+    {
+        RealRoom room;
+        WindowFixture first;
+        QVERIFY(first.enter(WindowFixture::startAs(u"alice"_s, room)));
+        QVERIFY(first.view().accessibleDescription().contains(room.address()));
+        auto *copy = first.find<QPushButton>("emptyAction");
+        QTRY_VERIFY(copy->isVisible());
+        QGuiApplication::clipboard()->clear();
+
+        copy->click();
+
+        QCOMPARE(QGuiApplication::clipboard()->text(), room.address());
+        Visitor second(room, u"bob"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !first.view().accessibleDescription().contains(room.address()), patience);
+        QTRY_VERIFY(!copy->isVisible());
     }
 
     void linesOfOneMessageStayTogether()
