@@ -28,7 +28,6 @@ EmptyPane::EmptyPane(QWidget *parent)
     , m_detail(new PlainLabel({}, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this))
     , m_action(new QPushButton(this))
 {
-    setBackgroundRole(QPalette::Window); // whose text the labels are, wherever the pane lies
     m_action->setObjectName(u"emptyAction"_s);
     m_title->setAlignment(Qt::AlignCenter);
     m_detail->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -42,6 +41,7 @@ EmptyPane::EmptyPane(QWidget *parent)
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyPane::actionTriggered);
+    setBackgroundRole(QPalette::Window); // whose text the labels are, wherever the pane lies
     dress();
 }
 
