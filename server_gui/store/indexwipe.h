@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <algorithm>
 #include <optional>
 
 namespace Teahouse {
@@ -27,13 +28,14 @@ public:
         qint64 fewMessages = 500; ///< that a new index is made of at once
         qint64 manyPages = 1'000; ///< of an index that is worth setting aside
         int mostPages = 200; ///< that one step writes
+        int firstPages = 8; ///< that the first one writes: nobody knows how much it has to read
         Milliseconds longestStep {30}; ///< without the commit; then the next one writes fewer pages
     };
 
     IndexWipe() = default;
     explicit IndexWipe(const Bounds &bounds)
         : m_bounds(bounds)
-        , m_pages(bounds.mostPages)
+        , m_pages(std::min(bounds.firstPages, bounds.mostPages))
     { }
 
     /// The next step, in a transaction of its own, which is left open if it fails; then all begins
@@ -53,7 +55,7 @@ private:
 
     Bounds m_bounds;
     Stage m_stage = Stage::Begin;
-    int m_pages = m_bounds.mostPages;
+    int m_pages = m_bounds.firstPages;
 };
 
 } // namespace Teahouse
