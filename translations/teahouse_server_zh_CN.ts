@@ -282,6 +282,14 @@
         <translation>%1 下线了</translation>
     </message>
     <message>
+        <source>%1 was disconnected by %2</source>
+        <translation>%1 被 %2 断开了连接</translation>
+    </message>
+    <message>
+        <source>%1 was banned by %2</source>
+        <translation>%1 被 %2 封禁了</translation>
+    </message>
+    <message>
         <source>%1 was disconnected by the host</source>
         <translation>%1 被主持人断开了连接</translation>
     </message>
@@ -1844,6 +1852,14 @@ file of --config, without the dashes; limits can be set there only.
     <message>
         <source>%1 lost the connection</source>
         <translation>%1 断线了</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected by %2</source>
+        <translation>%1 被 %2 断开了连接</translation>
+    </message>
+    <message>
+        <source>%1 was banned by %2</source>
+        <translation>%1 被 %2 封禁了</translation>
     </message>
     <message>
         <source>%1 was disconnected by the host</source>

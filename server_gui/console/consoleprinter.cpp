@@ -43,7 +43,8 @@ QString namesOf(const std::vector<Person> &people, const QString &address)
     return names.join(QStringLiteral(", "));
 }
 
-QString leftText(LeaveReason reason)
+/// `by`: the moderator who had it done, if it was one.
+QString leftText(LeaveReason reason, const QString &by)
 {
     switch (reason) {
     case LeaveReason::Exit:
@@ -51,9 +52,11 @@ QString leftText(LeaveReason reason)
     case LeaveReason::Offline:
         return ConsoleText::tr("%1 went offline");
     case LeaveReason::Kicked:
-        return ConsoleText::tr("%1 was disconnected by the host");
+        return by.isEmpty() ? ConsoleText::tr("%1 was disconnected by the host")
+                            : ConsoleText::tr("%1 was disconnected by %2");
     case LeaveReason::Banned:
-        return ConsoleText::tr("%1 was banned");
+        return by.isEmpty() ? ConsoleText::tr("%1 was banned")
+                            : ConsoleText::tr("%1 was banned by %2");
     }
     return {};
 }
@@ -95,6 +98,7 @@ QString noticeText(NoticeCode code)
 /// One event as a line; nothing for what the console does not show.
 struct FeedText {
     const QString &address;
+    const QString &by;
     LocalStamp &stamp;
 
     QString operator()(const MessagePosted &event) const
@@ -120,7 +124,10 @@ struct FeedText {
     }
     QString operator()(const Left &event) const
     {
-        return stamped(event.at, leftText(event.reason).arg(namesOf(event.people, address)));
+        const QString names = namesOf(event.people, address);
+        const QString text = leftText(event.reason, by);
+        return stamped(
+            event.at, by.isEmpty() ? text.arg(names) : text.arg(names, terminalText(by)));
     }
     QString operator()(const Renamed &event) const
     {
@@ -153,7 +160,10 @@ struct FeedText {
     QString operator()(const Notice &event) const
     {
         QString text = noticeText(event.code);
-        return stamped(event.at, text.replace(QLatin1String("%1"), terminalText(event.text)));
+        text.replace(QLatin1String("%1"), terminalText(event.text));
+        if (!by.isEmpty())
+            text += QStringLiteral(" (%1)").arg(terminalText(by));
+        return stamped(event.at, text);
     }
     template<typename Other>
     QString operator()(const Other &) const
@@ -239,7 +249,7 @@ QStringList ConsolePrinter::opening(const QString &address)
 
 QString ConsolePrinter::feedLine(const FeedEntry &entry)
 {
-    return std::visit(FeedText {entry.address, m_stamp}, entry.event);
+    return std::visit(FeedText {entry.address, entry.by, m_stamp}, entry.event);
 }
 
 QStringList ConsolePrinter::users(const RoomSnapshot &room)

@@ -28,6 +28,7 @@ struct FeedEntry {
     Event event; ///< MessagePosted, Joined, Left, Renamed or Notice
     QString address; ///< "192.168.1.20:51234" of the person it is about; may be empty
     bool isPlain = false; ///< others on the network can read what they say and hear
+    QString by = {}; ///< the moderator who had it done; empty: the host, or nobody
     bool operator==(const FeedEntry &) const = default;
 };
 

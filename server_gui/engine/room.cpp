@@ -260,6 +260,15 @@ void Room::carryOut(Occupant &occupant, const Command &command, Effects &effects
         command);
 }
 
+/// The host sees which of the moderators had it done.
+void Room::signFeed(Effects &effects, qsizetype from, const QString &moderator)
+{
+    for (qsizetype i = from; i < qsizetype(effects.size()); ++i) {
+        if (auto *told = std::get_if<TellHost>(&effects[i]))
+            told->entry.by = moderator;
+    }
+}
+
 void Room::moderate(const Occupant &occupant, const Moderate &command, Effects &effects)
 {
     if (occupant.person.role < Role::Moderator || !m_readVerb)
@@ -277,7 +286,9 @@ void Room::moderate(const Occupant &occupant, const Moderate &command, Effects &
     }
     if (m_moderation.isAboutStaff(*verb))
         return refuse(occupant, ErrorCode::NotAllowed, command.ref, effects);
+    const auto before = qsizetype(effects.size());
     const AdminReply reply = host(*verb, effects);
+    signFeed(effects, before, occupant.person.name);
     if (const auto *refused = std::get_if<AdminRefused>(&reply))
         return refuse(occupant, refused->code, command.ref, effects, refused->subject);
     effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});

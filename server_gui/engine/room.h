@@ -93,6 +93,7 @@ public:
 private:
     void carryOut(Occupant &occupant, const Command &command, Effects &effects);
     void takeName(Occupant &occupant, const TakeName &command, Effects &effects);
+    static void signFeed(Effects &effects, qsizetype from, const QString &moderator);
     void moderate(const Occupant &occupant, const Moderate &command, Effects &effects);
     bool isMutedFor(const Occupant &occupant, const Command &command) const;
     void say(Occupant &occupant, const Unrecognised &line, Effects &effects);

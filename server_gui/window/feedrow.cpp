@@ -54,7 +54,8 @@ QString namesOf(const std::vector<Person> &people)
     return names.join(FeedText::tr(", ", "between names"));
 }
 
-QString leftSentence(LeaveReason reason)
+/// `by`: the moderator who had it done, if it was one.
+QString leftSentence(LeaveReason reason, const QString &by)
 {
     switch (reason) {
     case LeaveReason::Exit:
@@ -62,9 +63,10 @@ QString leftSentence(LeaveReason reason)
     case LeaveReason::Offline:
         return FeedText::tr("%1 lost the connection");
     case LeaveReason::Kicked:
-        return FeedText::tr("%1 was disconnected by the host");
+        return by.isEmpty() ? FeedText::tr("%1 was disconnected by the host")
+                            : FeedText::tr("%1 was disconnected by %2");
     case LeaveReason::Banned:
-        return FeedText::tr("%1 was banned");
+        return by.isEmpty() ? FeedText::tr("%1 was banned") : FeedText::tr("%1 was banned by %2");
     }
     return {};
 }
@@ -112,6 +114,7 @@ QString noticeIcon(NoticeCode code)
 struct RowMaker {
     const QString &address;
     bool isPlain;
+    const QString &by;
 
     FeedRow operator()(const MessagePosted &event) const
     {
@@ -147,7 +150,9 @@ struct RowMaker {
                                                                      : QStringLiteral("left");
         const FeedRow row = empty(event.at, FeedKind::ComesAndGoes, drawing);
         const QString names = namesOf(event.people);
-        return withName(row, leftSentence(event.reason).arg(names), names);
+        const QString sentence = leftSentence(event.reason, by);
+        return withName(
+            row, by.isEmpty() ? sentence.arg(names) : sentence.arg(names, safe(by)), names);
     }
     FeedRow operator()(const Renamed &event) const
     {
@@ -184,6 +189,8 @@ struct RowMaker {
     {
         FeedRow row = empty(event.at, FeedKind::Notice, noticeIcon(event.code));
         row.text = noticeSentence(event.code).replace(QLatin1String("%1"), safe(event.text));
+        if (!by.isEmpty())
+            row.text += QStringLiteral(" (%1)").arg(safe(by));
         return row;
     }
     FeedRow changed(const auto &event, const QString &icon, const QString &text) const
@@ -205,7 +212,7 @@ struct RowMaker {
 
 std::optional<FeedRow> feedRow(const FeedEntry &entry)
 {
-    FeedRow row = std::visit(RowMaker {entry.address, entry.isPlain}, entry.event);
+    FeedRow row = std::visit(RowMaker {entry.address, entry.isPlain, entry.by}, entry.event);
     if (row.text.isEmpty())
         return std::nullopt;
     if (!row.at.isValid())

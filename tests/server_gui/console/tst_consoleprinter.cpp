@@ -193,6 +193,8 @@ void ConsolePrinterTest::showsEvents_data()
     reacted.about = u"tea"_s;
     QTest::newRow("reacted") << FeedEntry {reacted, someAddress}
                              << u"alice (127.0.0.1:5000) reacted with 👍: tea"_s;
+    QTest::newRow("moderated") << FeedEntry {leftBecauseOf(LeaveReason::Kicked), someAddress, false,
+        u"Mo"_s} << u"alice (127.0.0.1:5000) was disconnected by Mo"_s;
     QTest::newRow("announced") << FeedEntry {announced(u"tea"_s), {}} << u"to all: tea"_s;
 }
 

@@ -54,6 +54,7 @@ public:
     std::vector<Event> events(SessionId session);
     /// What the host's faces were shown, described.
     QStringList hostHeard();
+    std::vector<FeedEntry> fed() { return std::exchange(m_feed, {}); }
     void forget();
     /// What the store was asked to look for since the last call.
     std::vector<TellFound> searches() { return std::exchange(m_searches, {}); }

@@ -71,6 +71,26 @@ private slots:
         QVERIFY(f.heard(f.moderator).contains(u"ack m-1"_s));
     }
 
+    void tellsTheHostWhichModeratorDidIt()
+    {
+        ModeratedRoom f;
+
+        f.moderate(f.moderator, u"mute"_s, u"bob"_s);
+        f.moderate(f.moderator, u"kick"_s, u"bob"_s);
+        const auto moderated = f.fed();
+        f.textPeer(u"carol"_s);
+        Effects effects;
+        f.room.host(HostKick {{u"carol"_s, {}, {}}, {}}, effects);
+
+        QCOMPARE(moderated.size(), size_t(2));
+        for (const FeedEntry &entry : moderated)
+            QCOMPARE(entry.by, u"Mo"_s);
+        QVERIFY(std::any_of(effects.begin(), effects.end(), [](const Effect &effect) {
+            const auto *told = std::get_if<TellHost>(&effect);
+            return told && told->entry.by.isEmpty();
+        }));
+    }
+
     void bearsAModeratorWhoDoesNotPause()
     {
         ModeratedRoom f;

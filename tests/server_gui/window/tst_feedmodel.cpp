@@ -53,6 +53,10 @@ void FeedModelTest::tellsEachEventInOneLine()
     QCOMPARE(textOf(Joined {{}, {}, {alice}}), u"alice joined from 10.0.0.7"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Exit}), u"alice left"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Offline}), u"alice lost the connection"_s);
+    const Event banned = Left {{}, {}, {alice}, LeaveReason::Banned};
+    QCOMPARE(feedRow({banned, {}, false, u"bob"_s})->text, u"alice was banned by bob"_s);
+    const Event muted = Notice {{}, {}, {}, NoticeCode::Moderation, u"alice is muted."_s};
+    QCOMPARE(feedRow({muted, {}, false, u"bob"_s})->text, u"To all: alice is muted. (bob)"_s);
     QCOMPARE(textOf(Renamed {{}, {}, alice, u"al"_s}), u"al is now called alice"_s);
     QCOMPARE(
         textOf(Notice {{}, {}, {}, NoticeCode::AutoReply, u"ok"_s}), u"Automatic answer: ok"_s);
