@@ -63,15 +63,25 @@ QString quoted(QString phrase)
     return u'"' + phrase.replace(u'"', "\"\""_L1) + u'"';
 }
 
-/// One phrase for each word; empty if there is no word in it.
-QString phrasesFor(const QString &words)
+/// One phrase for each word.
+QStringList phrasesFor(const QString &words)
 {
     const QString unfolded =
         words.normalized(QString::NormalizationForm_KC).left(mostCharacters).simplified();
     QStringList phrases;
     for (const QString &word : unfolded.split(u' ', Qt::SkipEmptyParts).mid(0, mostWords))
         phrases << quoted(searchableText(word).simplified());
-    return phrases.join(u' ');
+    return phrases;
+}
+
+/// All of the phrases. Without a person to look for FTS5 would look up, for each message that holds
+/// one of them, who may read it. Beside an alternative, here one that nobody's name is, it looks
+/// for where they meet first: half of the time where common words never do.
+QString conditionFor(const QStringList &phrases, bool isOfOne)
+{
+    const QString words = u"words : (%1)"_s.arg(phrases.join(u' '));
+    return phrases.size() < 2 || isOfOne ? words
+                                         : u"(%1 OR speaker : \"nonamelikethis\")"_s.arg(words);
 }
 
 /// Which conversations are looked through; nothing if the reader is not one of its two people.
@@ -127,9 +137,9 @@ std::optional<QString> matchFor(const SearchQuery &query)
         return std::nullopt;
     // The rarest first: each is only asked about what those before it hold.
     QStringList conditions;
-    const QString phrases = phrasesFor(query.words);
+    const QStringList phrases = phrasesFor(query.words);
     if (!phrases.isEmpty())
-        conditions << u"words : (%1)"_s.arg(phrases);
+        conditions << conditionFor(phrases, !query.from.isEmpty());
     if (!query.from.isEmpty())
         conditions << u"speaker : (%1 OR %2)"_s.arg(
             quoted(idWord(query.from.toUtf8())), quoted(nameWord(query.from)));

@@ -82,6 +82,8 @@ private slots:
         row("another emoji", u"one 🍵please"_s, u"🍶"_s, false);
         row("signs do not count", u"so: tea!"_s, u"tea !!!"_s, true);
         row("nothing but signs", u"so: tea!"_s, u"!!!"_s, false);
+        row("nothing but signs, twice", u"so: tea!"_s, u"!!! ???"_s, false);
+        row("no name of anybody", u"so: nonamelikethis!"_s, u"so tea"_s, false);
         row("an address", u"see https://example.org/a-b"_s, u"example.org"_s, true);
     }
     void findsWordsOfAnyLanguage()

@@ -41,7 +41,8 @@ private slots:
     {
         const auto match = matchFor({.words = u"会议 \"OR\" words:x* tea"_s});
         QCOMPARE(*match,
-            u"words : (\"会 议\" \"\"\"OR\"\"\" \"words:x*\" \"tea\") AND audience : (\"room\")"_s);
+            u"(words : (\"会 议\" \"\"\"OR\"\"\" \"words:x*\" \"tea\")"
+            " OR speaker : \"nonamelikethis\") AND audience : (\"room\")"_s);
     }
 
     void asksForNobodyElsesConversation()
