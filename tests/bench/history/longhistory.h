@@ -22,8 +22,12 @@ public:
     /// How long what is said waits while one person's words, and then everything, are erased.
     bool measureErasing(const Figures &figures);
 
-private:
+    /// As a server has it in its folder.
     QString path() const { return m_folder.filePath(QStringLiteral("history.sqlite")); }
+    QString folder() const { return m_folder.path(); }
+    EventId last() const { return EventId(m_last); }
+
+private:
     MessagePosted message(qint64 id);
     bool measureErasing(const QString &what, const Erasure &erasure, const Figures &figures);
     QString words();

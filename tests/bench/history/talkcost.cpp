@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/history/talkcost.h"
 
+#include "tests/bench/history/startserver.h"
+
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -87,20 +89,6 @@ private:
     bool m_live = false;
 };
 
-quint16 startServer(QProcess &process, const QString &program, const QString &data, bool history)
-{
-    QStringList options {u"--no-gui"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--lang"_s, u"en"_s,
-        u"--message-rate"_s, u"off"_s, u"--data"_s, data};
-    if (!history)
-        options << u"--history"_s << u"off"_s;
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(program, options);
-    QByteArray line;
-    while (!line.contains('\n') && process.waitForReadyRead(patienceMs))
-        line += process.readAllStandardOutput();
-    return line.left(line.indexOf('\n')).split(':').last().toUShort();
-}
-
 /// Serves all of them until `until`; false if one is cut off.
 template<typename Until>
 bool serve(std::vector<std::unique_ptr<Sender>> &senders, Durations &durations, Until until)
@@ -131,7 +119,8 @@ bool measureTalk(
 {
     const QTemporaryDir data;
     QProcess process;
-    const quint16 port = startServer(process, server, data.path(), history);
+    const quint16 port = startServer(process, server, data.path(),
+        history ? QStringList() : QStringList {u"--history"_s, u"off"_s});
     std::vector<std::unique_ptr<Sender>> all;
     for (int i = 0; port != 0 && i < senders; ++i)
         all.push_back(std::make_unique<Sender>(port, i));
