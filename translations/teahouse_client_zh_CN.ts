@@ -929,10 +929,6 @@ Messages appear here.</source>
         <translation>名字的密码</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>显示密码</translation>
-    </message>
-    <message>
         <source>Remember me on this computer</source>
         <translation>在这台电脑上记住我</translation>
     </message>

@@ -9,11 +9,14 @@
     </message>
 </context>
 <context>
-    <name>Teahouse::FieldDialog</name>
+    <name>Teahouse::PasswordEye</name>
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
     </message>
+</context>
+<context>
+    <name>Teahouse::FieldDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>

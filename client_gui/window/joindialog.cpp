@@ -6,10 +6,10 @@
 #include "client_gui/window/refusalnote.h"
 #include "shared/ui/dialogfit.h"
 #include "shared/ui/icons.h"
+#include "shared/ui/passwordeye.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -129,14 +129,7 @@ QLineEdit *JoinDialog::buildPassword(
     auto *field = new QLineEdit(this);
     field->setObjectName(name);
     field->setAccessibleName(label);
-    field->setEchoMode(QLineEdit::Password);
-    QAction *eye = field->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
-    eye->setToolTip(tr("Show the password"));
-    connect(eye, &QAction::triggered, field, [field, eye] {
-        const bool shows = field->echoMode() == QLineEdit::Password;
-        field->setEchoMode(shows ? QLineEdit::Normal : QLineEdit::Password);
-        eye->setIcon(icon(shows ? u"eye-off"_s : u"eye"_s));
-    });
+    hideBehindEye(field);
     auto *part = new QVBoxLayout;
     part->setSpacing(6);
     part->addWidget(caption);

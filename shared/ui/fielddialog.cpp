@@ -3,10 +3,9 @@
 #include "shared/ui/fielddialog.h"
 
 #include "shared/ui/dialogfit.h"
-#include "shared/ui/icons.h"
+#include "shared/ui/passwordeye.h"
 #include "shared/ui/plainlabel.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,24 +57,12 @@ void FieldDialog::addField(QVBoxLayout &column)
     m_field->setAccessibleDescription(m_question.words);
     column.addWidget(m_field);
     if (m_question.isSecret)
-        addEye();
+        hideBehindEye(m_field);
     m_problem = paragraph({}, PlainLabel::Tone::Danger, this);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
     column.addSpacing(8);
     column.addWidget(m_problem);
-}
-
-void FieldDialog::addEye()
-{
-    m_field->setEchoMode(QLineEdit::Password);
-    QAction *eye = m_field->addAction(icon(u"eye"_s), QLineEdit::TrailingPosition);
-    eye->setToolTip(tr("Show the password"));
-    connect(eye, &QAction::triggered, this, [this, eye] {
-        const bool shows = m_field->echoMode() == QLineEdit::Password;
-        m_field->setEchoMode(shows ? QLineEdit::Normal : QLineEdit::Password);
-        eye->setIcon(icon(shows ? u"eye-off"_s : u"eye"_s));
-    });
 }
 
 void FieldDialog::addButtons(QVBoxLayout &column)

@@ -39,7 +39,6 @@ protected:
 
 private:
     void addField(QVBoxLayout &column);
-    void addEye();
     void addButtons(QVBoxLayout &column);
     void answer();
     void fit();
