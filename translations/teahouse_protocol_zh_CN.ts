@@ -228,6 +228,10 @@
         <translation>%1收回了回应%2</translation>
     </message>
     <message>
+        <source>%1 replied to %2</source>
+        <translation>%1回复了%2</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>已编辑</translation>
     </message>

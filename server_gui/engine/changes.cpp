@@ -4,6 +4,7 @@
 
 #include "server_gui/engine/messagetext.h"
 #include "shared/base/icutext.h"
+#include "shared/protocol/answered.h"
 #include "shared/protocol/reactions.h"
 
 #include <algorithm>
@@ -11,21 +12,6 @@
 namespace Teahouse {
 
 namespace {
-
-constexpr qsizetype quotedCharacters = 40;
-
-/// How a message begins: one line, and not much of it.
-QString beginningOf(const QString &text)
-{
-    const qsizetype lineEnd = text.indexOf(u'\n');
-    const bool isWhole = lineEnd < 0 && text.size() <= quotedCharacters;
-    if (isWhole)
-        return text;
-    qsizetype kept = std::min(lineEnd < 0 ? text.size() : lineEnd, quotedCharacters);
-    if (kept > 0 && text.at(kept - 1).isHighSurrogate())
-        --kept;
-    return text.first(kept) + u'…';
-}
 
 std::vector<PersonId> bothOf(const ConversationId &conversation)
 {

@@ -252,6 +252,8 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
             m_state.log.identity(), m_state.log.last(), m_state.limits,
             account && m_trust.owns(occupant, *account)}});
     tellAway(occupant, members.away, effects);
+    if (m_state.sanctions.isMuted(occupant.person.id))
+        effects.push_back(TellOne {occupant.session, Muted {}});
     if (m_state.log.isKept())
         effects.push_back(Replay {
             occupant.session, occupant.person.id, m_state.log.last(), occupant.resumesFrom});

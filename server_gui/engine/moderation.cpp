@@ -34,6 +34,8 @@ AdminReply Moderation::mute(const HostMute &command, Effects &effects)
     if (m_state.sanctions.mute(person.id, command.on, lasts))
         effects.push_back(KeepMutes {m_state.sanctions.lastingMutes()});
     tellRoom(m_state, command.on ? mutedSentence() : unmutedSentence(), person.name, effects);
+    if (guest->occupant && guest->occupant->kind == SessionKind::Json)
+        effects.push_back(TellOne {guest->occupant->session, Muted {command.on}});
     return AdminDone {person};
 }
 

@@ -3,6 +3,7 @@
 #include "server_gui/engine/talk.h"
 
 #include "server_gui/engine/messagetext.h"
+#include "shared/protocol/answered.h"
 
 #include <algorithm>
 #include <limits>
@@ -159,9 +160,19 @@ void Talk::away(Occupant &occupant, const SetAway &command, Effects &effects) co
     effects.push_back(TellOne {occupant.session, Ack {command.ref, {}, false}});
 }
 
+void Talk::describeAnswered(MessagePosted &message) const
+{
+    if (!message.reply)
+        return;
+    const MessagePosted *answered = m_state.log.recent().find(*message.reply);
+    if (answered && answered->conversation == message.conversation)
+        message.answered = answeredOf(*answered);
+}
+
 void Talk::sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects)
 {
     m_state.log.stamp(message);
+    describeAnswered(message);
     ++occupant.messages;
     ++m_state.messages;
     MessagePosted told = message;
@@ -216,6 +227,7 @@ void Talk::sayToPerson(
     message.conversation = privateConversation(occupant.person.id, receiver.id);
     message.to = m_addressing.personOf(receiver);
     m_state.log.stamp(message);
+    describeAnswered(message);
     ++occupant.messages;
     ++m_state.messages;
     confirm(occupant, message, effects);

@@ -25,6 +25,8 @@ public:
     void away(Occupant &occupant, const SetAway &command, Effects &effects) const;
 
 private:
+    /// Puts into words, for those who read only these, what a reply answers.
+    void describeAnswered(MessagePosted &message) const;
     void sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects);
     /// Refuses whom this one may not write to.
     std::optional<Found> receiverOf(

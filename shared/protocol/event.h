@@ -92,6 +92,13 @@ struct Reaction {
     bool operator==(const Reaction &) const = default;
 };
 
+/// What a reply answers, in words.
+struct Answered {
+    QString author;
+    QString beginning; ///< of the text, one line of it
+    bool operator==(const Answered &) const = default;
+};
+
 /// A message; one that was said before, in the form in which it stands now.
 struct MessagePosted {
     EventId id {};
@@ -106,6 +113,7 @@ struct MessagePosted {
     bool edited = false; ///< its author changed the text
     bool deleted = false; ///< the text is gone, and so are edits and reactions
     std::vector<Reaction> reactions = {}; ///< in the order in which the first of each came
+    Answered answered = {}; ///< of a reply, for text peers; empty: unknown; not on the JSON wire
     bool operator==(const MessagePosted &) const = default;
 };
 
@@ -188,6 +196,12 @@ struct Presence {
     bool operator==(const Presence &) const = default;
 };
 
+/// Whether the reader may read but not write, except to the host.
+struct Muted {
+    bool on = true;
+    bool operator==(const Muted &) const = default;
+};
+
 /// A command was carried out. `named` tells text peers' `OK` from the silence after a message.
 struct Ack {
     QString ref = {};
@@ -236,7 +250,7 @@ struct Bye {
 };
 
 using Event = std::variant<Challenge, Welcome, Live, Ping, MessagePosted, Joined, Left, Renamed,
-    Notice, Edited, Deleted, Reacted, Typing, Presence, Ack, Refused, People, History,
+    Notice, Edited, Deleted, Reacted, Typing, Presence, Muted, Ack, Refused, People, History,
     FoundMessages, Bye>;
 
 /// What is done to a message that was said before.

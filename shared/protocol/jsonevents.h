@@ -176,6 +176,12 @@ void fields(A &a, Like<Presence> auto &presence)
 }
 
 template<typename A>
+void fields(A &a, Like<Muted> auto &muted)
+{
+    a.required("on", muted.on);
+}
+
+template<typename A>
 void fields(A &a, Like<Ack> auto &ack)
 {
     a.optional("ref", ack.ref);

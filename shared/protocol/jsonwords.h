@@ -106,6 +106,8 @@ inline constexpr const char *wireWord<Typing> = "typing";
 template<>
 inline constexpr const char *wireWord<Presence> = "presence";
 template<>
+inline constexpr const char *wireWord<Muted> = "muted";
+template<>
 inline constexpr const char *wireWord<Ack> = "ack";
 template<>
 inline constexpr const char *wireWord<Refused> = "error";

@@ -227,6 +227,11 @@ const char *reactionGoneSentence()
     return QT_TRANSLATE_NOOP("Teahouse", "%1 took back the reaction %2");
 }
 
+const char *repliedSentence()
+{
+    return QT_TRANSLATE_NOOP("Teahouse", "%1 replied to %2");
+}
+
 const char *systemWord()
 {
     return QT_TRANSLATE_NOOP("Teahouse", "System");

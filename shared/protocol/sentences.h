@@ -40,6 +40,7 @@ const char *deletedSentence(); ///< %1: who
 const char *deletedOthersSentence(); ///< %1: who, %2: whose message
 const char *reactedSentence(); ///< %1: who, %2: the emoji; how the message begins may follow
 const char *reactionGoneSentence();
+const char *repliedSentence(); ///< %1: who, %2: to whom; how that message begins follows
 
 const char *systemWord(); ///< who says what the room itself says
 const char *privateWord(); ///< stands before the name in a private message

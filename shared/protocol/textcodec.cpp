@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/protocol/textcodec.h"
 
+#include "shared/protocol/answered.h"
+
 #include "shared/base/terminaltext.h"
 #include "shared/protocol/sentences.h"
 
@@ -28,9 +30,11 @@ public:
     QString operator()(const Ping &) const { return {}; }
     QString operator()(const Typing &) const { return {}; }
     QString operator()(const Presence &) const { return {}; }
+    QString operator()(const Muted &) const { return {}; } // a notice has told the room
     QString operator()(const Welcome &) const { return u"OK"_s; }
     QString operator()(const Ack &ack) const { return ack.named ? u"OK"_s : QString(); }
     QString operator()(const MessagePosted &message) const;
+    QString saidIn(const MessagePosted &message) const;
     QString operator()(const Joined &joined) const
     {
         return peopleLine(joined.people, joinedSentence());
@@ -90,6 +94,18 @@ QString EventWriter::operator()(const MessagePosted &message) const
 {
     if (message.deleted)
         return {};
+    const Answered &answered = message.answered;
+    if (answered.author.isEmpty())
+        return saidIn(message);
+    // A line of the room's own in front, since the form of the message itself is fixed.
+    return systemLines(m_phrases.text(repliedSentence())
+                           .arg(terminalText(message.from.name), terminalText(answered.author))
+               + u": "_s + terminalText(answered.beginning))
+        + u'\n' + saidIn(message);
+}
+
+QString EventWriter::saidIn(const MessagePosted &message) const
+{
     if (!message.to)
         return prefixed(terminalText(message.from.name), message.text);
     const bool own = !m_viewer.isNull() && message.from.id == m_viewer;
@@ -215,7 +231,8 @@ QString TextCodec::encodeMessages(
     const std::vector<MessagePosted> &messages, const PersonId &viewer, const QDateTime &now) const
 {
     QStringList lines;
-    for (const MessagePosted &message : messages) {
+    for (MessagePosted message : messages) {
+        message.answered = answeredAmong(messages, message);
         if (const QString line = encodeEvent(message, viewer, now); !line.isEmpty())
             lines += line;
     }

@@ -105,7 +105,8 @@ void addComingAndGoing(Dialect &dialect, const Phrasebook &phrases)
 /// First of all: what they quote at their end may look like any other sentence.
 void addQuoting(Dialect &dialect, const Phrasebook &phrases)
 {
-    for (const char *sentence : {editedSentence(), reactedSentence(), reactionGoneSentence()})
+    for (const char *sentence :
+        {editedSentence(), reactedSentence(), reactionGoneSentence(), repliedSentence()})
         dialect.patterns.push_back({expressionFor(phrases.text(sentence)),
             [](const QRegularExpressionMatch &match, const QDateTime &at) -> Event {
                 return Notice {{}, at, {}, NoticeCode::Announcement, match.captured()};

@@ -45,7 +45,8 @@ QString spoken(const MessagePosted &message)
 QString noticed(const Notice &notice)
 {
     const std::array words {u"announcement"_s, u"greeting"_s, u"answer"_s, u"settings"_s,
-        u"erased"_s, u"not erased"_s, u"erasing"_s, u"erasing stuck"_s, u"erased count"_s, u"not said"_s, u"storage failing"_s, u"storage back"_s, u"moderation"_s,
+        u"erased"_s, u"not erased"_s, u"erasing"_s, u"erasing stuck"_s, u"erased count"_s,
+        u"not said"_s, u"storage failing"_s, u"storage back"_s, u"moderation"_s,
         u"history moved"_s};
     return words.at(size_t(notice.code)) + u": "_s + notice.text;
 }
@@ -84,6 +85,7 @@ QString described(const Event &event)
             [](const Typing &typing) {
                 return typing.from.name + (typing.on ? u" types"_s : u" types no more"_s);
             },
+            [](const Muted &muted) { return muted.on ? u"muted"_s : u"not muted"_s; },
             [](const Presence &presence) {
                 const bool away = presence.state == PresenceState::Away;
                 return presence.person.name + (away ? u" is away"_s : u" is back"_s);

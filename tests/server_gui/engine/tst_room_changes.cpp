@@ -52,6 +52,36 @@ class RoomChangesTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void putsIntoWordsWhatAReplyAnswers()
+    {
+        RoomFixture f({}, noRate());
+        const SessionId alice = f.jsonPeer(u"alice"_s);
+        const SessionId bob = f.jsonPeer(u"bob"_s);
+        const SessionId text = f.textPeer(u"carl"_s);
+        const EventId id = said(f, alice, Say {u"tea?\nor coffee?"_s, {}, {}});
+        const auto answeredIn = [&](SessionId session) {
+            for (const Event &event : f.events(session)) {
+                if (const auto *message = std::get_if<MessagePosted>(&event))
+                    return message->answered;
+            }
+            return Answered {};
+        };
+
+        f.send(bob, Say {u"yes"_s, id, {}});
+        QCOMPARE(answeredIn(text), (Answered {u"alice"_s, u"tea?…"_s}));
+        f.send(bob, Say {u"yes"_s, EventId(90'000), {}});
+        QCOMPARE(answeredIn(text), Answered {});
+
+        // What was said between two is nobody else's to read.
+        const EventId secret = said(f, alice, SayTo {u"bob"_s, u"psst"_s, {}, {}});
+        f.send(bob, Say {u"what?"_s, secret, {}});
+        QCOMPARE(answeredIn(text), Answered {});
+        f.send(alice, DeleteMessage {id, {}});
+        f.forget();
+        f.send(bob, Say {u"gone"_s, id, {}});
+        QCOMPARE(answeredIn(text), Answered {});
+    }
+
     void tellsEveryoneWhatBecameOfAMessage()
     {
         RoomFixture f({}, noRate());

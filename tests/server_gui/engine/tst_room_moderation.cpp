@@ -158,6 +158,29 @@ private slots:
         QCOMPARE(f.heard(f.bob), QStringList {u"bob: thanks"_s});
     }
 
+    void tellsAProgramWhetherItMayWrite()
+    {
+        ModeratedRoom f;
+        const KeyHolder eve;
+        const SessionId session = joined(f, eve, u"eve"_s);
+        f.forget();
+
+        f.host(HostMute {{u"eve"_s, {}, {}}, {}, true});
+        QCOMPARE(f.heard(session),
+            (QStringList {u"moderation: eve may read but not write now."_s, u"muted"_s}));
+
+        f.drop(session);
+        const SessionId again = f.jsonPeer();
+        join(f, again, eve, u"eve"_s);
+        const QStringList heard = f.heard(again);
+        QVERIFY(heard.contains(u"muted"_s));
+        QVERIFY(heard.indexOf(u"muted"_s) < heard.indexOf(u"live"_s));
+
+        f.host(HostMute {{u"eve"_s, {}, {}}, {}, false});
+        QVERIFY(f.heard(again).contains(u"not muted"_s));
+        QVERIFY(!f.heard(f.moderator).contains(u"muted"_s));
+    }
+
     void bansAPersonByTheirKey()
     {
         ModeratedRoom f;

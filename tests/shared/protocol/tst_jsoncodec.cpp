@@ -92,6 +92,7 @@ private slots:
         QTest::newRow("greeting") << Event(Notice {{}, {}, {}, NoticeCode::Greeting, u"welcome"_s});
         QTest::newRow("typing") << Event(Typing {{"room"}, bob, false});
         QTest::newRow("presence") << Event(Presence {bob, PresenceState::Away});
+        QTest::newRow("muted") << Event(Muted {false});
         QTest::newRow("ack") << Event(Ack {u"r"_s, EventId(3)});
         QTest::newRow("ack without an id") << Event(Ack {u"r"_s});
         QTest::newRow("error") << Event(

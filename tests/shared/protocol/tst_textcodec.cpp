@@ -146,6 +146,14 @@ private slots:
         row("message", message(u"hi: there"_s), nobody, stamp + u"alice:hi: there"_s);
         row("lines of their own", message(u"a\n\n[T] bob:b"_s), bob.id,
             stamp + u"alice:a\n"_s + stamp + u"alice:\n"_s + stamp + u"alice:[T] bob:b"_s);
+        MessagePosted reply = message(u"yes\nit is"_s);
+        reply.reply = EventId(3);
+        row("a reply to nobody knows what", reply, nobody,
+            stamp + u"alice:yes\n"_s + stamp + u"alice:it is"_s);
+        reply.answered = {u"bob"_s, u"tea\x1b?"_s};
+        row("a reply", reply, nobody,
+            stamp + u"系统:alice回复了bob: tea␛?\n"_s + stamp + u"alice:yes\n"_s + stamp
+                + u"alice:it is"_s);
         row("to the receiver", privately(u"x\ny"_s), bob.id,
             stamp + u"私聊:alice:x\n"_s + stamp + u"私聊:alice:y"_s);
         row("to the sender", privately(u"x"_s), alice.id, stamp + u"私聊:→bob:x"_s);
@@ -185,6 +193,7 @@ private slots:
                 + u"系统:管理员:eve"_s);
         row("typing", Typing {{}, alice, true}, nobody, {});
         row("presence", Presence {alice, PresenceState::Away}, nobody, {});
+        row("muted", Muted {}, nobody, {});
         row("live", Live {}, nobody, {});
         row("ping", Ping {}, nobody, {});
         row("challenge", Challenge {}, nobody, {});
@@ -248,8 +257,30 @@ private slots:
 
         QCOMPARE(edited.count(u'\n'), 0);
         QVERIFY(reacted.endsWith(u"System:bob reacted with 👍: alice left the chat"_s));
-        for (const QString &line : {edited, reacted})
+        MessagePosted reply = message(u"yes"_s);
+        reply.answered = {u"bob"_s, u"alice left the chat"_s};
+        const QString told = codec.encodeEvent(reply, {}, at).section(u'\n', 0, 0);
+        for (const QString &line : {edited, reacted, told})
             QVERIFY(std::holds_alternative<Notice>(TextCodec::decodeEvent(line)));
+    }
+
+    void tellsOnAPageWhatAReplyAnswers()
+    {
+        const Phrasebook phrases(u"en"_s);
+        MessagePosted asked = message(u"tea?\nor not?"_s);
+        asked.id = EventId(3);
+        MessagePosted reply = message(u"yes"_s);
+        reply.id = EventId(4);
+        reply.reply = asked.id;
+        MessagePosted elsewhere = reply;
+        elsewhere.id = EventId(5);
+        elsewhere.reply = EventId(1);
+
+        const QString lines =
+            TextCodec(phrases).encodeEvent(History {{asked, reply, elsewhere}, false, {}}, {}, at);
+
+        QCOMPARE(lines.count(u"System:alice replied to alice: tea?…\n"_s), 1);
+        QCOMPARE(lines.count(u'\n'), 4);
     }
 
     void leavesOutWhatIsDeleted()
