@@ -1375,6 +1375,13 @@ Messages appear here.</source>
     </message>
 </context>
 <context>
+    <name>Teahouse::ClosedComposer</name>
+    <message>
+        <source>You may read but not write now. Ask the host.</source>
+        <translation>您现在可以看，但不能发言，请问主持人。</translation>
+    </message>
+</context>
+<context>
     <name>Teahouse::Composer</name>
     <message>
         <source>Not pasted: it is too long for this room (%1).</source>
@@ -1911,6 +1918,15 @@ Messages appear here.</source>
         <source>%n unread</source>
         <translation>
             <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teahouse::SpokenLine</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
         </translation>
     </message>
 </context>

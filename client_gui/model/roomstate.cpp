@@ -49,6 +49,7 @@ void RoomState::on(const Welcome &welcome)
     m_head = welcome.last;
     m_live = false;
     m_you = welcome.you;
+    m_muted = false; // else the next event says so
     m_room = welcome.room;
     m_listedTo = welcome.members.empty() ? PersonId {} : welcome.members.back().id;
     m_people.setPeople(welcome.members, m_you.id);
@@ -213,6 +214,12 @@ void RoomState::on(const Presence &presence)
     }
     // What comes with the welcome was so before, nobody says since when.
     m_people.setPresence(presence.person.id, presence.state, m_live ? m_clock.utc() : QDateTime());
+}
+
+void RoomState::on(const Muted &muted)
+{
+    if (std::exchange(m_muted, muted.on) != muted.on)
+        emit youChanged();
 }
 
 void RoomState::addConnectionLine(const QString &sentence)

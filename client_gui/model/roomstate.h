@@ -65,6 +65,8 @@ public:
     PeopleModel *people() { return &m_people; }
     ConversationModel *conversations() { return &m_conversations; }
     const Person &you() const { return m_you; }
+    /// Whether the room takes what the reader writes there: who is muted may write to the host.
+    bool mayWrite(const ConversationId &conversation) const;
     const RoomFacts &room() const { return m_room; }
     qint64 peopleTotal() const;
     /// Who can be called with "@".
@@ -108,6 +110,7 @@ private:
     }
     void on(const Typing &typing);
     void on(const Presence &presence);
+    void on(const Muted &muted);
     void on(const People &people);
     template<typename Other>
     void on(const Other &)
@@ -141,6 +144,7 @@ private:
     QTimer m_typingTimer;
     std::vector<Batch> m_batches; // of the events being applied
     Person m_you;
+    bool m_muted = false;
     RoomFacts m_room;
     QString m_log;
     EventId m_newest {}; // what has this id or a lower one is known

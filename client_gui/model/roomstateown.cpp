@@ -25,6 +25,15 @@ ConversationId RoomState::queueOwn(const QString &ref, const QString &text,
     return conversation;
 }
 
+bool RoomState::mayWrite(const ConversationId &conversation) const
+{
+    const Conversation *known = m_conversations.find(conversation);
+    if (!m_muted || conversation.isRoom() || !known)
+        return !m_muted;
+    const Person *other = m_people.find(known->other.id);
+    return (other ? other->role : known->other.role) == Role::Host;
+}
+
 ConversationId RoomState::addOwn(const QString &ref, const QString &text,
     const std::optional<Person> &to, const std::optional<EventId> &reply)
 {

@@ -3,6 +3,9 @@
 #include "client_gui/window/callcandidates.h"
 
 #include "client_gui/model/peoplemodel.h"
+#include "client_gui/window/namematch.h"
+
+#include <algorithm>
 
 namespace Teahouse {
 
@@ -13,17 +16,6 @@ constexpr int longestName = 64;
 bool isLatinWord(QChar c)
 {
     return c.unicode() < 0x250 && c.isLetterOrNumber();
-}
-
-bool begins(const QString &name, const QString &beginning)
-{
-    for (qsizetype at = 0; at >= 0 && at < name.size();) {
-        if (QStringView(name).mid(at).startsWith(beginning, Qt::CaseInsensitive))
-            return true;
-        const qsizetype space = name.indexOf(u' ', at);
-        at = space < 0 ? -1 : space + 1;
-    }
-    return false;
 }
 
 } // namespace
@@ -42,16 +34,33 @@ std::optional<TextRun> callAt(const QString &text, int cursor)
     return std::nullopt;
 }
 
-std::vector<Person> peopleCalled(const PeopleModel &people, const QString &beginning, int most)
+std::vector<Person> peopleCalled(
+    const PeopleModel &people, NameMatch &match, const QString &beginning, int most)
 {
-    std::vector<Person> called;
-    for (int row = 0; row < people.rowCount() && int(called.size()) < most; ++row) {
+    struct Called {
+        int score = 0;
+        int row = 0;
+    };
+    std::vector<Called> called;
+    for (int row = 0; row < people.rowCount(); ++row) {
         if (people.index(row).data(PeopleModel::IsYouRole).toBool())
             continue;
-        if (begins(people.person(row).name, beginning))
-            called.push_back(people.person(row));
+        const QString &name = people.person(row).name;
+        // A blank is typed to go on with a name, or behind it.
+        if (beginning.endsWith(u' ') && !name.contains(beginning, Qt::CaseInsensitive))
+            continue;
+        const int score = match.score(name, beginning);
+        if (score >= NameMatch::byBeginning)
+            called.push_back({score, row});
     }
-    return called;
+    std::stable_sort(called.begin(), called.end(),
+        [](const Called &one, const Called &other) { return one.score > other.score; });
+    std::vector<Person> best;
+    for (const Called &one : called) {
+        if (int(best.size()) < most)
+            best.push_back(people.person(one.row));
+    }
+    return best;
 }
 
 } // namespace Teahouse

@@ -10,7 +10,6 @@
 #include "shared/ui/controlbox.h"
 #include "shared/ui/theme.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -55,7 +54,7 @@ void CallPopup::refresh()
     m_dismissed = -1;
     m_call = *call;
     m_beginning = text.mid(call->start + 1, call->length - 1);
-    m_offered = peopleCalled(m_people, m_beginning, mostOffered);
+    m_offered = peopleCalled(m_people, m_match, m_beginning, mostOffered);
     m_current = 0;
     // A name that stands there already needs no more help.
     const bool done = m_offered.size() == 1
@@ -83,12 +82,14 @@ void CallPopup::step(int by)
     const int count = int(m_offered.size());
     m_current = (m_current + by + count) % count;
     //: a name, which of how many it is
-    setAccessibleName(tr("%1, %2 of %3")
-                          .arg(shownName(m_offered[size_t(m_current)].name))
-                          .arg(m_current + 1)
-                          .arg(count));
-    QAccessibleEvent told(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    const QString words = tr("%1, %2 of %3")
+                              .arg(shownName(m_offered[size_t(m_current)].name))
+                              .arg(m_current + 1)
+                              .arg(count);
+    if (words != accessibleName()) {
+        setAccessibleName(words);
+        emit stepped(words);
+    }
     QWidget::update();
 }
 
@@ -142,6 +143,12 @@ bool CallPopup::eventFilter(QObject *watched, QEvent *event)
     return plain && onKey(key->key());
 }
 
+void CallPopup::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    setAccessibleName({}); // whatever is offered next is said
+}
+
 QRect CallPopup::rowRect(int row) const
 {
     const Theme theme = applicationTheme();
@@ -180,6 +187,11 @@ void CallPopup::paintRow(QPainter &painter, int row) const
     const QRectF picture(rect.left() + theme.px(8), rect.center().y() - size / 2.0, size, size);
     paintAvatar(painter, picture, person.id, person.name, theme);
     const bool away = m_people.presenceOf(person.id) == PresenceState::Away;
+    const int dot = theme.px(10);
+    const QRectF mark(
+        picture.right() - dot + theme.px(2), picture.bottom() - dot + theme.px(2), dot, dot);
+    paintPresence(painter, mark, away ? PresenceMark::Away : PresenceMark::Online,
+        row == m_current ? theme.selected : theme.raised, theme);
     const QString hint = row == m_current ? tr("Tab", "the key") : away ? tr("Away") : QString();
     painter.setFont(theme.font(TypeStep::Caption));
     painter.setPen(theme.secondary);

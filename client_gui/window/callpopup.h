@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client_gui/window/namematch.h"
 #include "shared/base/textrun.h"
 #include "shared/protocol/person.h"
 
@@ -29,9 +30,14 @@ public:
     const std::vector<Person> &offered() const { return m_offered; }
     int current() const { return m_current; }
 
+signals:
+    /// The keyboard is on one of them, in words for those who listen.
+    void stepped(const QString &words);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -46,6 +52,7 @@ private:
     MessageEdit &m_edit;
     QWidget &m_field;
     const PeopleModel &m_people;
+    NameMatch m_match;
     std::vector<Person> m_offered;
     TextRun m_call;
     QString m_beginning;

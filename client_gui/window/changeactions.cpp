@@ -45,7 +45,8 @@ void ChangeActions::setConversation(const ConversationId &conversation)
 void ChangeActions::updateOffer()
 {
     const Role role = m_client.room().you().role;
-    m_view.setChangesOffered(m_client.isLive() && !m_client.session().isTextSession(),
+    m_view.setChangesOffered(m_client.isLive() && !m_client.session().isTextSession()
+            && m_client.room().mayWrite(m_conversation),
         role == Role::Moderator || role == Role::Host);
 }
 

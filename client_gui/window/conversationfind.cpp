@@ -6,6 +6,7 @@
 #include "client_gui/view/conversationview.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/chatheader.h"
+#include "client_gui/window/closedcomposer.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/searchpane.h"
 
@@ -59,7 +60,7 @@ bool ConversationPane::isSearching() const
 
 QWidgetList ConversationPane::panes() const
 {
-    return isSearching() ? QWidgetList {m_search} : QWidgetList {m_view, m_composer};
+    return isSearching() ? QWidgetList {m_search} : QWidgetList {m_view, m_composer, m_closed};
 }
 
 void ConversationPane::showMessage(EventId message)

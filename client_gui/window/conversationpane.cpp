@@ -4,23 +4,27 @@
 
 #include "client_gui/view/conversationview.h"
 #include "client_gui/view/layoutstyle.h"
+#include "client_gui/view/messagewords.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/typingline.h"
 #include "client_gui/window/callpopup.h"
 #include "client_gui/window/changeactions.h"
 #include "client_gui/window/chatclient.h"
 #include "client_gui/window/chatheader.h"
+#include "client_gui/window/closedcomposer.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/connectionbanner.h"
 #include "client_gui/window/searchpane.h"
+#include "client_gui/window/spokenline.h"
 #include "client_gui/window/typingreport.h"
 #include "client_gui/window/waitingline.h"
 #include "shared/ui/banner.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDate>
 #include <QDesktopServices>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -75,9 +79,14 @@ void ConversationPane::build()
     column->addWidget(m_line);
     m_foot = new QVBoxLayout;
     m_foot->addWidget(m_composer);
+    m_closed = new ClosedComposer(this);
+    m_closed->hide();
+    m_foot->addWidget(m_closed);
     column->addLayout(m_foot);
     m_changes = new ChangeActions(m_client, *m_view, *m_composer, this);
-    new CallPopup(*m_composer->edit(), *m_composer, *m_client.room().people(), this);
+    m_spoken = new SpokenLine(this);
+    auto *calls = new CallPopup(*m_composer->edit(), *m_composer, *m_client.room().people(), this);
+    connect(calls, &CallPopup::stepped, m_spoken, &SpokenLine::say);
 }
 
 void ConversationPane::connectModels()
@@ -103,9 +112,11 @@ void ConversationPane::connectModels()
     connect(m_view, &ConversationView::linkActivated, this,
         [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_view, &ConversationView::emptyActionTriggered, &m_client, [this] {
-        QGuiApplication::clipboard()->setText(m_client.session().options().server.toString());
+        QApplication::clipboard()->setText(m_client.session().options().server.toString());
     });
     connect(m_view, &ConversationView::typed, this, [this](const QString &text) {
+        if (m_composer->isHidden())
+            return;
         m_composer->setFocus();
         m_composer->insert(text);
     });
@@ -116,6 +127,7 @@ void ConversationPane::connectModels()
             m_client.loadOlder(m_current);
     });
     connect(m_view, &ConversationView::atEndChanged, this, &ConversationPane::updateSight);
+    connect(&room, &RoomState::messageArrived, this, &ConversationPane::onArrived);
     connect(&room, &RoomState::typingChanged, this, &ConversationPane::updateTyping);
     connect(&room, &RoomState::roomChanged, this, &ConversationPane::updateTexts);
     connect(&room, &RoomState::youChanged, this, &ConversationPane::updateTexts);
@@ -218,10 +230,25 @@ void ConversationPane::updateTexts()
         m_current.isRoom() ? tr("Message everyone") : tr("Message %1").arg(title()));
     m_view->setCallNames(m_client.room().callNames());
     m_view->setMyName(m_client.room().you().name);
-    m_view->setReplyOffered(!m_client.session().isTextSession());
+    updateComposer();
     m_changes->updateOffer();
     updateEmptyState();
     emit titleChanged();
+}
+
+void ConversationPane::updateComposer()
+{
+    const bool isOpen = m_client.room().mayWrite(m_current);
+    m_view->setReplyOffered(isOpen && !m_client.session().isTextSession());
+    if (isOpen != m_composer->isHidden())
+        return;
+    QWidget *next = isOpen ? static_cast<QWidget *>(m_composer) : m_closed;
+    QWidget *last = isOpen ? static_cast<QWidget *>(m_closed) : m_composer;
+    const bool hadFocus = last->isAncestorOf(QApplication::focusWidget()) || last->hasFocus();
+    next->show();
+    if (hadFocus)
+        next->setFocus();
+    last->hide();
 }
 
 void ConversationPane::updateEmptyState()
@@ -265,6 +292,12 @@ void ConversationPane::updateWaiting()
     const qsizetype waiting = m_client.isLive() ? 0 : m_client.session().unconfirmed();
     m_waiting->setCount(waiting);
     m_line->setCurrentWidget(waiting > 0 ? static_cast<QWidget *>(m_waiting) : m_typing);
+}
+
+void ConversationPane::onArrived(const ConversationId &, const MessageEntry &message, bool seen)
+{
+    if (m_spoken->isHeard() && (seen || message.mentionsMe))
+        m_spoken->tellMessage(sentence(message, QDate::currentDate()));
 }
 
 void ConversationPane::updateSight()

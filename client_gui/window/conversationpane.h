@@ -18,11 +18,13 @@ namespace Teahouse {
 class ChangeActions;
 class ChatClient;
 class ChatHeader;
+class ClosedComposer;
 class Composer;
 class ConnectionBanner;
 class ConversationView;
 class Scheduler;
 class SearchPane;
+class SpokenLine;
 class TypingLine;
 class TypingReport;
 class WaitingLine;
@@ -81,11 +83,13 @@ private:
     void replyTo(EventId id);
     void showReply();
     void updateTexts();
+    void updateComposer();
     void updateEmptyState();
     bool isAnybodyThere() const;
     void updateTyping();
     void updateWaiting();
     void updateSight();
+    void onArrived(const ConversationId &conversation, const MessageEntry &message, bool seen);
 
     ChatClient &m_client;
     ChatHeader *m_header = nullptr;
@@ -96,10 +100,12 @@ private:
     QStackedWidget *m_line = nullptr;
     QVBoxLayout *m_foot = nullptr;
     Composer *m_composer = nullptr;
+    ClosedComposer *m_closed = nullptr; // in its place for who may not write
     TypingReport *m_report = nullptr;
     ChangeActions *m_changes = nullptr;
     ConversationId m_current;
     SearchPane *m_search = nullptr;
+    SpokenLine *m_spoken = nullptr;
     bool m_loadingDraft = false;
 };
 

@@ -14,8 +14,8 @@ namespace {
 constexpr int whole = 100;
 constexpr int prefix = 80;
 constexpr int wordPrefix = 60;
-constexpr int inside = 40;
-constexpr int initials = 30;
+constexpr int initials = NameMatch::byBeginning;
+constexpr int inside = 20;
 constexpr int inOrder = 10;
 constexpr qsizetype longest = 64; // characters that are looked at
 constexpr qsizetype mostReadings = 20'000;
@@ -72,10 +72,10 @@ int scoreOf(const QString &name, const QString &typed)
         return prefix;
     if (startsAWord(name, typed))
         return wordPrefix;
-    if (name.contains(typed))
-        return inside;
     if (initialsOf(name).startsWith(typed))
         return initials;
+    if (name.contains(typed))
+        return inside;
     return hasInOrder(name, typed) ? inOrder : 0;
 }
 
@@ -101,7 +101,7 @@ int NameMatch::score(const QString &name, const QString &typed)
     const QString &reading = readingOf(folds);
     QString joined = reading;
     joined.remove(u' ');
-    return std::max(scoreOf(reading, wanted), scoreOf(joined, wanted) == prefix ? prefix - 1 : 0);
+    return std::max(scoreOf(reading, wanted), scoreOf(joined, wanted) >= prefix ? prefix - 1 : 0);
 }
 
 const QString &NameMatch::readingOf(const QString &name)

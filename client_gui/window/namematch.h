@@ -17,6 +17,10 @@ class LatinReader;
 class NameMatch
 {
 public:
+    /// What score() gives at least where the name, or a word of it, begins with what was typed, as
+    /// written or as read.
+    static constexpr int byBeginning = 30;
+
     NameMatch();
     ~NameMatch();
     Q_DISABLE_COPY_MOVE(NameMatch)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/aboutdialog.h"
 #include "client_gui/window/renamedialog.h"
+#include "client_gui/window/spokenline.h"
 #include "tests/client_gui/window/windowfixture.h"
 
 #include <QAccessible>
@@ -113,6 +114,48 @@ private slots:
         QVERIFY(m_client->find<QToolButton>("togglePeople")->toolTip().contains(u"Ctrl+Shift+M"_s));
     }
 
+    void newMessagesAreSpokenWhileTheyAreInSight()
+    {
+        QAccessible::setActive(true);
+        auto *line = m_client->window().findChild<SpokenLine *>();
+        QCOMPARE(QAccessible::queryAccessibleInterface(line)->role(), QAccessible::Notification);
+        Visitor bob(*m_server, u"bob"_s);
+        m_client->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_client->window()));
+        m_client->window().open({});
+        bob.say(u"tea?"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line->accessibleName().contains(u"tea?"_s), patience);
+        QVERIFY(line->accessibleName().startsWith(u"bob"_s));
+
+        // Elsewhere, only what calls its reader is.
+        bob.sayTo(u"alice"_s, u"psst"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->room().conversations()->unreadTotal() > 0, patience);
+        m_client->window().open(m_client->room().conversations()->at(1).id);
+        bob.say(u"anybody else?"_s);
+        bob.say(u"@alice?"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line->accessibleName().contains(u"@alice?"_s), patience);
+        QVERIFY(!line->accessibleName().contains(u"anybody"_s));
+        m_client->window().open({});
+    }
+
+    void ofManyMessagesOnlyTheirNumberIsSpoken()
+    {
+        SpokenLine line(&m_client->window());
+        QAccessible::setActive(true);
+        for (int i = 0; i < 5; ++i)
+            line.tellMessage(u"a message"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(line.accessibleName(), u"5 new messages"_s, patience);
+    }
+
+    void nothingIsPutIntoWordsWhereNobodyListens()
+    {
+        SpokenLine line(&m_client->window());
+        QAccessible::setActive(false);
+        line.say(u"words"_s);
+        QVERIFY(line.accessibleName().isEmpty());
+        QAccessible::setActive(true);
+    }
+
     void rowsReadAsSentences()
     {
         QListView *people = m_client->find<QListView>("people");
@@ -123,8 +166,10 @@ private slots:
         QVERIFY2(sentences.contains(u"alice, you"_s), qPrintable(sentences.join(u'|')));
 
         QAccessibleInterface *talk = QAccessible::queryAccessibleInterface(&m_client->view());
-        QVERIFY(talk->childCount() > 0);
-        QVERIFY(talk->child(talk->childCount() - 1)->text(QAccessible::Name).contains(u"hello"_s));
+        QStringList said;
+        for (int i = 0; i < talk->childCount(); ++i)
+            said << talk->child(i)->text(QAccessible::Name);
+        QVERIFY2(said.join(u'|').contains(u"hello"_s), qPrintable(said.join(u'|')));
     }
 };
 

@@ -94,6 +94,35 @@ private slots:
         QCOMPARE(offered(), QStringList());
     }
 
+    void findsChineseNamesByHowTheyAreRead_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("first syllable") << u"@wang"_s;
+        QTest::newRow("initials") << u"@wh"_s;
+        QTest::newRow("all of it") << u"@wanghao"_s;
+    }
+
+    void findsChineseNamesByHowTheyAreRead()
+    {
+        QFETCH(QString, typed);
+
+        QTest::keyClicks(edit(), typed);
+
+        QCOMPARE(offered(), QStringList {u"王浩"_s});
+        key(Qt::Key_Tab);
+        QCOMPARE(m_composer->text(), u"@王浩 "_s);
+        QVERIFY(!m_popup->isVisible());
+    }
+
+    void saysOnWhomTheKeyboardIs()
+    {
+        const QSignalSpy said(m_popup, &CallPopup::stepped);
+        QTest::keyClicks(edit(), u"@di"_s);
+        key(Qt::Key_Down);
+
+        QCOMPARE(said.last().first().toString(), u"Hannah Diaz, 2 of 2"_s);
+    }
+
     void theKeyboardChooses()
     {
         const QSignalSpy sent(m_composer, &Composer::sendRequested);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/roomstate.h"
 #include "client_gui/view/messagelayout.h"
+#include "client_gui/window/closedcomposer.h"
 #include "client_gui/window/emojipicker.h"
 #include "client_gui/window/replystrip.h"
 #include "tests/client_gui/window/windowfixture.h"
@@ -42,6 +43,7 @@ class TestChanges final : public QObject
         m_server->type(on ? u"mute alice"_s : u"unmute alice"_s);
         const QString told = m_bob->await(u"notice"_s, "text");
         QTRY_COMPARE_WITH_TIMEOUT(m_alice->last().text, told, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->room().mayWrite({}), !on, patience);
     }
 
     /// The window goes and comes again in Chinese.
@@ -225,20 +227,60 @@ private slots:
         }
     }
 
+    void whoMayNotWriteSeesThatInTheComposersPlace()
+    {
+        Composer &composer = m_alice->window().conversation().composer();
+        auto *closed = m_alice->window().findChild<ClosedComposer *>();
+        QVERIFY(closed->isHidden());
+        QTest::keyClicks(m_alice->edit(), u"half written"_s);
+
+        mute(true);
+        QTRY_VERIFY(closed->isVisible() && composer.isHidden());
+        QVERIFY(closed->hasFocus());
+        QCOMPARE(closed->accessibleName(), u"You may read but not write now. Ask the host."_s);
+        QTest::keyClicks(&m_alice->view(), u"nothing"_s);
+        QVERIFY(composer.isHidden());
+
+        // The host may still be asked.
+        const PeopleModel &people = *m_alice->room().people();
+        for (int row = 0; row < people.rowCount(); ++row) {
+            if (people.person(row).role == Role::Host)
+                m_alice->window().openPrivate(people.person(row));
+        }
+        QVERIFY(composer.isVisible() && closed->isHidden());
+        m_alice->window().open({});
+        QVERIFY(composer.isHidden());
+
+        mute(false);
+        QTRY_VERIFY(composer.isVisible() && closed->isHidden());
+        QCOMPARE(composer.text(), u"half written"_s);
+    }
+
+    void staysClosedForWhoComesBackMuted()
+    {
+        mute(true);
+        m_server->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_alice->program->client().isLive(), patience);
+        m_server->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_alice->program->client().isLive(), patience);
+        QVERIFY(m_alice->window().conversation().composer().isHidden());
+    }
+
     void aRefusedEditComesBackToBeTriedAgain()
     {
         const int row = says(u"helo"_s);
         QVERIFY(row >= 0);
-        mute(true);
         QTest::keyClick(m_alice->edit(), Qt::Key_Up);
         m_alice->edit()->setPlainText(u"hello"_s);
+        mute(true);
 
+        // As if it had been sent just before she heard that she may not.
         QTest::keyClick(m_alice->edit(), Qt::Key_Return);
 
         QTRY_COMPARE_WITH_TIMEOUT(m_alice->edit()->toPlainText(), u"hello"_s, patience);
-        QVERIFY(m_alice->window().findChild<ReplyStrip *>()->isVisible());
         QCOMPARE(entry(row).text, u"helo"_s);
         mute(false);
+        QVERIFY(m_alice->window().findChild<ReplyStrip *>()->isVisible());
         QTest::keyClick(m_alice->edit(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(entry(row).text, u"hello"_s, patience);
         QCOMPARE(m_alice->edit()->toPlainText(), QString());
@@ -248,15 +290,16 @@ private slots:
     {
         const int row = says(u"helo"_s);
         QVERIFY(row >= 0);
-        mute(true);
         m_alice->view().editRow(row);
         m_alice->edit()->setPlainText(u"hello"_s);
+        mute(true);
         QTest::keyClick(m_alice->edit(), Qt::Key_Return);
         m_alice->edit()->setPlainText(u"meanwhile"_s);
 
         QTRY_VERIFY_WITH_TIMEOUT(m_alice->last().text.contains(u"Your words are kept"_s), patience);
 
         QCOMPARE(m_alice->edit()->toPlainText(), u"meanwhile"_s);
+        mute(false);
         m_alice->view().editRow(row);
         QCOMPARE(m_alice->edit()->toPlainText(), u"hello"_s);
         QTest::keyClick(m_alice->edit(), Qt::Key_Escape);

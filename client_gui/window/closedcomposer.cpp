@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Teahouse authors
+// SPDX-License-Identifier: MIT
+#include "client_gui/window/closedcomposer.h"
+
+#include "shared/ui/icons.h"
+#include "shared/ui/plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Teahouse {
+
+namespace {
+
+constexpr int least = 42; // as high as the composer
+constexpr int sideMargin = 14;
+constexpr int topMargin = 5;
+constexpr int iconSize = 16;
+constexpr int gap = 12;
+constexpr qreal radius = 10;
+
+} // namespace
+
+ClosedComposer::ClosedComposer(QWidget *parent)
+    : QWidget(parent)
+    , m_why(new PlainLabel({}, TypeStep::Message, QFont::Normal, PlainLabel::Tone::Secondary, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_why->setEliding(false);
+    m_why->setWordWrap(true);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_why, 1);
+    dress();
+}
+
+void ClosedComposer::dress()
+{
+    const Theme theme = applicationTheme();
+    m_why->setText(tr("You may read but not write now. Ask the host."));
+    setAccessibleName(m_why->text());
+    layout()->setContentsMargins(theme.px(sideMargin + iconSize + gap), theme.px(topMargin),
+        theme.px(sideMargin), theme.px(topMargin));
+    setMinimumHeight(theme.px(least));
+    update();
+}
+
+void ClosedComposer::paintEvent(QPaintEvent *)
+{
+    const Theme theme = applicationTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal edge = hasFocus() ? 2 : 1;
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, edge));
+    painter.setBrush(theme.window);
+    const qreal inset = edge / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+    const int size = theme.px(iconSize);
+    painter.drawPixmap(theme.px(sideMargin), (height() - size) / 2,
+        iconPixmap(u"muted"_s, theme.secondary, size, devicePixelRatioF()));
+}
+
+void ClosedComposer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    const bool concerns =
+        event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange;
+    if (concerns)
+        dress();
+}
+
+} // namespace Teahouse
