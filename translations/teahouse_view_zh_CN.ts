@@ -100,6 +100,14 @@
         <translation>今天 · %1</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
         <source>Yesterday, %1</source>
         <translation>昨天 · %1</translation>
     </message>

@@ -20,6 +20,7 @@ constexpr int BubbleSide = 12;
 constexpr int BubbleTop = 7;
 constexpr int DayGap = 8;
 constexpr int DayHeight = 32;
+constexpr int DayMargin = 20;
 constexpr int SystemGap = 4;
 constexpr int SystemHeight = 24;
 constexpr int NewGap = 10;
@@ -312,15 +313,21 @@ private:
     void day()
     {
         const qreal top = px(DayGap);
-        m_out.caption = labelAt(dayWords(m_out.entry.at, m_style.today), m_style.lineFont, 0, top,
-            px(DayHeight), m_style.columnRight - m_style.columnLeft - px(80));
-        const qreal middle = (m_style.columnLeft + m_style.columnRight) / 2.0;
+        const bool narrow = m_style.width < m_theme.px(NarrowWidth);
+        const QString words = narrow ? briefDayWords(m_out.entry.at, m_style.today)
+                                     : dayWords(m_out.entry.at, m_style.today);
+        // Where the avatars lie in the margin, it keeps what it has in a wide window.
+        const qreal left = std::max(qreal(m_style.columnLeft), px(DayMargin));
+        const qreal right = std::min(qreal(m_style.columnRight), m_style.width - px(DayMargin));
+        m_out.caption =
+            labelAt(words, m_style.lineFont, 0, top, px(DayHeight), right - left - px(80));
+        const qreal middle = (left + right) / 2.0;
         m_out.caption.moveTo(middle - m_out.caption.rect.width() / 2);
         const qreal y = top + px(DayHeight) / 2;
-        m_out.lineBefore = QRectF(
-            QPointF(m_style.columnLeft, y), QPointF(m_out.caption.rect.left() - px(12), y + 1));
-        m_out.lineAfter = QRectF(
-            QPointF(m_out.caption.rect.right() + px(12), y), QPointF(m_style.columnRight, y + 1));
+        m_out.lineBefore =
+            QRectF(QPointF(left, y), QPointF(m_out.caption.rect.left() - px(12), y + 1));
+        m_out.lineAfter =
+            QRectF(QPointF(m_out.caption.rect.right() + px(12), y), QPointF(right, y + 1));
         m_out.height = int(top + px(DayHeight));
     }
 

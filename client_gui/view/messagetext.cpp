@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/view/messagetext.h"
 
+#include "client_gui/model/codewords.h"
 #include "client_gui/model/mentions.h"
 #include "client_gui/view/layoutstyle.h"
 #include "client_gui/view/messagewords.h"
@@ -26,6 +27,10 @@ constexpr int CodePadding = 8;
 constexpr int CodeButton = 22;
 constexpr int CodeBeside = 3; ///< how far the ground of code reaches beyond it, in a line
 constexpr int CallBeside = 2;
+
+// Hues of people that code is coloured with too, by their places in the theme.
+constexpr size_t Plum = 1;
+constexpr size_t Ochre = 6;
 
 /// Each emoji costs as much time as a line of text: its picture is decoded to learn its width. More
 /// than this much of them, in UTF-16 units, is shown as boxes.
@@ -242,8 +247,9 @@ private:
     void addCode(TextPart part, bool last)
     {
         m_y += m_y > 0 ? px(BlockGap) : px(BlockGap) / 2;
-        part.text = TextBlock(
-            shownOf(part.block), m_style.codeFont, m_theme.px(18), 1e6, {}, TextBlock::Wrap::Never);
+        const QString code = shownOf(part.block);
+        part.text = TextBlock(code, m_style.codeFont, m_theme.px(18), 1e6,
+            codeFormats(code, part.block.label), TextBlock::Wrap::Never);
         const qreal body = part.text.height() + 2 * px(CodePadding);
         part.frame = {0, m_y, m_codeWidth, px(CodeHead) + body};
         part.window = part.frame.adjusted(px(CodeSide), px(CodeHead), -px(CodeSide), 0);
@@ -256,6 +262,34 @@ private:
             px(CodeHead), part.copyButton.left() - part.window.left() - px(8));
         m_y = part.frame.bottom() + (last ? px(BlockGap) / 2 : px(BlockGap));
         m_out.flow.add(std::move(part), m_y);
+    }
+
+    TextBlock::Formats codeFormats(const QString &code, const QString &language) const
+    {
+        TextBlock::Formats all;
+        if (m_theme.highContrast)
+            return all;
+        for (const CodeWord &word : codeWords(code, language)) {
+            QTextCharFormat format;
+            format.setForeground(colorOf(word.kind));
+            all.push_back({word.run.start, word.run.length, format});
+        }
+        return all;
+    }
+
+    QColor colorOf(CodeKind kind) const
+    {
+        switch (kind) {
+        case CodeKind::Keyword:
+            return m_theme.people[Plum];
+        case CodeKind::Text:
+            return m_theme.link;
+        case CodeKind::Number:
+            return m_theme.people[Ochre];
+        case CodeKind::Comment:
+            return m_theme.meta;
+        }
+        return m_theme.text;
     }
 
     TextBlock::Formats formats(const TextPart &part) const

@@ -85,6 +85,14 @@ QString dayWords(const QDateTime &at, const QDate &today)
     return locale.toString(day, Words::tr("d MMMM yyyy"));
 }
 
+QString briefDayWords(const QDateTime &at, const QDate &today)
+{
+    const QDate day = at.toLocalTime().date();
+    if (day == today)
+        return Words::tr("Today");
+    return day == today.addDays(-1) ? Words::tr("Yesterday") : dayWords(at, today);
+}
+
 QString newMessagesWords()
 {
     return Words::tr("New messages");

@@ -13,6 +13,8 @@ namespace Teahouse {
 QString timeWord(const QDateTime &at);
 /// "Today, 20 November", "Yesterday, ..." or the weekday. `at` in UTC, `today` local.
 QString dayWords(const QDateTime &at, const QDate &today);
+/// The same where there is little room: "Today" and "Yesterday" alone.
+QString briefDayWords(const QDateTime &at, const QDate &today);
 QString newMessagesWords();
 QString retryWord();
 QString deleteWord();

@@ -45,6 +45,11 @@ QString TextBlock::text() const
     return m_layout ? m_layout->text() : QString();
 }
 
+TextBlock::Formats TextBlock::formats() const
+{
+    return m_layout ? m_layout->formats() : Formats();
+}
+
 int TextBlock::lineCount() const
 {
     return m_layout ? m_layout->lineCount() : 0;

@@ -24,6 +24,7 @@ public:
         const Formats &formats = {}, Wrap wrap = Wrap::Anywhere);
 
     QString text() const;
+    Formats formats() const;
     int lineCount() const;
     int height() const { return lineCount() * m_lineHeight; }
     qreal width() const { return m_width; } ///< of the widest line

@@ -346,6 +346,20 @@ private slots:
         QCOMPARE(layout.positionAt(layout.textOrigin - QPointF(5, -10)), 0);
     }
 
+    void codeOfAKnownLanguageIsColoured()
+    {
+        const Theme theme = style().theme;
+        const MessageLayout layout = layoutMessage(
+            entry(EntryKind::Message, QStringLiteral("```python\nfor x in 10\n```")), style());
+
+        const TextBlock::Formats formats = layout.text.parts().front().text.formats();
+
+        QCOMPARE(formats.size(), 3);
+        QCOMPARE(formats[0].format.foreground().color(), theme.people[1]);
+        QCOMPARE(formats[2].start, 9);
+        QCOMPARE(formats[2].format.foreground().color(), theme.people[6]);
+    }
+
     void codeStandsInAFrameAndNeverWraps()
     {
         const QString code = QStringLiteral("\tif x:\n") + QString(400, QLatin1Char('y'));

@@ -88,6 +88,16 @@ private slots:
         QCOMPARE(dayWords(QDateTime(day, QTime(12, 0)).toUTC(), Today), expected);
     }
 
+    void daysAreBriefWhereThereIsLittleRoom()
+    {
+        const auto at = [](const QDate &day) { return QDateTime(day, QTime(12, 0)).toUTC(); };
+
+        QCOMPARE(briefDayWords(at(Today), Today), QStringLiteral("Today"));
+        QCOMPARE(briefDayWords(at(Today.addDays(-1)), Today), QStringLiteral("Yesterday"));
+        QCOMPARE(
+            briefDayWords(at(Today.addDays(-17)), Today), QStringLiteral("Tuesday, 3 November"));
+    }
+
     void speaksChinese()
     {
         QTranslator chinese;
