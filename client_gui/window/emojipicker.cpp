@@ -180,6 +180,12 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+void EmojiPicker::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    cutPopupCorners(*this);
+}
+
 void EmojiPicker::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -17,8 +17,23 @@ namespace Teahouse {
 
 namespace {
 
-// Laying out one endless word is quadratic in its length; this much stays below 30 ms.
 constexpr qsizetype alwaysTaken = 12'000;
+// To find where lines of an endless word may break is quadratic in its length: 100,000 letters take
+// a second. Of one that is longer than this, lines break anywhere.
+constexpr qsizetype longestWord = 5'000;
+constexpr auto usualWrap = QTextOption::WrapAtWordBoundaryOrAnywhere;
+constexpr int tabCharacters = 4; // as wide as in the messages
+
+bool hasEndlessWord(const QString &text)
+{
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        if (length > longestWord)
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -30,7 +45,7 @@ MessageEdit::MessageEdit(QWidget *parent)
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setWordWrapMode(usualWrap);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     dress();
@@ -41,8 +56,16 @@ void MessageEdit::setMost(qint64 characters)
     m_most = std::max<qsizetype>(alwaysTaken, 2 * characters); // a character may take two places
 }
 
+void MessageEdit::wrapFor(const QString &text)
+{
+    const auto wrap = hasEndlessWord(text) ? QTextOption::WrapAnywhere : usualWrap;
+    if (wordWrapMode() != wrap)
+        setWordWrapMode(wrap);
+}
+
 void MessageEdit::setText(const QString &text)
 {
+    wrapFor(text);
     setPlainText(text);
     moveCursor(QTextCursor::End);
 }
@@ -93,6 +116,8 @@ void MessageEdit::insertFromMimeData(const QMimeData *source)
         emit pasteRefused();
         return;
     }
+    if (kept + source->text().size() > longestWord)
+        wrapFor(toPlainText() + source->text());
     insertPlainText(source->text());
     ensureCursorVisible();
 }
@@ -115,6 +140,7 @@ void MessageEdit::changeEvent(QEvent *event)
 void MessageEdit::dress()
 {
     setFont(applicationTheme().font(TypeStep::Message));
+    setTabStopDistance(tabCharacters * QFontMetricsF(font()).horizontalAdvance(u' '));
 }
 
 } // namespace Teahouse

@@ -41,6 +41,7 @@ protected:
 
 private:
     void dress();
+    void wrapFor(const QString &text);
 
     qsizetype m_most;
     SendKey m_sendKey = SendKey::Enter;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/noticerule.h"
 
+#include "client_gui/model/markup.h"
 #include "client_gui/view/showntext.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ constexpr int longestText = 200; // characters
 
 QString beginningOf(const QString &text)
 {
-    QString line = shownText(text.trimmed());
+    QString line = shownText(withoutSigns(text).trimmed());
     line.replace(QChar::LineSeparator, u'\n');
     if (line.size() <= longestText)
         return line;

@@ -4,6 +4,7 @@
 
 #include "client_gui/model/roomstate.h"
 #include "client_gui/view/showntext.h"
+#include "shared/ui/teahousestyle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ QComboBox *filter(const QString &name, const QString &object, QWidget *parent)
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(4);
     box->setMaxVisibleItems(12);
+    setChip(box);
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     return box;
 }

@@ -51,7 +51,6 @@ Switcher::Switcher(RoomState &room, bool canSearch, QWidget *window)
 
 void Switcher::build()
 {
-    const Theme theme = applicationTheme();
     m_field->setObjectName(u"switcherField"_s);
     m_field->setPlaceholderText(tr("Search or jump to"));
     m_field->setAccessibleName(tr("Jump to a chat or a person"));
@@ -67,7 +66,6 @@ void Switcher::build()
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->setFixedHeight(shownRows * theme.px(rowHeight));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);
@@ -92,8 +90,13 @@ void Switcher::onTyped(const QString &typed)
     m_rows->search(typed);
     const bool any = m_rows->rowCount() > 0;
     m_none->setVisible(!any);
+    m_list->setVisible(any);
+    const int rows = std::min(m_rows->rowCount(), shownRows);
+    m_list->setFixedHeight(rows * applicationTheme().px(rowHeight));
     if (any)
         m_list->setCurrentIndex(m_rows->index(0));
+    if (isVisible())
+        adjustSize();
 }
 
 void Switcher::choose(const QModelIndex &index)
@@ -144,6 +147,12 @@ bool Switcher::eventFilter(QObject *watched, QEvent *event)
     default:
         return QFrame::eventFilter(watched, event);
     }
+}
+
+void Switcher::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    cutPopupCorners(*this);
 }
 
 void Switcher::paintEvent(QPaintEvent *)

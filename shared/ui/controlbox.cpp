@@ -5,9 +5,17 @@
 #include "shared/ui/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace Teahouse {
+
+namespace {
+
+constexpr qreal popupRadius = 8;
+
+} // namespace
 
 void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &edge,
     qreal edgeWidth, qreal radius)
@@ -21,9 +29,16 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QC
     painter->restore();
 }
 
+void cutPopupCorners(QWidget &popup)
+{
+    QPainterPath shape;
+    // A little more than what is drawn, whose edge is half transparent.
+    shape.addRoundedRect(popup.rect(), popupRadius + 1, popupRadius + 1);
+    popup.setMask(QRegion(shape.toFillPolygon().toPolygon()));
+}
+
 void drawPopup(QPainter *painter, const QRectF &rect, const Theme &theme)
 {
-    constexpr qreal popupRadius = 8;
     drawBox(painter, rect, theme.raised, theme.buttonEdge, 1, popupRadius);
 }
 

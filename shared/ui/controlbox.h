@@ -7,6 +7,7 @@
 
 class QPainter;
 class QStyleOption;
+class QWidget;
 
 namespace Teahouse {
 
@@ -22,6 +23,10 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QC
 
 /// The ground of what opens above a window: a list, a picker.
 void drawPopup(QPainter *painter, const QRectF &rect, const Theme &theme);
+
+/// Cuts the corners off a popup of its present size, which are black where nothing composes
+/// windows.
+void cutPopupCorners(QWidget &popup);
 
 /// Whether the ring is due: the keyboard brought the focus.
 bool hasKeyboardFocus(const QStyleOption *option);

@@ -18,6 +18,12 @@ namespace Teahouse {
 namespace {
 
 constexpr int FieldPadding = 7;
+constexpr const char *chipProperty = "chip";
+
+bool isChip(const QWidget *widget)
+{
+    return widget && widget->property(chipProperty).toBool();
+}
 
 void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
 {
@@ -110,6 +116,11 @@ void drawSpinBox(const QStyleOptionSpinBox *spin, const QRect &up, const QRect &
 }
 
 } // namespace
+
+void setChip(QComboBox *box)
+{
+    box->setProperty(chipProperty, true);
+}
 
 TeahouseStyle::TeahouseStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -213,12 +224,15 @@ void TeahouseStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         const bool over = option->state & State_MouseOver;
         const bool ring =
             combo->editable ? bool(option->state & State_HasFocus) : hasKeyboardFocus(option);
+        const bool chip = isChip(widget);
+        const QColor edge = chip ? QColor() : theme.controlEdge;
         if (combo->frame || ring)
             drawBox(painter, option->rect,
                 combo->editable ? theme.base
+                    : chip      ? (over ? theme.line : theme.hover)
                     : over      ? theme.hover
                                 : theme.raised,
-                ring ? theme.accent : theme.controlEdge, ring ? 2 : 1);
+                ring ? theme.accent : edge, ring ? 2 : 1);
         drawIcon(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
             QStringLiteral("chevron-down"), theme.secondary);
         return;
@@ -300,7 +314,9 @@ QSize TeahouseStyle::sizeFromContents(
     }
     if (type == CT_ComboBox)
         result.rwidth() += 2 * FieldPadding;
-    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+    if (type == CT_ComboBox && isChip(widget))
+        result.setHeight(theme.px(28));
+    else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(std::max(result.height(), theme.px(32)));
     if (type == CT_MenuItem && result.height() > 12) // not a separator
         result.setHeight(std::max(result.height(), theme.px(28)));

@@ -224,6 +224,27 @@ private slots:
         QCOMPARE(m_composer->text(), text);
     }
 
+    void linesBreakAnywhereInAnEndlessWordOnly()
+    {
+        Limits limits;
+        limits.messageCharacters = 100'000;
+        limits.messageBytes = 300'000;
+        m_composer->setLimits(limits);
+
+        QApplication::clipboard()->setText(QString(6'000, u'W'));
+        edit()->paste();
+        QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAnywhere);
+        m_composer->setText(u"word "_s.repeated(2'000));
+        QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+
+        // One that is put together bit by bit.
+        m_composer->setText(QString(4'000, u'W'));
+        QApplication::clipboard()->setText(QString(4'000, u'W'));
+        edit()->paste();
+        QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAnywhere);
+        QCOMPARE(m_composer->text(), QString(8'000, u'W'));
+    }
+
     void aReplyStandsAboveTheTextUntilEscape()
     {
         const int alone = m_composer->height();

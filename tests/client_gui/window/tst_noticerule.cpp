@@ -76,6 +76,13 @@ private slots:
         QCOMPARE(noticeOf(wishes, privateChat(), message(), 1).text, u"New message"_s);
     }
 
+    void theSignsOfTheMarkupAreLeftOut()
+    {
+        MessageEntry entry = message();
+        entry.text = u"**now** `x = 1`\n> said\n2 * 3 * 4"_s;
+        QCOMPARE(noticeOf({}, privateChat(), entry, 1).text, u"now x = 1\nsaid\n2 * 3 * 4"_s);
+    }
+
     void aLongTextIsCut()
     {
         MessageEntry entry = message();

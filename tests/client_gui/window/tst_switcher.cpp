@@ -79,6 +79,22 @@ private slots:
         QTRY_VERIFY(!switcher());
     }
 
+    void isAsHighAsItsRows()
+    {
+        start(u"en"_s, u"light"_s);
+        open();
+        auto *list = switcher()->findChild<QListView *>();
+        const int one = list->height();
+        QTest::keyClicks(field(), u"o"_s);
+        const int rows = int(shown().size());
+        QVERIFY(rows > 1 && rows < 8);
+        QCOMPARE(list->height(), rows * one);
+        QTRY_COMPARE(switcher()->rect().bottom() - list->geometry().bottom(), 8);
+        QVERIFY(!switcher()->mask().contains(QPoint(0, 0)));
+        QVERIFY(switcher()->mask().contains(switcher()->rect().center()));
+        press(Qt::Key_Escape);
+    }
+
     void aFewLettersLeadToAPerson_data()
     {
         QTest::addColumn<QString>("language");
