@@ -202,8 +202,11 @@ void Sidebar::setQuiet(bool quiet)
 
 void Sidebar::mark(const ConversationId &conversation)
 {
+    const bool hadFocus = m_room->hasFocus() || m_private->hasFocus();
     m_room->mark(conversation);
     m_private->mark(conversation);
+    if (hadFocus)
+        focusList(); // which may be the other one now
 }
 
 void Sidebar::focusList()

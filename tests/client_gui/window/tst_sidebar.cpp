@@ -55,6 +55,19 @@ private slots:
         m_server.reset();
     }
 
+    void theKeyboardFollowsToTheChatThatIsOpened()
+    {
+        m_client->window().open({});
+        list(0)->setFocus();
+
+        QTest::keyClick(list(0), Qt::Key_Down, Qt::AltModifier);
+
+        QCOMPARE(m_client->window().current(), m_client->with(*m_bob));
+        QVERIFY(list(1)->hasFocus());
+        QTest::keyClick(list(1), Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(list(0)->hasFocus());
+    }
+
     void mKeyMutesTheChosenChatAndItIsKept()
     {
         const ConversationId bob = m_client->with(*m_bob);
