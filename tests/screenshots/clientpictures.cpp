@@ -99,11 +99,10 @@ void takeStates(const QString &file)
                       scene.write(u"结果五分钟后发。"_s);
                       QTest::keyClicks(scene.client().edit(), u"Also, we need"_s);
                   }),
-              panelOf(u"Failed send"_s, bench,
+              panelOf(u"Failed send, muted"_s, bench,
                   [](ClientScene &scene) {
-                      const QString sweep =
-                          u"09:14:02 sweep start, 400 points, step 0.25 V, settle 40 ms. "_s;
-                      scene.write(sweep.repeated(100));
+                      scene.server().order(u"mute Mei Lin"_s);
+                      scene.write(u"Averages, set 1: 1.21 V. Set 2: 1.19 V."_s);
                   }),
               panelOf(u"Search results"_s, laboratory(),
                   [](ClientScene &scene) {
