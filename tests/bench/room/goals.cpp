@@ -9,7 +9,7 @@ namespace Teahouse {
 
 namespace {
 
-enum class Than { Nothing, Reference, BestPeer, HistoryOff, NobodyDeaf, Hundred };
+enum class Than { Nothing, Reference, BestPeer, HistoryOff, AboveHistoryOff, NobodyDeaf, Hundred };
 
 struct Goal {
     const char *scenario;
@@ -35,8 +35,10 @@ constexpr std::array goals {
     Goal {"loaded-1000", paced, cpu, 0.7},
     Goal {"loaded-5000", paced, cpu, 0.7},
     Goal {"loaded-1000-half-json", paced, cpu, 0.7},
+    Goal {"loaded-10", paced, cpu, 0.25, Than::BestPeer},
     Goal {"loaded-100", paced, cpu, 0.25, Than::BestPeer},
     Goal {"loaded-1000", paced, cpu, 0.25, Than::BestPeer},
+    Goal {"loaded-5000", paced, cpu, 0.25, Than::BestPeer},
     Goal {"light-100", paced, cpu, 1.15},
     Goal {"light-1000", paced, cpu, 1.15},
     Goal {"light-100", paced, cpu, 1.0, Than::BestPeer},
@@ -55,16 +57,22 @@ constexpr std::array goals {
     Goal {"join-10000", paced, Metric::JoinCpuMicroseconds, 40, Than::Nothing},
     Goal {"join-10000", paced, Metric::KibPerPeer, 0.8, Than::Nothing},
     Goal {"join-10000", paced, Metric::IdleCores, 0.005, Than::Nothing},
+    Goal {"join-10000-json", paced, Metric::IdleCores, 0.005, Than::Nothing},
     Goal {"loaded-1000", unpaced, cpu, 1.2, Than::Hundred},
     Goal {"loaded-5000", unpaced, cpu, 1.2, Than::Hundred},
     Goal {"loaded-10000", unpaced, cpu, 1.2, Than::Hundred},
     Goal {"stalled-1", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
     Goal {"stalled-10", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
     Goal {"stalled-100", paced, Metric::P99Ms, 1.05, Than::NobodyDeaf},
+    Goal {"stalled-1", paced, Metric::KibPerDeaf, 1024, Than::Nothing},
     Goal {"stalled-10", paced, Metric::KibPerDeaf, 1024, Than::Nothing},
     Goal {"stalled-100", paced, Metric::KibPerDeaf, 1024, Than::Nothing},
+    Goal {"stalled-1", paced, Metric::CutOffShare, 1, Than::Nothing, true},
+    Goal {"stalled-10", paced, Metric::CutOffShare, 1, Than::Nothing, true},
     Goal {"stalled-100", paced, Metric::CutOffShare, 1, Than::Nothing, true},
     Goal {"loaded-1000", withHistory, cpu, 1.3, Than::HistoryOff},
+    Goal {"rate-500-into-1000", withHistory, Metric::P99Ms, 10, Than::AboveHistoryOff},
+    Goal {"rate-2000-into-1000", withHistory, Metric::P99Ms, 10, Than::AboveHistoryOff},
 };
 
 constexpr std::array peers {"ngircd", "inspircd", "mosquitto"};
@@ -89,6 +97,8 @@ std::optional<Median> against(const Results &results, const Goal &goal)
         return results.ratio(goal.scenario, goal.target, "reference", goal.metric);
     case Than::HistoryOff:
         return results.ratio(goal.scenario, goal.target, paced, goal.metric);
+    case Than::AboveHistoryOff:
+        return results.difference(goal.scenario, goal.target, paced, goal.metric);
     case Than::NobodyDeaf:
         return ofScenarios(results, goal, "stalled-0");
     case Than::Hundred:
@@ -107,8 +117,8 @@ std::optional<Median> against(const Results &results, const Goal &goal)
 
 const char *nameOf(Than than)
 {
-    constexpr std::array names {
-        "", " x reference", " x best peer", " x history off", " x nobody stalled", " x 100 people"};
+    constexpr std::array names {"", " x reference", " x best peer", " x history off",
+        " above history off", " x nobody stalled", " x 100 people"};
     return names[size_t(than)];
 }
 

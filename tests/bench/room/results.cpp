@@ -43,19 +43,40 @@ std::optional<Median> Results::of(
 std::optional<Median> Results::ratio(const std::string &scenario, const std::string &target,
     const std::string &other, Metric metric) const
 {
-    const auto *found = rounds({scenario, target, metric});
-    const auto *base = rounds({scenario, other, metric});
-    if (!found || !base)
-        return std::nullopt;
     std::vector<double> values;
-    for (const auto &[round, value] : *found) {
-        const auto same = base->find(round);
-        if (same != base->end() && same->second > 0)
-            values.push_back(value / same->second);
+    for (const auto &[value, base] : pairs({scenario, target, metric}, other)) {
+        if (base > 0)
+            values.push_back(value / base);
     }
     if (values.empty())
         return std::nullopt;
     return medianOf(std::move(values));
+}
+
+std::optional<Median> Results::difference(const std::string &scenario, const std::string &target,
+    const std::string &other, Metric metric) const
+{
+    std::vector<double> values;
+    for (const auto &[value, base] : pairs({scenario, target, metric}, other))
+        values.push_back(value - base);
+    if (values.empty())
+        return std::nullopt;
+    return medianOf(std::move(values));
+}
+
+std::vector<Results::Pair> Results::pairs(const Key &key, const std::string &other) const
+{
+    const auto *found = rounds(key);
+    const auto *base = rounds({key.scenario, other, key.metric});
+    std::vector<Pair> both;
+    if (!found || !base)
+        return both;
+    for (const auto &[round, value] : *found) {
+        const auto same = base->find(round);
+        if (same != base->end())
+            both.emplace_back(value, same->second);
+    }
+    return both;
 }
 
 std::string Results::json() const

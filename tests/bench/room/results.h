@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace Teahouse {
@@ -34,6 +35,9 @@ public:
     /// Of `target` to `other`, round by round.
     std::optional<Median> ratio(const std::string &scenario, const std::string &target,
         const std::string &other, Metric metric) const;
+    /// The same, `target` less `other`.
+    std::optional<Median> difference(const std::string &scenario, const std::string &target,
+        const std::string &other, Metric metric) const;
 
     /// Everything, one object a value.
     std::string json() const;
@@ -46,7 +50,11 @@ private:
         auto operator<=>(const Key &) const = default;
     };
 
+    using Pair = std::pair<double, double>;
+
     const std::map<int, double> *rounds(const Key &key) const;
+    /// What both have measured in one round, for each that has both.
+    std::vector<Pair> pairs(const Key &key, const std::string &other) const;
 
     std::map<Key, std::map<int, double>> m_values;
 };
