@@ -2160,6 +2160,18 @@ Move it aside and begin a new one? Nothing is deleted.</source>
         <translation>%1，等待发出 %2</translation>
     </message>
     <message>
+        <source>at most %1 ms, where many hear much</source>
+        <translation>人多话多时最多等 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
         <source>loop turns</source>
         <translation>事件循环</translation>
     </message>

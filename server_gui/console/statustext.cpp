@@ -83,6 +83,13 @@ QString cutOffs(const ServerFigures &figures)
     return parts.isEmpty() ? StatusText::tr("nobody") : parts.join(QStringLiteral(", "));
 }
 
+QString pace(const ServerFigures &figures)
+{
+    return figures.paceMs > 0
+        ? StatusText::tr("at most %1 ms, where many hear much").arg(number(figures.paceMs))
+        : StatusText::tr("off");
+}
+
 std::vector<Row> rowsOf(const ServerFigures &figures)
 {
     return {{StatusText::tr("connections"),
@@ -100,6 +107,7 @@ std::vector<Row> rowsOf(const ServerFigures &figures)
         {StatusText::tr("sent"),
             StatusText::tr("%1, waiting to leave %2")
                 .arg(size(figures.bytesOut), size(figures.outboxBytes))},
+        {StatusText::tr("pace"), pace(figures)},
         {StatusText::tr("loop turns"), times(figures.turns)},
         {StatusText::tr("commits"), times(figures.commits)}};
 }

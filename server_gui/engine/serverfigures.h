@@ -29,6 +29,7 @@ struct ServerFigures {
     qint64 json = 0;
     qint64 encrypted = 0; ///< of all these
     qint64 outboxBytes = 0; ///< waiting for peers to take them
+    qint64 paceMs = 0; ///< as long as messages wait at most for more to come; 0: not at all
 
     // Since the start.
     qint64 admitted = 0;

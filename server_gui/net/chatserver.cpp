@@ -143,7 +143,7 @@ ServerFigures ChatServer::takeFigures()
     figures.people = m_room.people();
     m_sessions.count(figures);
     m_admission.count(figures);
-    figures.outboxBytes = m_outflow.bytes();
+    m_outflow.count(figures);
     figures.deliveries = m_broadcast.deliveries();
     figures.commits = m_gate.commits();
     return figures;

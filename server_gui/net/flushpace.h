@@ -28,6 +28,7 @@ public:
         : m_mostWait(mostWait)
     { }
 
+    Milliseconds mostWait() const { return m_mostWait; }
     void setMostWait(Milliseconds mostWait);
     /// A flush has ended that told `peers` of `messages`; `cost` is what it took of the processor.
     void flushed(qsizetype peers, qsizetype messages, Instant::duration cost, Instant ended);

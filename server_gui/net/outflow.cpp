@@ -46,6 +46,12 @@ void Outflow::flush()
     m_sessions.bury();
 }
 
+void Outflow::count(ServerFigures &figures) const
+{
+    figures.outboxBytes = m_outboxes.bytes();
+    figures.paceMs = m_pace.mostWait().count();
+}
+
 void Outflow::flushMarked()
 {
     for (Session *session : std::exchange(m_marked, {})) {

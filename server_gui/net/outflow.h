@@ -34,8 +34,8 @@ public:
     bool mayFlush() const { return m_clock.now() >= m_pace.next(); }
     void flush();
     void forget(Session &session) { m_outboxes.forget(session); }
-    /// What waits in all outboxes.
-    qint64 bytes() const { return m_outboxes.bytes(); }
+    /// What waits in all outboxes, and how long it may.
+    void count(ServerFigures &figures) const;
 
 private:
     void flushMarked();

@@ -60,6 +60,18 @@ private slots:
         QCOMPARE(lines.last(), u"  commits      none"_s);
     }
 
+    void saysWhichPaceIsInEffect()
+    {
+        QLocale::setDefault(QLocale::c());
+        ServerFigures figures = someFigures();
+        QVERIFY(statusText(figures).contains(u"  pace         off"_s));
+
+        figures.paceMs = 25;
+
+        QVERIFY(
+            statusText(figures).contains(u"  pace         at most 25 ms, where many hear much"_s));
+    }
+
     void columnsStandBelowEachOtherInChineseToo()
     {
         WideTranslator translator;

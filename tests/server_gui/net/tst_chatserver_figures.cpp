@@ -27,6 +27,17 @@ private slots:
         QCOMPARE(figures.admitted, 3);
     }
 
+    void saysWhichPaceIsInEffect()
+    {
+        ServerFixture f;
+
+        f.server.execute(SetPace {40});
+        QCOMPARE(f.server.takeFigures().paceMs, 40);
+
+        f.server.execute(SetPace {0});
+        QCOMPARE(f.server.takeFigures().paceMs, 0);
+    }
+
     void countsMessagesForEachWhoHearsThem()
     {
         ServerFixture f;
