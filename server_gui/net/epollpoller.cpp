@@ -11,8 +11,9 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int mostEventsInOneTurn = 256;
+constexpr int mostEventsAtOnce = 256;
 constexpr int mostTurnsInARow = 4;
+constexpr int mostLooksInOneTurn = 4;
 
 epoll_event eventFor(PollTarget *target, bool read, bool write)
 {
@@ -67,7 +68,18 @@ void EpollPoller::onReady()
 
 bool EpollPoller::takeTurn()
 {
-    std::array<epoll_event, mostEventsInOneTurn> events;
+    // What comes while we read leaves together with what we read.
+    int looks = 0;
+    while (looks < mostLooksInOneTurn && look())
+        ++looks;
+    if (looks > 0)
+        emit turnEnded();
+    return looks > 0;
+}
+
+bool EpollPoller::look()
+{
+    std::array<epoll_event, mostEventsAtOnce> events;
     const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);
     if (count <= 0)
         return false;
@@ -80,7 +92,6 @@ bool EpollPoller::takeTurn()
         if (what & EPOLLOUT)
             target->writable();
     }
-    emit turnEnded();
     return true;
 }
 

@@ -24,8 +24,9 @@ public:
 
 private:
     void onReady();
-    /// False if nothing was ready.
+    /// Both: false if nothing was ready.
     bool takeTurn();
+    bool look();
 
     int m_epoll = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;
