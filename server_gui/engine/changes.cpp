@@ -139,7 +139,7 @@ void Changes::refuse(const Occupant &occupant, const Command &command, ErrorCode
 void Changes::answer(const Occupant &occupant, const Command &command, const Event &otherwise,
     Effects &effects) const
 {
-    if (refOf(command).isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
+    if (refOf(command).isEmpty() || !occupant.hasKey || !m_state.log.isKept())
         effects.push_back(TellOne {occupant.session, otherwise});
     else
         effects.push_back(

@@ -53,27 +53,27 @@ void Entrance::hello(Occupant &occupant, const Hello &hello, Effects &effects)
         return refuse(occupant, ErrorCode::UnknownProtocol, hello.ref, effects,
             QString::number(hello.protocol));
 
-    occupant.proof.reset();
-    occupant.key.clear();
-    occupant.resumesFrom.reset();
+    occupant.arrival = std::make_unique<Arrival>();
+    occupant.hasKey = false;
     occupant.person.id = {};
     if (hello.person.isEmpty())
         return admit(occupant, hello, effects);
-    occupant.proof = std::make_unique<PendingProof>(PendingProof {hello, randomBytes(nonceBytes)});
-    effects.push_back(TellOne {
-        occupant.session, Challenge {occupant.proof->nonce, m_state.identity.publicKeyDigest}});
+    const PendingProof proof {hello, randomBytes(nonceBytes)};
+    effects.push_back(
+        TellOne {occupant.session, Challenge {proof.nonce, m_state.identity.publicKeyDigest}});
+    occupant.arrival->proof = proof;
 }
 
 void Entrance::prove(Occupant &occupant, const Prove &prove, Effects &effects)
 {
-    const auto proof = std::move(occupant.proof);
+    const auto proof = occupant.arrival ? std::exchange(occupant.arrival->proof, {}) : std::nullopt;
     if (!proof
         || !verifyProof(
             proof->hello.person, prove.signature, proof->nonce, m_state.identity.publicKeyDigest))
         return refuse(occupant, ErrorCode::BadProof, prove.ref, effects);
 
-    occupant.key = proof->hello.person;
-    occupant.person.id = personIdOf(occupant.key);
+    occupant.hasKey = true;
+    occupant.person.id = personIdOf(proof->hello.person);
     admit(occupant, proof->hello, effects);
 }
 
@@ -156,7 +156,7 @@ void Entrance::admit(Occupant &occupant, const Hello &hello, Effects &effects)
     // An id of another log means nothing in this one, and neither does one that this log has not
     // reached: it is an older copy then, and who has seen on hears nothing until it has caught up.
     if (hello.log == m_state.log.identity() && hello.since <= m_state.log.last())
-        occupant.resumesFrom = hello.since;
+        occupant.arrival->resumesFrom = hello.since;
     comeIn(occupant, name, hello.ref, effects);
 }
 
@@ -180,7 +180,7 @@ bool Entrance::comeIn(Occupant &occupant, const QString &name, const QString &re
 
 Occupant *Entrance::olderSessionOf(const Occupant &occupant) const
 {
-    return occupant.key.isEmpty() ? nullptr : m_state.roster.findPerson(occupant.person.id);
+    return occupant.hasKey ? m_state.roster.findPerson(occupant.person.id) : nullptr;
 }
 
 void Entrance::enter(Occupant &occupant, Effects &effects)
@@ -194,6 +194,7 @@ void Entrance::enter(Occupant &occupant, Effects &effects)
     occupant.since = m_state.utc();
     m_state.roster.enter(occupant, Place::Room);
     welcome(occupant, effects);
+    occupant.arrival.reset();
     effects.push_back(MoveTo {occupant.session, Place::Room});
     m_state.arrivals.joined(occupant.person, occupant.session, m_state.roster.inRoom(), effects);
     tellHost(occupant, Joined {{}, m_state.utc(), {occupant.person}}, effects);
@@ -217,6 +218,7 @@ void Entrance::takeOver(Occupant &older, Occupant &occupant, const QString &name
     m_state.roster.enter(occupant, Place::Room);
     rename(occupant, name, effects);
     welcome(occupant, effects);
+    occupant.arrival.reset();
     effects.push_back(MoveTo {occupant.session, Place::Room});
     if (older.away)
         effects.push_back(TellAll {
@@ -254,9 +256,10 @@ void Entrance::welcome(const Occupant &occupant, Effects &effects) const
     tellAway(occupant, members.away, effects);
     if (m_state.sanctions.isMuted(occupant.person.id))
         effects.push_back(TellOne {occupant.session, Muted {}});
+    const auto resumesFrom = occupant.arrival ? occupant.arrival->resumesFrom : std::nullopt;
     if (m_state.log.isKept())
-        effects.push_back(Replay {
-            occupant.session, occupant.person.id, m_state.log.last(), occupant.resumesFrom});
+        effects.push_back(
+            Replay {occupant.session, occupant.person.id, m_state.log.last(), resumesFrom});
     else
         effects.push_back(TellOne {occupant.session, Live {}});
 }

@@ -30,7 +30,7 @@ AdminReply Moderation::mute(const HostMute &command, Effects &effects)
     const Person person = m_addressing.personOf(*guest);
     if (m_state.sanctions.isMuted(person.id) == command.on)
         return AdminDone {person};
-    const bool lasts = guest->occupant && !guest->occupant->key.isEmpty();
+    const bool lasts = guest->occupant && guest->occupant->hasKey;
     if (m_state.sanctions.mute(person.id, command.on, lasts))
         effects.push_back(KeepMutes {m_state.sanctions.lastingMutes()});
     tellRoom(m_state, command.on ? mutedSentence() : unmutedSentence(), person.name, effects);
@@ -46,7 +46,7 @@ AdminReply Moderation::ban(const HostBan &command, Effects &effects)
         return nobody(command.who, command.reason);
     Occupant &occupant = *guest->occupant;
     const Person person = occupant.person;
-    m_state.sanctions.ban({person.name, occupant.key.isEmpty() ? PersonId {} : person.id,
+    m_state.sanctions.ban({person.name, occupant.hasKey ? person.id : PersonId {},
         networkOnlyOf(occupant), m_state.utc()});
     effects.push_back(KeepBans {m_state.sanctions.bans()});
     m_entrance.sendAway(occupant, LeaveReason::Banned,

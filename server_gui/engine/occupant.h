@@ -20,6 +20,12 @@ struct PendingProof {
     QByteArray nonce;
 };
 
+/// What the hello of a program said, until it has come in.
+struct Arrival {
+    std::optional<PendingProof> proof;
+    std::optional<EventId> resumesFrom; ///< what it knows of this log
+};
+
 /// What a peer has shown by passwords, and what it is asked.
 struct Authentication {
     QString asked; ///< the protected name that was refused, as a skeleton
@@ -52,6 +58,7 @@ struct Occupant {
     SessionKind kind = SessionKind::Undecided;
     Place place = Place::Door;
     bool encrypted = false;
+    bool hasKey = false; ///< its Ed25519 key is proven
     bool named = false;
     bool away = false;
     bool greeted = false;
@@ -59,9 +66,7 @@ struct Occupant {
     int commandsBeforeJoining = 0;
     int recalling = 0; ///< commands that wait until the store has found what they are about
     Person person;
-    QByteArray key; ///< proven Ed25519 key; empty for a keyless peer
     qint64 entered = 0; ///< place in joining order
-    std::optional<EventId> resumesFrom; ///< what its hello said it knows of this log
     qint64 messages = 0;
     QDateTime since;
     QDateTime lastHeard;
@@ -69,7 +74,7 @@ struct Occupant {
     // Rare, so kept out of the ten thousand peers that have none of them.
     std::unique_ptr<AskingGuards> asking; ///< made by RoomState::askingGuardsOf()
     std::unique_ptr<Authentication> authentication;
-    std::unique_ptr<PendingProof> proof;
+    std::unique_ptr<Arrival> arrival;
     std::unique_ptr<WaitingCommands> waiting;
 
     bool isJudged() const { return authentication && authentication->isJudged; }

@@ -21,7 +21,7 @@ void Registrar::protect(const Occupant &occupant, const ProtectName &command, Ef
 {
     if (occupant.place != Place::Room)
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
-    if (occupant.key.isEmpty())
+    if (!occupant.hasKey)
         return refuse(occupant, ErrorCode::KeyNeeded, command.ref, effects);
     const QString skeleton = nameSkeleton(occupant.person.name);
     const Account *own = m_state.accounts.ofPerson(occupant.person.id);
@@ -139,7 +139,7 @@ Result<Account, AdminRefused> Registrar::accountFor(const QString &name, bool ha
     PersonId holder = m_state.roster.ownerInside(skeleton);
     if (const Occupant *inside = m_state.roster.findPerson(holder)) {
         account.name = inside->person.name;
-        if (inside->key.isEmpty())
+        if (!inside->hasKey)
             holder = {};
     } else {
         holder = m_state.roster.ownerAway(skeleton, m_state.clock.now());

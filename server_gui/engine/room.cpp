@@ -29,6 +29,7 @@ void Room::opened(SessionId session, const QString &address)
 {
     Occupant &occupant = m_state.roster.open(session);
     occupant.address = address;
+    occupant.address.squeeze();
     occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
 }
 
@@ -328,7 +329,7 @@ bool Room::mayTry(Occupant &occupant, const Command &command, Effects &effects)
         return false;
     const bool mayProve = std::holds_alternative<Hello>(command)
         || std::holds_alternative<Prove>(command) || std::holds_alternative<AskPing>(command);
-    if (occupant.proof && !mayProve) {
+    if (occupant.arrival && occupant.arrival->proof && !mayProve) {
         refuse(occupant, ErrorCode::ProofNeeded, refOf(command), effects);
         return false;
     }

@@ -72,12 +72,12 @@ Members RoomState::membersAfter(const PersonId &after, size_t most) const
         return !page.more;
     };
     for (auto entry = roster.byId().upper_bound(after); entry != roster.byId().end(); ++entry) {
-        if (!hostTold && host.id < entry->first) {
+        const Occupant *occupant = *entry;
+        if (!hostTold && host.id < occupant->person.id) {
             hostTold = true;
             if (!add(host))
                 return members;
         }
-        const Occupant *occupant = roster.find(entry->second);
         if (occupant->place == Place::Room && !add(occupant->person))
             return members;
         if (occupant->place == Place::Room && occupant->away)

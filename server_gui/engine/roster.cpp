@@ -17,6 +17,22 @@ QString folded(const QString &name)
 
 } // namespace
 
+size_t Roster::SkeletonOf::operator()(const QString &skeleton) const
+{
+    // Not the same in each run: names are chosen by strangers.
+    return qHash(skeleton, QHashSeed::globalSeed());
+}
+
+size_t Roster::SkeletonOf::operator()(const Occupant *occupant) const
+{
+    return (*this)(nameSkeleton(occupant->person.name));
+}
+
+bool Roster::SameSkeleton::operator()(const QString &skeleton, const Occupant *occupant) const
+{
+    return nameSkeleton(occupant->person.name) == skeleton;
+}
+
 Occupant &Roster::open(SessionId session)
 {
     Occupant &occupant = m_occupants[session];
@@ -39,11 +55,12 @@ const Occupant *Roster::find(SessionId session) const
 Occupant *Roster::findPerson(const PersonId &person)
 {
     const auto found = m_inside.find(person);
-    return found == m_inside.end() ? nullptr : find(found->second);
+    return found == m_inside.end() ? nullptr : *found;
 }
 
 void Roster::remove(SessionId session)
 {
+    Q_ASSERT(!find(session) || !find(session)->isInside());
     m_occupants.erase(session);
 }
 
@@ -51,7 +68,7 @@ void Roster::enter(Occupant &occupant, Place place)
 {
     occupant.place = place;
     occupant.entered = ++m_entered;
-    m_inside[occupant.person.id] = occupant.session;
+    m_inside.insert(&occupant);
     m_inRoom += place == Place::Room;
     claim(occupant);
 }
@@ -67,10 +84,10 @@ void Roster::rename(Occupant &occupant, const QString &name)
 void Roster::leave(Occupant &occupant, Instant keptUntil, const QDateTime &utc)
 {
     release(occupant);
-    m_inside.erase(occupant.person.id);
+    m_inside.erase(&occupant);
     m_inRoom -= occupant.place == Place::Room;
     occupant.place = Place::Door;
-    if (!occupant.key.isEmpty())
+    if (occupant.hasKey)
         keep({occupant.person.id, occupant.person.name, utc}, keptUntil);
 }
 
@@ -105,7 +122,7 @@ std::vector<KeptName> Roster::takeChangedNames()
 
 PersonId Roster::ownerInside(const QString &skeleton) const
 {
-    const Occupant *owner = find(m_skeletons.value(skeleton));
+    const Occupant *owner = looksLike(skeleton);
     return owner ? owner->person.id : PersonId {};
 }
 
@@ -126,7 +143,7 @@ PersonId Roster::called(const QString &name, Instant now) const
     // Whose name is the same but for its case has the same skeleton.
     const QString wanted = folded(name);
     const QString skeleton = nameSkeleton(normalizedName(name));
-    const Occupant *inside = find(m_skeletons.value(skeleton));
+    const Occupant *inside = looksLike(skeleton);
     if (inside && folded(inside->person.name) == wanted)
         return inside->person.id;
     const PersonId away = ownerAway(skeleton, now);
@@ -135,10 +152,7 @@ PersonId Roster::called(const QString &name, Instant now) const
 
 std::vector<const Occupant *> Roster::inJoiningOrder() const
 {
-    std::vector<const Occupant *> order;
-    order.reserve(m_inside.size());
-    for (const auto &[person, session] : m_inside)
-        order.push_back(&m_occupants.at(session));
+    std::vector<const Occupant *> order(m_inside.begin(), m_inside.end());
     std::sort(order.begin(), order.end(),
         [](const Occupant *one, const Occupant *other) { return one->entered < other->entered; });
     return order;
@@ -156,18 +170,29 @@ void Roster::keep(const KeptName &kept, Instant until)
         forgetOldest();
 }
 
-void Roster::claim(const Occupant &occupant)
+const Occupant *Roster::looksLike(const QString &skeleton) const
+{
+    const auto found = m_names.find(skeleton);
+    return found == m_names.end() ? nullptr : *found;
+}
+
+void Roster::claim(Occupant &occupant)
 {
     // A person has one name: what was kept for an absence ends with coming back.
     forget(occupant.person.id);
-    if (!occupant.key.isEmpty())
+    occupant.person.name.squeeze();
+    if (occupant.hasKey)
         m_changes[occupant.person.id] = {occupant.person.id, occupant.person.name, {}};
-    m_skeletons[nameSkeleton(occupant.person.name)] = occupant.session;
+    if (const auto other = m_names.find(nameSkeleton(occupant.person.name)); other != m_names.end())
+        m_names.erase(other);
+    m_names.insert(&occupant);
 }
 
 void Roster::release(const Occupant &occupant)
 {
-    m_skeletons.remove(nameSkeleton(occupant.person.name));
+    const auto found = m_names.find(nameSkeleton(occupant.person.name));
+    if (found != m_names.end() && *found == &occupant)
+        m_names.erase(found);
 }
 
 void Roster::forget(const PersonId &person)

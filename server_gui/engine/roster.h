@@ -7,10 +7,21 @@
 #include <QHash>
 
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace Teahouse {
+
+/// Sorts those inside by their ids.
+struct ById {
+    using is_transparent = void;
+    static const PersonId &idOf(const PersonId &id) { return id; }
+    static const PersonId &idOf(const Occupant *occupant) { return occupant->person.id; }
+    bool operator()(const auto &one, const auto &other) const { return idOf(one) < idOf(other); }
+};
+using Insiders = std::set<Occupant *, ById>;
 
 /// Who is connected, who is inside, and whose the names are. Knows no rules of joining or talking.
 class Roster
@@ -24,6 +35,7 @@ public:
     Occupant *find(SessionId session);
     const Occupant *find(SessionId session) const;
     Occupant *findPerson(const PersonId &person);
+    /// Of somebody who is not inside, any more or yet.
     void remove(SessionId session);
 
     /// Puts an occupant inside under its person's id and name, or moves it to a new name.
@@ -51,11 +63,23 @@ public:
     qint64 inside() const { return qint64(m_inside.size()); }
 
     /// Those inside by id, as `who` and `welcome` list them.
-    const std::map<PersonId, SessionId> &byId() const { return m_inside; }
+    const Insiders &byId() const { return m_inside; }
     std::vector<const Occupant *> inJoiningOrder() const;
     std::unordered_map<SessionId, Occupant> &occupants() { return m_occupants; }
 
 private:
+    // A name is found by its skeleton, which is made anew rather than kept for ten thousand people.
+    struct SkeletonOf {
+        using is_transparent = void;
+        size_t operator()(const QString &skeleton) const;
+        size_t operator()(const Occupant *occupant) const;
+    };
+    struct SameSkeleton {
+        using is_transparent = void;
+        bool operator()(const QString &skeleton, const Occupant *occupant) const;
+        bool operator()(const Occupant *one, const Occupant *other) const { return one == other; }
+    };
+
     struct Absence {
         QString name;
         QString skeleton;
@@ -63,14 +87,15 @@ private:
     };
 
     void keep(const KeptName &kept, Instant until);
-    void claim(const Occupant &occupant);
+    const Occupant *looksLike(const QString &skeleton) const;
+    void claim(Occupant &occupant);
     void release(const Occupant &occupant);
     void forget(const PersonId &person);
     void forgetOldest();
 
     std::unordered_map<SessionId, Occupant> m_occupants;
-    std::map<PersonId, SessionId> m_inside;
-    QHash<QString, SessionId> m_skeletons; ///< of names inside
+    Insiders m_inside;
+    std::unordered_set<Occupant *, SkeletonOf, SameSkeleton> m_names; ///< of those inside
     std::map<PersonId, Absence> m_kept;
     QHash<QString, PersonId> m_keptSkeletons;
     std::multimap<Instant, PersonId> m_keptByEnd;

@@ -202,7 +202,7 @@ std::optional<Found> Talk::receiverOf(
     const bool hidden = receiver && receiver->occupant && receiver->occupant->place == Place::Desk;
     if (!receiver || (hidden && receiver->id != occupant.person.id)) {
         // Who was meant may have gone for good since it was said and kept.
-        if (command.ref.isEmpty() || occupant.key.isEmpty() || !m_state.log.isKept())
+        if (command.ref.isEmpty() || !occupant.hasKey || !m_state.log.isKept())
             return refused(ErrorCode::NobodyCalled, name);
         effects.push_back(AnswerUnlessKept {occupant.session, occupant.person.id, command,
             Refused {ErrorCode::NobodyCalled, name, command.ref, {}, {}}});

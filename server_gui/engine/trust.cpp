@@ -38,12 +38,12 @@ bool Trust::hasPassed(const Occupant &occupant) const
         return true;
     if (occupant.authentication && occupant.authentication->hasPassed)
         return true;
-    return !occupant.key.isEmpty() && m_state.passed.contains(occupant.person.id);
+    return occupant.hasKey && m_state.passed.contains(occupant.person.id);
 }
 
 bool Trust::owns(const Occupant &occupant, const Account &account) const
 {
-    if (!occupant.key.isEmpty()
+    if (occupant.hasKey
         && std::find(account.persons.begin(), account.persons.end(), occupant.person.id)
             != account.persons.end())
         return true;
@@ -55,16 +55,16 @@ Role Trust::roleOf(const Occupant &occupant) const
     const Account *account = nullptr;
     if (occupant.authentication && !occupant.authentication->proven.isEmpty())
         account = m_state.accounts.find(occupant.authentication->proven);
-    if (!account && !occupant.key.isEmpty())
+    if (!account && occupant.hasKey)
         account = m_state.accounts.ofPerson(occupant.person.id);
     if (account)
         return account->role;
-    return occupant.key.isEmpty() ? Role::Guest : Role::Member;
+    return occupant.hasKey ? Role::Member : Role::Guest;
 }
 
 std::optional<ErrorCode> Trust::objectionTo(Occupant &occupant, const QString &skeleton) const
 {
-    if (!occupant.key.isEmpty() && m_state.sanctions.isBanned(occupant.person.id))
+    if (occupant.hasKey && m_state.sanctions.isBanned(occupant.person.id))
         return ErrorCode::Banned;
     const Account *account = m_state.accounts.find(skeleton);
     const bool isOwn = account && owns(occupant, *account);
@@ -74,14 +74,14 @@ std::optional<ErrorCode> Trust::objectionTo(Occupant &occupant, const QString &s
     }
     if (!m_state.listed.isEmpty() && !m_state.listed.contains(skeleton))
         return ErrorCode::NotOnList;
-    if (!m_state.settings.guests && !isOwn && occupant.key.isEmpty())
+    if (!m_state.settings.guests && !isOwn && !occupant.hasKey)
         return ErrorCode::GuestsNotAllowed;
     return std::nullopt;
 }
 
 void Trust::bind(const Occupant &occupant, Effects &effects)
 {
-    if (occupant.key.isEmpty() || !occupant.authentication)
+    if (!occupant.hasKey || !occupant.authentication)
         return;
     if (occupant.authentication->hasPassed && size_t(m_state.passed.size()) < mostPassed)
         m_state.passed.insert(occupant.person.id);

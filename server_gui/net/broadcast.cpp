@@ -47,7 +47,7 @@ void Broadcast::tell(TellAll &&tell)
     settle();
     const Place least = leastPlace(tell.audience);
     RenderedEvent event(tell.event, m_languages, m_clock.utc(), {}, &m_tapes);
-    for (Session *session : m_sessions.open()) {
+    for (const auto &session : m_sessions.open()) {
         if (session->place < least || session->id() == tell.except)
             continue;
         const bool readsAboutItself = !tell.about.empty() && session->kind() != SessionKind::Json

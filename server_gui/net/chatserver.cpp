@@ -82,7 +82,7 @@ ChatServer::ChatServer(RoomSettings settings, const Limits &limits, const Server
     connect(&m_admission, &Admission::admitted, this, &ChatServer::onAdmitted);
     connect(&m_admission, &Admission::worked, this, &ChatServer::endTurnSoon);
     connect(&m_admission, &Admission::crowded, this, [this] {
-        for (Session *session : m_sessions.open())
+        for (const auto &session : m_sessions.open())
             mark(*session);
     });
     m_store.tellErasures([this](const ErasureNews &news) { m_answers.tell(news); });
@@ -238,7 +238,7 @@ void ChatServer::adoptSettings()
 {
     const RoomSettings &settings = m_room.settings();
     m_languages.setRoom(settings.language);
-    for (Session *session : m_sessions.open())
+    for (const auto &session : m_sessions.open())
         session->setPlainRoom(settings.isPlainer());
 }
 
@@ -369,7 +369,7 @@ void ChatServer::letGo(Session &session)
 bool ChatServer::isDrained() const
 {
     const auto &open = m_sessions.open();
-    return m_gate.isIdle() && std::all_of(open.begin(), open.end(), [](const Session *session) {
+    return m_gate.isIdle() && std::all_of(open.begin(), open.end(), [](const auto &session) {
         return session->queuedBytes() == 0;
     });
 }

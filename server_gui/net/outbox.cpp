@@ -24,9 +24,12 @@ void Outbox::push(const SharedBytes &buffer)
         m_head = buffer;
         return;
     }
-    SharedBytes &last = m_next == m_behind.size() ? m_head : m_behind.back();
-    if (!last.join(buffer))
-        m_behind.push_back(buffer);
+    SharedBytes &last = m_behind ? m_behind->buffers.back() : m_head;
+    if (last.join(buffer))
+        return;
+    if (!m_behind)
+        m_behind = std::make_unique<Behind>();
+    m_behind->buffers.push_back(buffer);
 }
 
 IoStatus Outbox::flush(SocketDescriptor socket)
@@ -42,13 +45,14 @@ IoStatus Outbox::flush(SocketDescriptor socket)
 
 IoResult Outbox::send(SocketDescriptor socket) const
 {
-    if (m_next == m_behind.size())
+    if (!m_behind)
         return Teahouse::send(socket, m_head.view());
     std::array<QByteArrayView, mostBuffersInOneCall> views;
     views[0] = m_head.view();
-    const size_t behind = std::min(m_behind.size() - m_next, views.size() - 1);
+    const auto &[buffers, next] = *m_behind;
+    const size_t behind = std::min(buffers.size() - next, views.size() - 1);
     for (size_t i = 0; i < behind; ++i)
-        views[i + 1] = m_behind[m_next + i].view();
+        views[i + 1] = buffers[next + i].view();
     return Teahouse::send(socket, std::span(views).first(behind + 1));
 }
 
@@ -69,22 +73,21 @@ QByteArrayView Outbox::record(QByteArray &copy) const
 {
     constexpr qsizetype most = TlsChannel::recordBytes;
     const QByteArrayView first = m_head.view();
-    if (first.size() >= most || m_next == m_behind.size())
+    if (first.size() >= most || !m_behind)
         return first.first(std::min(first.size(), most));
     copy = first.toByteArray();
-    for (size_t i = m_next; i < m_behind.size() && copy.size() < most; ++i) {
-        const QByteArrayView next = m_behind[i].view();
-        copy += next.first(std::min(next.size(), most - copy.size()));
+    const auto &[buffers, next] = *m_behind;
+    for (size_t i = next; i < buffers.size() && copy.size() < most; ++i) {
+        const QByteArrayView more = buffers[i].view();
+        copy += more.first(std::min(more.size(), most - copy.size()));
     }
     return copy;
 }
 
 void Outbox::clear()
 {
-    // Swapped away, not only cleared: an idle peer holds no memory here.
     m_head = {};
-    std::vector<SharedBytes>().swap(m_behind);
-    m_next = 0;
+    m_behind.reset();
     m_bytes = 0;
 }
 
@@ -102,11 +105,14 @@ void Outbox::drop(qint64 bytes)
 
 void Outbox::nextHead()
 {
-    m_head = std::move(m_behind[m_next++]);
+    auto &[buffers, next] = *m_behind;
+    m_head = std::move(buffers[next++]);
+    if (next == buffers.size())
+        return m_behind.reset();
     // Of a peer that is always a little behind the outbox never empties.
-    if (m_next >= mostBuffersLeft && m_next > m_behind.size() / 2) {
-        m_behind.erase(m_behind.begin(), m_behind.begin() + ptrdiff_t(m_next));
-        m_next = 0;
+    if (next >= mostBuffersLeft && next > buffers.size() / 2) {
+        buffers.erase(buffers.begin(), buffers.begin() + ptrdiff_t(next));
+        next = 0;
     }
 }
 

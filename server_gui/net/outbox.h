@@ -6,6 +6,7 @@
 #include "server_gui/net/socketio.h"
 #include "server_gui/net/tlschannel.h"
 
+#include <memory>
 #include <vector>
 
 namespace Teahouse {
@@ -31,13 +32,17 @@ public:
     void drop(qint64 bytes);
 
 private:
+    struct Behind {
+        std::vector<SharedBytes> buffers;
+        size_t next = 0; ///< before it they have left
+    };
+
     IoResult send(SocketDescriptor socket) const;
     QByteArrayView record(QByteArray &copy) const;
     void nextHead();
 
     SharedBytes m_head;
-    std::vector<SharedBytes> m_behind; ///< what follows the head, from m_next on
-    size_t m_next = 0;
+    std::unique_ptr<Behind> m_behind; ///< what follows the head, if anything does
     qint64 m_bytes = 0;
 };
 

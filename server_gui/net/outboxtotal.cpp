@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/outboxtotal.h"
 
-#include "server_gui/net/session.h"
-
 #include <algorithm>
 
 namespace Teahouse {
@@ -20,13 +18,15 @@ void OutboxTotal::forget(Session &session)
     m_bytes -= std::exchange(session.countedBytes, 0);
 }
 
-std::vector<Session *> OutboxTotal::beyond(const std::vector<Session *> &open, qint64 most)
+std::vector<Session *> OutboxTotal::beyond(const OpenSessions &open, qint64 most)
 {
     if (m_bytes <= most)
         return {};
-    for (Session *session : open)
+    std::vector<Session *> largest;
+    for (const auto &session : open) {
         count(*session);
-    std::vector<Session *> largest = open;
+        largest.push_back(session.get());
+    }
     std::sort(largest.begin(), largest.end(), [](const Session *one, const Session *other) {
         return one->countedBytes > other->countedBytes;
     });

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
-
-#include <vector>
+#include "server_gui/net/sessions.h"
 
 namespace Teahouse {
-
-class Session;
 
 /// What waits to leave for all peers together.
 class OutboxTotal
@@ -22,7 +18,7 @@ public:
 
     /// The sessions of `open` to cut off, the one with the largest outbox first, so that what is
     /// left keeps to `most` bytes. Cheap as long as it does.
-    std::vector<Session *> beyond(const std::vector<Session *> &open, qint64 most);
+    std::vector<Session *> beyond(const OpenSessions &open, qint64 most);
 
 private:
     /// A little off: what a peer takes, or what is held for it, is seen when it is counted again.

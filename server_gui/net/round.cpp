@@ -33,11 +33,11 @@ void Round::skip(Session &session)
     session.heardOfRound = quint32(m_events.size());
 }
 
-void Round::settle(const std::vector<Session *> &open)
+void Round::settle(const OpenSessions &open)
 {
     if (isEmpty())
         return;
-    for (Session *session : open) {
+    for (const auto &session : open) {
         const size_t heard = heardBy(*session);
         if (heard < m_events.size())
             hand(*session, heard);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server_gui/net/renderedevent.h"
-#include "server_gui/net/session.h"
+#include "server_gui/net/sessions.h"
 
 #include <deque>
 
@@ -35,7 +35,7 @@ public:
     /// The session is not to hear what the round holds by now.
     void skip(Session &session);
     /// Everyone has caught up; the next round begins.
-    void settle(const std::vector<Session *> &open);
+    void settle(const OpenSessions &open);
 
 private:
     struct Told {

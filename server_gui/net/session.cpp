@@ -99,7 +99,7 @@ void Session::keepTime()
     }
     if (!isSilenceTold() && time >= m_opened + firstSilence) {
         m_silenceTold = true;
-        if (m_objection)
+        if (isTurnedAway())
             return beginText();
         m_owner.silent(*this);
     }
@@ -178,10 +178,10 @@ void Session::encrypted()
 bool Session::isRefused()
 {
     const bool isTooPlain = !m_connection.isTls() && m_owner.tlsDoor().isRequired();
-    if (!m_objection && !isTooPlain)
+    if (!isTurnedAway() && !isTooPlain)
         return false;
-    const Event refused =
-        Refused {m_objection.value_or(ErrorCode::EncryptionNeeded), {}, {}, {}, {}};
+    const ErrorCode why = isTurnedAway() ? *m_complaints->objection : ErrorCode::EncryptionNeeded;
+    const Event refused = Refused {why, {}, {}, {}, {}};
     RenderedEvent rendered(refused, m_owner.languages(), m_owner.clock().utc());
     tell(rendered);
     finish();
@@ -242,13 +242,21 @@ void Session::takeCommand(const Command &command)
 void Session::takeTooLong()
 {
     const Instant time = now();
-    std::erase_if(m_tooLongLines, [&](Instant at) { return time - at > tooLongWindow; });
-    m_tooLongLines.push_back(time);
+    std::vector<Instant> &lines = complaints().tooLongLines;
+    std::erase_if(lines, [&](Instant at) { return time - at > tooLongWindow; });
+    lines.push_back(time);
     const Limits &limits = m_owner.limits();
     const qint64 most = m_input.longestLine(limits);
     m_owner.unreadable(*this, Refused {ErrorCode::TooLong, QString::number(most), {}, {}, {}});
-    if (qint64(m_tooLongLines.size()) >= limits.longLinesPerMinute)
+    if (qint64(lines.size()) >= limits.longLinesPerMinute)
         leaveWith(ByeReason::TooFast, CutOff::TooFast);
+}
+
+Session::Complaints &Session::complaints()
+{
+    if (!m_complaints)
+        m_complaints = std::make_unique<Complaints>();
+    return *m_complaints;
 }
 
 void Session::giveHelp()
@@ -291,7 +299,7 @@ Milliseconds Session::pingAfter() const
 bool Session::isSilenceTold() const
 {
     return m_silenceTold || kind() != SessionKind::Undecided
-        || (!m_objection && !m_connection.isTls() && m_owner.tlsDoor().isRequired());
+        || (!isTurnedAway() && !m_connection.isTls() && m_owner.tlsDoor().isRequired());
 }
 
 Instant Session::joinDeadline() const

@@ -31,19 +31,17 @@ public:
 
     /// It may not come in: it is told why in the way that it speaks, and in words if it is silent,
     /// and the server hears nothing of it but its end.
-    void turnAway(ErrorCode objection) { m_objection = objection; }
-    bool isTurnedAway() const { return m_objection.has_value(); }
+    void turnAway(ErrorCode objection) { complaints().objection = objection; }
+    bool isTurnedAway() const { return m_complaints && m_complaints->objection; }
 
     /// Where the room has put this session; a broadcast looks here.
     Place place = Place::Door;
-    /// The server's own notes: its place among the sessions, whether it waits for the end of turn,
-    /// and what it adds to the sum of all outboxes.
-    size_t index = 0;
+    /// The server's own notes: whether it waits for the end of turn, how much it has heard of which
+    /// Round, and what it adds to the sum of all outboxes.
     bool isMarked = false;
-    qint64 countedBytes = 0;
-    /// How much it has heard of which Round.
     quint32 round = 0;
     quint32 heardOfRound = 0;
+    qint64 countedBytes = 0;
 
     void tell(RenderedEvent &event) { markIf(m_output.tell(event)); }
     /// Whether it hears room messages from `first` on as anybody does, so that they may come
@@ -76,6 +74,13 @@ public:
     void keepTime();
 
 private:
+    /// What speaks against a peer. Most have given no reason for any.
+    struct Complaints {
+        std::optional<ErrorCode> objection; ///< to its being here
+        std::vector<Instant> tooLongLines; ///< when each of them came
+    };
+
+    Complaints &complaints();
     void markIf(bool toFlush)
     {
         if (toFlush)
@@ -112,8 +117,7 @@ private:
     std::unique_ptr<TlsDoor::Handshake> m_handshake; ///< while it lasts
     Instant m_opened;
     Instant m_lastHeard;
-    std::optional<ErrorCode> m_objection; ///< to its being here
-    std::vector<Instant> m_tooLongLines; ///< when each of them came
+    std::unique_ptr<Complaints> m_complaints;
     bool m_silenceTold = false;
     bool m_pinged = false;
     bool m_inputEnded = false;

@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/sessions.h"
 
+#include <algorithm>
+
 namespace Teahouse {
 
 Session &Sessions::add(std::unique_ptr<Session> session)
 {
-    Session &added = *session;
-    added.index = m_open.size();
-    m_open.push_back(&added);
-    m_byId[added.id()] = std::move(session);
-    return added;
+    m_spareMemory.changed();
+    return *m_open.emplace_back(std::move(session));
 }
 
 Session *Sessions::find(SessionId id) const
 {
-    const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : found->second.get();
+    const auto found = placeOf(id);
+    return found == m_open.end() ? nullptr : found->get();
 }
 
 void Sessions::count(ServerFigures &figures) const
 {
-    for (const Session *session : m_open) {
+    for (const auto &session : m_open) {
         figures.text += session->kind() == SessionKind::Text;
         figures.json += session->kind() == SessionKind::Json;
         figures.encrypted += session->isEncrypted();
@@ -31,14 +30,20 @@ void Sessions::count(ServerFigures &figures) const
 
 void Sessions::remove(Session &session)
 {
-    const auto found = m_byId.find(session.id());
-    if (found == m_byId.end())
+    const auto found = placeOf(session.id());
+    if (found == m_open.end())
         return;
-    m_open.back()->index = session.index;
-    std::swap(m_open[session.index], m_open.back());
-    m_open.pop_back();
-    m_ended.push_back(std::move(found->second));
-    m_byId.erase(found);
+    const auto place = m_open.begin() + (found - m_open.cbegin());
+    m_ended.push_back(std::move(*place));
+    m_open.erase(place);
+    m_spareMemory.changed();
+}
+
+OpenSessions::const_iterator Sessions::placeOf(SessionId id) const
+{
+    const auto found = std::lower_bound(m_open.begin(), m_open.end(), id,
+        [](const auto &session, SessionId wanted) { return session->id() < wanted; });
+    return found != m_open.end() && (*found)->id() == id ? found : m_open.end();
 }
 
 } // namespace Teahouse

@@ -3,20 +3,22 @@
 #pragma once
 
 #include "server_gui/net/session.h"
-
-#include <QHash>
+#include "server_gui/net/sparememory.h"
 
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace Teahouse {
 
+using OpenSessions = std::vector<std::unique_ptr<Session>>;
+
 /// The open sessions: found by id, walked through without gaps, and destroyed only between turns,
-/// because a turn may still hold pointers to one that has ended.
+/// because a turn may still hold pointers to one that has ended. They stand in the order of their
+/// ids, in which they come.
 class Sessions
 {
 public:
+    /// Its id is above all earlier ones.
     Session &add(std::unique_ptr<Session> session);
     Session *find(SessionId id) const;
     /// Takes it out; it lives until bury().
@@ -27,12 +29,14 @@ public:
     void count(ServerFigures &figures) const;
     qsizetype size() const { return qsizetype(m_open.size()); }
     /// Do not remove while walking through it.
-    const std::vector<Session *> &open() const { return m_open; }
+    const OpenSessions &open() const { return m_open; }
 
 private:
-    std::unordered_map<SessionId, std::unique_ptr<Session>> m_byId;
-    std::vector<Session *> m_open;
-    std::vector<std::unique_ptr<Session>> m_ended;
+    OpenSessions::const_iterator placeOf(SessionId id) const;
+
+    OpenSessions m_open;
+    OpenSessions m_ended;
+    SpareMemory m_spareMemory;
 };
 
 } // namespace Teahouse

@@ -30,50 +30,53 @@ Frame completeFrame(QByteArrayView line)
 
 void LineFramer::append(QByteArrayView bytes)
 {
+    if (!m_held)
+        m_held = std::make_unique<Held>();
     // Only once the lines handed out outweigh the rest, so that moving it costs no more than they
     // did.
-    if (m_start > m_buffer.size() / 2)
-        compact();
-    m_buffer.append(bytes);
+    if (m_held->start > m_held->bytes.size() / 2)
+        m_held->compact();
+    m_held->bytes.append(bytes);
 }
 
 Frame LineFramer::next()
 {
-    for (;;) {
-        const qsizetype end = m_buffer.indexOf('\n', m_searched);
+    while (m_held) {
+        const qsizetype end = m_held->bytes.indexOf('\n', m_held->searched);
         if (end < 0)
             return unfinished();
-        const QByteArrayView line = QByteArrayView(m_buffer).sliced(m_start, end - m_start);
-        m_start = m_searched = end + 1;
+        const QByteArrayView line = m_held->rest().first(end - m_held->start);
+        m_held->start = m_held->searched = end + 1;
         if (std::exchange(m_discarding, false))
             continue;
         if (withoutReturn(line).size() > m_maximum)
             return {FrameStatus::TooLong, {}};
         return completeFrame(line);
     }
+    return {};
 }
 
 Frame LineFramer::unfinished()
 {
-    m_searched = m_buffer.size();
-    const QByteArrayView line = QByteArrayView(m_buffer).sliced(m_start);
-    const bool tooLong = !m_discarding && withoutReturn(line).size() > m_maximum;
+    m_held->searched = m_held->bytes.size();
+    const bool tooLong = !m_discarding && withoutReturn(m_held->rest()).size() > m_maximum;
     if (tooLong)
         m_discarding = true;
-    if (m_discarding)
-        m_start = m_buffer.size();
-    compact();
+    if (m_discarding || m_held->rest().isEmpty())
+        m_held.reset();
+    else
+        m_held->compact();
     return {tooLong ? FrameStatus::TooLong : FrameStatus::Incomplete, {}};
 }
 
 // A copy of the rest in a block of its own size: a peer that waits keeps no memory of what it said.
-void LineFramer::compact()
+void LineFramer::Held::compact()
 {
-    if (m_start == 0)
+    if (start == 0)
         return;
-    m_buffer = m_start == m_buffer.size() ? QByteArray() : m_buffer.sliced(m_start);
-    m_searched -= m_start;
-    m_start = 0;
+    bytes = rest().toByteArray();
+    searched -= start;
+    start = 0;
 }
 
 bool LineFramer::isEmpty() const
@@ -83,16 +86,14 @@ bool LineFramer::isEmpty() const
 
 qint64 LineFramer::held() const
 {
-    return m_buffer.size() - m_start;
+    return m_held ? m_held->rest().size() : 0;
 }
 
 QByteArray LineFramer::takeRest()
 {
-    const QByteArray rest = m_discarding ? QByteArray() : m_buffer.sliced(m_start);
-    m_buffer = QByteArray();
-    m_start = m_searched = 0;
-    m_discarding = false;
-    return rest;
+    const auto held = std::exchange(m_held, nullptr);
+    const bool isLost = std::exchange(m_discarding, false);
+    return held && !isLost ? held->rest().toByteArray() : QByteArray();
 }
 
 void QuietGapReader::append(QByteArrayView bytes, Instant now)
@@ -106,7 +107,7 @@ void QuietGapReader::append(QByteArrayView bytes, Instant now)
     // The bytes may be read before the owner's timer rings; the silence before them counts all the
     // same.
     endQuietCommand(now);
-    m_lastByte = now;
+    quiet().lastByte = now;
     const qsizetype lineEnd = bytes.indexOf('\n');
     if (lineEnd >= 0)
         becomeLinePeer(bytes, lineEnd);
@@ -202,7 +203,7 @@ std::optional<Instant> QuietGapReader::quietDeadline() const
 {
     if (m_linePeer || (pending().isEmpty() && !m_discarding))
         return std::nullopt;
-    return m_lastByte + gap();
+    return m_quiet->lastByte + gap();
 }
 
 Milliseconds QuietGapReader::gap() const

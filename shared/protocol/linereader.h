@@ -37,13 +37,20 @@ public:
     QByteArray takeRest(); ///< what stands behind the last line end
 
 private:
+    /// What has come and was not handed out. Most peers wait with nothing, and hold none of this.
+    struct Held {
+        QByteArray bytes;
+        qsizetype start = 0; ///< first byte not handed out yet
+        qsizetype searched = 0; ///< bytes before this hold no LF behind start
+
+        QByteArrayView rest() const { return QByteArrayView(bytes).sliced(start); }
+        void compact();
+    };
+
     Frame unfinished();
-    void compact();
 
     qint64 m_maximum;
-    QByteArray m_buffer;
-    qsizetype m_start = 0; ///< first byte not handed out yet
-    qsizetype m_searched = 0; ///< bytes before this hold no LF behind m_start
+    std::unique_ptr<Held> m_held;
     bool m_discarding = false; ///< inside the rest of a line that was too long
 };
 
@@ -83,6 +90,7 @@ private:
         qsizetype visible = 0; ///< of these, up to the last that is no blank
         qsizetype wholeUtf8 = 0; ///< of these, in front, whole characters of UTF-8
         QByteArrayList ended; ///< commands ended by a gap, not handed out yet
+        Instant lastByte {};
     };
 
     Quiet &quiet();
@@ -96,7 +104,6 @@ private:
 
     LineFramer m_framer;
     std::unique_ptr<Quiet> m_quiet;
-    Instant m_lastByte {};
     bool m_discarding = false; ///< inside the rest of an unframed command that was too long
     bool m_linePeer = false;
     bool m_unframed = false;

@@ -6,7 +6,7 @@
 
 namespace Teahouse {
 
-enum class SessionKind { Undecided, Text, Json, Tls };
+enum class SessionKind : quint8 { Undecided, Text, Json, Tls };
 
 /// What the first bytes of a peer say about the session; Undecided while they do not tell yet.
 /// An HTTP request begins as a text session: isHttpRequest() knows its first whole line.

@@ -28,7 +28,7 @@ private:
     {
         Occupant &occupant = roster.open(SessionId(number));
         occupant.person = {idOf(number), name};
-        occupant.key = hasKey ? QByteArray(32, 'k') : QByteArray();
+        occupant.hasKey = hasKey;
         roster.enter(occupant, Place::Room);
         return occupant;
     }
