@@ -160,15 +160,17 @@ private slots:
 
     void publishesEveryErrorWithItsSentence()
     {
-        const QString page = document("PROTOCOL.md");
+        const QStringList lines = document("PROTOCOL.md").split(u'\n');
         const Phrasebook english(u"en"_s);
         for (int code = 0; code < errorCodeCount; ++code) {
             const QString word = QString::fromLatin1(errorWord(ErrorCode(code)));
             const QString sentence = english.refusal({.code = ErrorCode(code)});
-            const qsizetype row = page.indexOf("| `"_L1 + word + "` | "_L1);
-            QVERIFY2(row >= 0, qPrintable(word));
-            const QString line = page.mid(row, page.indexOf(u'\n', row) - row);
-            QVERIFY2(line.endsWith("| "_L1 + sentence + " |"_L1), qPrintable(line));
+            // An event may have the same word.
+            const auto tellsIt = [&](const QString &line) {
+                return line.startsWith("| `"_L1 + word + "` | "_L1)
+                    && line.endsWith("| "_L1 + sentence + " |"_L1);
+            };
+            QVERIFY2(std::any_of(lines.begin(), lines.end(), tellsIt), qPrintable(word));
         }
     }
 
