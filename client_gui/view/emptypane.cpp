@@ -31,7 +31,6 @@ EmptyPane::EmptyPane(QWidget *parent)
     m_action->setObjectName(u"emptyAction"_s);
     m_title->setAlignment(Qt::AlignCenter);
     m_detail->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_detail->setWordWrap(true);
     m_detail->setEliding(false);
     auto *column = new QVBoxLayout(this);
     column->addStretch();

@@ -30,7 +30,6 @@ ClosedComposer::ClosedComposer(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_why->setEliding(false);
-    m_why->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_why, 1);
     dress();

@@ -47,7 +47,6 @@ Composer::Composer(QWidget *parent)
     build();
     m_hint->setObjectName(u"lengthHint"_s);
     m_hint->setEliding(false);
-    m_hint->setWordWrap(true);
     m_hint->hide();
     m_reply->hide();
     m_edit->installEventFilter(this);

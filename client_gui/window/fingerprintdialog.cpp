@@ -51,12 +51,8 @@ void FingerprintDialog::addWords(QVBoxLayout &column, const QString &title, cons
 {
     column.addWidget(
         new PlainLabel(title, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this));
-    auto *text =
-        new PlainLabel(words, TypeStep::Ui, QFont::Normal, PlainLabel::Tone::Secondary, this);
-    text->setEliding(false);
-    text->setWordWrap(true);
     column.addSpacing(4);
-    column.addWidget(text);
+    column.addWidget(PlainLabel::paragraph(words, PlainLabel::Tone::Secondary, this));
     setAccessibleDescription(words);
 }
 

@@ -19,13 +19,6 @@ namespace {
 
 constexpr int dialogWidth = 420;
 
-PlainLabel *paragraph(const QString &text, PlainLabel::Tone tone, QWidget *parent)
-{
-    auto *label = new PlainLabel(text, TypeStep::Ui, QFont::Normal, tone, parent);
-    label->setEliding(false);
-    return label;
-}
-
 } // namespace
 
 ProtectDialog::ProtectDialog(ChatClient &client, QWidget *parent)
@@ -46,9 +39,10 @@ void ProtectDialog::build()
     column->addWidget(new PlainLabel(
         tr("Protect your name"), TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this));
     column->addSpacing(8);
-    column->addWidget(paragraph(tr("Nobody else can take your name here any more. The key on this "
-                                   "computer is enough. A password lets you in from others."),
-        PlainLabel::Tone::Secondary, this));
+    column->addWidget(
+        PlainLabel::paragraph(tr("Nobody else can take your name here any more. The key on this "
+                                 "computer is enough. A password lets you in from others."),
+            PlainLabel::Tone::Secondary, this));
     column->addSpacing(12);
     m_password = new QLineEdit(this);
     m_password->setObjectName(u"password"_s);
@@ -57,7 +51,7 @@ void ProtectDialog::build()
     m_password->setPlaceholderText(tr("Password, if you like"));
     m_password->setAccessibleName(tr("Password, if you like"));
     column->addWidget(m_password);
-    m_problem = paragraph({}, PlainLabel::Tone::Danger, this);
+    m_problem = PlainLabel::paragraph({}, PlainLabel::Tone::Danger, this);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
     column->addSpacing(8);

@@ -114,7 +114,6 @@ void SearchPane::buildList()
     m_note->setObjectName(u"searchNote"_s);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setEliding(false);
-    m_note->setWordWrap(true);
     m_everywhere = new QPushButton(tr("Search all chats"), nothing);
     connect(m_everywhere, &QPushButton::clicked, m_filters, &SearchFilters::setAllChats);
     auto *middle = new QVBoxLayout(nothing);

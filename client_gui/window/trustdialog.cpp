@@ -24,14 +24,6 @@ namespace {
 
 constexpr int dialogWidth = 480;
 
-PlainLabel *sentence(const QString &text, PlainLabel::Tone tone, QWidget *parent)
-{
-    auto *label = new PlainLabel(text, TypeStep::Ui, QFont::Normal, tone, parent);
-    label->setEliding(false);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 TrustDialog::TrustDialog(const ServerTrust &server, QWidget *parent)
@@ -106,7 +98,7 @@ void TrustDialog::addHeading(QVBoxLayout &column, const QString &title, const QS
         new PlainLabel(title, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this), 1);
     column.addLayout(row);
     column.addSpacing(4);
-    column.addWidget(sentence(text, PlainLabel::Tone::Secondary, this));
+    column.addWidget(PlainLabel::paragraph(text, PlainLabel::Tone::Secondary, this));
     setAccessibleDescription(text);
 }
 
@@ -130,7 +122,6 @@ void TrustDialog::addConnection(QVBoxLayout &column)
     column.addLayout(row);
     m_full = new PlainLabel({}, TypeStep::Code, QFont::Normal, PlainLabel::Tone::Secondary, this);
     m_full->setEliding(false);
-    m_full->setWordWrap(true);
     m_full->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_full->hide();
     column.addWidget(m_full);
@@ -160,8 +151,9 @@ void TrustDialog::addComparison(QVBoxLayout &column)
 /// Shown only to who wants to go on: reading the new one aloud is what makes somebody compare it.
 void TrustDialog::addTyping(QVBoxLayout &column)
 {
-    m_typedLabel = sentence(tr("Type the new fingerprint as the host reads it to you."),
-        PlainLabel::Tone::Secondary, this);
+    m_typedLabel =
+        PlainLabel::paragraph(tr("Type the new fingerprint as the host reads it to you."),
+            PlainLabel::Tone::Secondary, this);
     m_typed = new QLineEdit(this);
     m_typed->setObjectName(u"typed"_s);
     m_typed->setMaxLength(128);

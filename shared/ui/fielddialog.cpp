@@ -21,14 +21,6 @@ namespace {
 
 constexpr int dialogWidth = 420;
 
-PlainLabel *paragraph(const QString &text, PlainLabel::Tone tone, QWidget *parent)
-{
-    auto *label = new PlainLabel(text, TypeStep::Ui, QFont::Normal, tone, parent);
-    label->setEliding(false);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 FieldDialog::FieldDialog(FieldQuestion question, QWidget *parent)
@@ -42,7 +34,7 @@ FieldDialog::FieldDialog(FieldQuestion question, QWidget *parent)
     column->addWidget(new PlainLabel(
         m_question.title, TypeStep::Header, QFont::DemiBold, PlainLabel::Tone::Text, this));
     column->addSpacing(8);
-    column->addWidget(paragraph(m_question.words, PlainLabel::Tone::Secondary, this));
+    column->addWidget(PlainLabel::paragraph(m_question.words, PlainLabel::Tone::Secondary, this));
     column->addSpacing(12);
     addField(*column);
     addButtons(*column);
@@ -58,7 +50,7 @@ void FieldDialog::addField(QVBoxLayout &column)
     column.addWidget(m_field);
     if (m_question.isSecret)
         hideBehindEye(m_field);
-    m_problem = paragraph({}, PlainLabel::Tone::Danger, this);
+    m_problem = PlainLabel::paragraph({}, PlainLabel::Tone::Danger, this);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
     column.addSpacing(8);

@@ -24,6 +24,13 @@ PlainLabel::PlainLabel(
     dress();
 }
 
+PlainLabel *PlainLabel::paragraph(const QString &text, Tone tone, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, TypeStep::Ui, QFont::Normal, tone, parent);
+    label->setEliding(false);
+    return label;
+}
+
 void PlainLabel::setEliding(bool on)
 {
     m_eliding = on;

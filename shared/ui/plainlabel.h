@@ -21,6 +21,9 @@ public:
     PlainLabel(const QString &text, TypeStep step, QFont::Weight weight, Tone tone,
         QWidget *parent = nullptr);
 
+    /// Sentences that may wrap.
+    static PlainLabel *paragraph(const QString &text, Tone tone, QWidget *parent);
+
     /// One line with an ellipsis; off for sentences that may wrap. On at first.
     void setEliding(bool on);
     void setTone(Tone tone);
