@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/store/historywriter.h"
 
-#include "server_gui/engine/repeats.h"
-#include "server_gui/store/gonerefs.h"
 #include "server_gui/store/historymark.h"
-#include "server_gui/store/messagechanges.h"
 #include "server_gui/store/searchindex.h"
 #include "server_gui/store/stopguard.h"
 #include "shared/base/clock.h"
@@ -26,14 +23,8 @@ namespace {
 
 constexpr int sqliteInputOutput = 10;
 constexpr int sqliteCorrupt = 11;
-constexpr int sqliteConstraintUnique = 2067;
 constexpr Milliseconds leastRest {3'000}; // as long as the disk is left alone
 constexpr std::atomic_bool never = false;
-
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
 
 } // namespace
 
@@ -48,6 +39,7 @@ HistoryWriter::HistoryWriter(const std::atomic_bool &stop)
 std::optional<Error> HistoryWriter::open(const QString &path)
 {
     m_path = path;
+    m_rows.reset();
     if (auto error = m_database.open(path, HistoryDatabase::Access::ReadWrite))
         return error;
     return readIdentity();
@@ -57,9 +49,20 @@ void HistoryWriter::close()
 {
     QSqlDatabase &database = m_database.connection();
     if (!m_names.empty() && m_database.isOpen() && database.transaction()
-        && (storeNames() || !database.commit()))
+        && (rows().keepNames(m_names) || !database.commit()))
         database.rollback();
+    closeFile();
+}
+
+void HistoryWriter::closeFile()
+{
+    m_rows.reset();
     m_database.close();
+}
+
+HistoryRows &HistoryWriter::rows()
+{
+    return m_rows ? *m_rows : m_rows.emplace(m_database.connection());
 }
 
 std::optional<Error> HistoryWriter::takeUp(HistoryMark &mark)
@@ -101,7 +104,7 @@ bool HistoryWriter::mendIndex()
     if (!m_mendsFrom.hasExpired())
         return false;
     if (!m_database.isOpen() && reopen()) {
-        m_database.close();
+        closeFile();
         return false;
     }
     qCWarning(lcStore) << "the index of words is damaged; it is made anew, and what is said waits";
@@ -118,6 +121,7 @@ bool HistoryWriter::mendIndex()
 
 HistoryWriter::Failure HistoryWriter::rebuildIndex()
 {
+    m_rows.reset();
     const StopGuard guard(m_database.connection(), *m_stop);
     return SearchIndex::rebuild(m_database.connection());
 }
@@ -140,7 +144,7 @@ void HistoryWriter::checkIndex()
 std::optional<HistoryPruner> HistoryWriter::pruner()
 {
     if (!m_database.isOpen() && reopen()) {
-        m_database.close();
+        closeFile();
         return std::nullopt;
     }
     // What was said to have failed goes first, even if nobody talks any more.
@@ -159,7 +163,7 @@ bool HistoryWriter::settleChanges()
 void HistoryWriter::giveUp()
 {
     m_isSuspect = true;
-    m_database.close();
+    closeFile();
 }
 
 std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> &batch)
@@ -189,7 +193,7 @@ std::vector<StoreOutcome> HistoryWriter::append(const std::vector<LastingEvent> 
 std::vector<StoreOutcome> HistoryWriter::failed(
     const std::vector<LastingEvent> &batch, const QString &why)
 {
-    m_database.close();
+    closeFile();
     std::vector<StoreOutcome> outcomes;
     for (const LastingEvent &lasting : batch) {
         outcomes.push_back({lasting.id, StoreOutcome::Kind::Failed, {}, why});
@@ -248,92 +252,29 @@ HistoryWriter::Failure HistoryWriter::store(
 {
     if (!m_database.connection().transaction())
         return m_database.connection().lastError();
-    SearchIndex index(m_database.connection());
-    GoneRefs gone(m_database.connection());
-    MessageChanges changes(m_database.connection(), index, gone);
-    if (const auto failure = eraseDisowned(index, changes))
+    if (const auto failure = eraseDisowned())
         return failure;
-    if (const auto failure = changes.settle())
+    if (const auto failure = rows().settle())
         return failure;
     if (const auto failure = batch.empty() ? tryTheDisk() : std::nullopt)
         return failure;
     for (const LastingEvent &lasting : batch) {
         StoreOutcome outcome {lasting.id, StoreOutcome::Kind::Stored, {}, {}};
-        if (const auto failure = storeOnce(lasting, index, gone, changes, outcome))
+        if (const auto failure = rows().store(lasting, outcome))
             return failure;
         outcomes.push_back(outcome);
     }
-    if (const auto failure = storeNames())
+    if (const auto failure = rows().keepNames(m_names))
         return failure;
     if (const auto failure = HistoryDatabase::commit(m_database.connection()))
         return failure;
     m_disowned.clear();
     m_names.clear();
-    m_hasRemoved = m_hasRemoved || changes.hasRemoved();
+    m_hasRemoved = rows().takeHasRemoved() || m_hasRemoved;
     for (const StoreOutcome &outcome : outcomes) {
         if (outcome.kind == StoreOutcome::Kind::Stored)
             m_kept = std::max(m_kept, outcome.id);
     }
-    return std::nullopt;
-}
-
-HistoryWriter::Failure HistoryWriter::storeOnce(const LastingEvent &lasting, SearchIndex &index,
-    GoneRefs &gone, MessageChanges &changes, StoreOutcome &outcome)
-{
-    const StoredEvent row = toRow(lasting);
-    if (const auto failure =
-            row.ref.isEmpty() ? Failure() : gone.find(row.person, row.ref, outcome.earlier))
-        return failure;
-    // Nobody knows any more what it said; that it was stored is all its sender wants to hear.
-    if (outcome.earlier != EventId {}) {
-        outcome.kind = StoreOutcome::Kind::Repeated;
-        return std::nullopt;
-    }
-    if (const auto failure = insert(row, outcome))
-        return failure;
-    if (outcome.kind != StoreOutcome::Kind::Stored)
-        return std::nullopt;
-    const auto *message = std::get_if<MessagePosted>(&lasting.event);
-    return message ? index.add(*message) : changes.apply(lasting.event);
-}
-
-HistoryWriter::Failure HistoryWriter::insert(const StoredEvent &row, StoreOutcome &outcome)
-{
-    QSqlQuery query(m_database.connection());
-    query.prepare(u"INSERT INTO events (id, kind, conversation, one, other, person, ref,"
-                  " body, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    query.addBindValue(row.id);
-    query.addBindValue(row.kind);
-    query.addBindValue(row.conversation);
-    query.addBindValue(orNull(row.one));
-    query.addBindValue(orNull(row.other));
-    query.addBindValue(orNull(row.person));
-    query.addBindValue(orNull(row.ref));
-    query.addBindValue(row.body);
-    query.addBindValue(row.target == 0 ? QVariant(QMetaType::fromType<qint64>()) : row.target);
-    if (query.exec())
-        return std::nullopt;
-    if (query.lastError().nativeErrorCode().toInt() == sqliteConstraintUnique)
-        return compareWithEarlier(row, outcome);
-    return query.lastError();
-}
-
-HistoryWriter::Failure HistoryWriter::compareWithEarlier(
-    const StoredEvent &row, StoreOutcome &outcome)
-{
-    QSqlQuery query(m_database.connection());
-    query.prepare(u"SELECT id, body FROM events WHERE person = ? AND ref = ?"_s);
-    query.addBindValue(row.person);
-    query.addBindValue(row.ref);
-    if (!query.exec() || !query.next())
-        return query.lastError();
-    StoredEvent earlier;
-    earlier.body = query.value(1).toString();
-    outcome.earlier = EventId(query.value(0).toLongLong());
-    const auto again = fromRow(row, {});
-    const auto kept = fromRow(earlier, {});
-    outcome.kind = again && kept && saysTheSame(*again, *kept) ? StoreOutcome::Kind::Repeated
-                                                               : StoreOutcome::Kind::RefUsed;
     return std::nullopt;
 }
 
@@ -347,54 +288,14 @@ HistoryWriter::Failure HistoryWriter::tryTheDisk()
     return query.lastError();
 }
 
-HistoryWriter::Failure HistoryWriter::storeNames()
-{
-    QSqlQuery keep(m_database.connection());
-    keep.prepare(u"INSERT OR REPLACE INTO names (person, name, left_at) VALUES (?, ?, ?)"_s);
-    QSqlQuery free(m_database.connection());
-    free.prepare(u"DELETE FROM names WHERE person = ?"_s);
-    for (const auto &[person, kept] : m_names) {
-        QSqlQuery &query = kept.name.isEmpty() ? free : keep;
-        query.bindValue(0, QString::fromLatin1(person.text));
-        if (!kept.name.isEmpty()) {
-            query.bindValue(1, kept.name);
-            query.bindValue(2,
-                kept.left.isValid() ? QVariant(kept.left.toMSecsSinceEpoch())
-                                    : QVariant(QMetaType::fromType<qint64>()));
-        }
-        if (!query.exec())
-            return query.lastError();
-    }
-    return std::nullopt;
-}
-
-HistoryWriter::Failure HistoryWriter::eraseDisowned(SearchIndex &index, MessageChanges &changes)
+HistoryWriter::Failure HistoryWriter::eraseDisowned()
 {
     // The newest first, so that a message becomes again what it was before all of its changes.
     for (auto id = m_disowned.rbegin(); id != m_disowned.rend(); ++id) {
-        if (const auto failure = erase(*id, index, changes))
+        if (const auto failure = rows().erase(*id))
             return failure;
     }
     return std::nullopt;
-}
-
-HistoryWriter::Failure HistoryWriter::erase(EventId id, SearchIndex &index, MessageChanges &changes)
-{
-    QSqlQuery query(m_database.connection());
-    query.prepare(u"DELETE FROM events WHERE id = ? RETURNING body"_s);
-    query.addBindValue(qint64(id));
-    if (!query.exec())
-        return query.lastError();
-    if (!query.next())
-        return std::nullopt;
-    StoredEvent row;
-    row.body = query.value(0).toString();
-    query.finish();
-    const auto event = fromRow(row, {});
-    if (!event)
-        return std::nullopt;
-    const auto *message = std::get_if<MessagePosted>(&*event);
-    return message ? index.remove(*message) : changes.undo(*event);
 }
 
 } // namespace Teahouse

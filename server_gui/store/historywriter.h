@@ -4,7 +4,7 @@
 
 #include "server_gui/store/historydatabase.h"
 #include "server_gui/store/historypruner.h"
-#include "server_gui/store/storedevent.h"
+#include "server_gui/store/historyrows.h"
 
 #include <QDeadlineTimer>
 #include <QSqlError>
@@ -15,10 +15,7 @@
 
 namespace Teahouse {
 
-class GoneRefs;
 class HistoryMark;
-class MessageChanges;
-class SearchIndex;
 
 /// The only one who writes into the history. Lives in its thread; calls block until the disk has
 /// it.
@@ -72,24 +69,20 @@ private:
     using Failure = std::optional<QSqlError>;
 
     std::vector<StoreOutcome> failed(const std::vector<LastingEvent> &batch, const QString &why);
+    void closeFile();
+    HistoryRows &rows();
     std::optional<QString> reopen();
     std::optional<QString> verify();
     std::optional<Error> readIdentity();
     Failure store(const std::vector<LastingEvent> &batch, std::vector<StoreOutcome> &outcomes);
-    Failure insert(const StoredEvent &row, StoreOutcome &outcome);
-    Failure storeOnce(const LastingEvent &lasting, SearchIndex &index, GoneRefs &gone,
-        MessageChanges &changes, StoreOutcome &outcome);
-    Failure compareWithEarlier(const StoredEvent &row, StoreOutcome &outcome);
-    Failure eraseDisowned(SearchIndex &index, MessageChanges &changes);
-    /// Nothing of it is left, in the index neither; no error if there is none.
-    Failure erase(EventId id, SearchIndex &index, MessageChanges &changes);
-    Failure storeNames();
+    Failure eraseDisowned();
     Failure tryTheDisk();
     Failure rebuildIndex();
     Failure damageOfIndex();
 
     QString m_path;
     HistoryDatabase m_database;
+    std::optional<HistoryRows> m_rows; ///< of the connection that is open
     QString m_identity;
     EventId m_last {};
     EventId m_kept {}; ///< everything up to here was said to be kept

@@ -32,7 +32,10 @@ MessageChanges::MessageChanges(const QSqlDatabase &database, SearchIndex &index,
     : m_database(database)
     , m_index(index)
     , m_gone(gone)
-{ }
+    , m_settle(database)
+{
+    m_settle.prepare(u"DELETE FROM undo"_s);
+}
 
 MessageChanges::Failure MessageChanges::apply(const Event &event)
 {
@@ -62,7 +65,7 @@ MessageChanges::Failure MessageChanges::undo(const Event &event)
 
 MessageChanges::Failure MessageChanges::settle()
 {
-    return run(u"DELETE FROM undo"_s, {});
+    return m_settle.exec() ? Failure() : m_settle.lastError();
 }
 
 MessageChanges::Failure MessageChanges::on(const Edited &edited)

@@ -5,6 +5,8 @@
 #include "server_gui/store/gonerefs.h"
 #include "server_gui/store/searchindex.h"
 
+#include <utility>
+
 namespace Teahouse {
 
 /// What edits, deletions and reactions make of the rows they are about, within whatever transaction
@@ -23,8 +25,8 @@ public:
     /// What was done before is there to stay.
     Failure settle();
 
-    /// Whether texts were taken out since this was made.
-    bool hasRemoved() const { return m_hasRemoved; }
+    /// Whether texts were taken out since the last call.
+    bool takeHasRemoved() { return std::exchange(m_hasRemoved, false); }
 
 private:
     Failure on(const Edited &edited);
@@ -41,6 +43,7 @@ private:
     QSqlDatabase m_database;
     SearchIndex &m_index;
     GoneRefs &m_gone;
+    QSqlQuery m_settle;
     bool m_hasRemoved = false;
 };
 
