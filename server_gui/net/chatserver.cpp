@@ -334,7 +334,7 @@ void ChatServer::endTurn()
         m_outflow.flush();
     // Behind it: what has left makes room, and nothing else need happen that would tell.
     m_replays.proceed();
-    m_gate.flush();
+    m_gate.flush(m_stopping ? Instant {} : m_outflow.next());
     if (m_gate.isFailing() && !m_probeTimer.isActive())
         m_probeTimer.start();
     armTimer();
@@ -376,15 +376,13 @@ bool ChatServer::isDrained() const
 
 void ChatServer::armTimer()
 {
-    auto next = m_wheel.nextTurn();
-    if (const auto wake = m_room.nextWake())
-        next = std::min(next.value_or(Instant::max()), *wake);
-    if (const auto due = m_outflow.due())
-        next = std::min(next.value_or(Instant::max()), *due);
-    if (next)
-        wakeAt(*next);
-    else
+    Instant next = Instant::max();
+    for (const auto due : {m_wheel.nextTurn(), m_room.nextWake(), m_outflow.due(), m_gate.due()})
+        next = std::min(next, due.value_or(Instant::max()));
+    if (next == Instant::max())
         m_timer.stop();
+    else
+        wakeAt(next);
 }
 
 void ChatServer::wakeAt(Instant instant)

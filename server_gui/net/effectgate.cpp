@@ -85,20 +85,35 @@ void EffectGate::submit(Effects &&effects, std::vector<LastingEvent> lasting)
     if (effects.empty() && lasting.empty())
         return;
     m_waiting.push_back({std::move(effects), std::move(lasting)});
+    m_gathered += m_waiting.back().lasting.size();
     onStored({});
 }
 
-void EffectGate::flush()
+void EffectGate::flush(Instant leaves)
 {
-    if (m_storing)
+    m_leaves = leaves;
+    if (m_storing || m_gathered == 0 || gathersOn())
         return;
     std::vector<LastingEvent> batch;
     for (; m_handedOver < m_waiting.size() && batch.size() < mostInOneCommit; ++m_handedOver) {
         const auto &lasting = m_waiting[m_handedOver].lasting;
         batch.insert(batch.end(), lasting.begin(), lasting.end());
     }
-    if (!batch.empty())
-        hand(std::move(batch));
+    m_gathered -= batch.size();
+    hand(std::move(batch));
+}
+
+std::optional<Instant> EffectGate::due() const
+{
+    if (m_storing || m_gathered == 0)
+        return std::nullopt;
+    return m_pace.latest(m_leaves);
+}
+
+bool EffectGate::gathersOn() const
+{
+    return m_store.keeps() && m_gathered < mostInOneCommit
+        && m_clock.now() < m_pace.latest(m_leaves);
 }
 
 void EffectGate::probe()
@@ -115,12 +130,14 @@ void EffectGate::hand(std::vector<LastingEvent> batch)
     m_store.append(
         std::move(batch), [this, probes, begun](const std::vector<StoreOutcome> &outcomes) {
             m_storing = false;
-            if (m_store.keeps())
+            if (m_store.keeps()) {
                 m_commits.add(m_clock.now() - begun);
+                m_pace.committed(m_clock.now() - begun);
+            }
             noteHealth(outcomes);
             onStored(probes ? std::vector<StoreOutcome> {} : outcomes);
             m_settled();
-            flush();
+            flush(m_leaves);
         });
 }
 

@@ -5,12 +5,14 @@
 #include "server_gui/engine/durationcounts.h"
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/eventstore.h"
+#include "server_gui/net/commitpace.h"
 
 #include <QHash>
 
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace Teahouse {
 
@@ -33,8 +35,11 @@ public:
     /// Effects of one call of the room and the lasting events among them. Of what is carried out at
     /// once, `effects` keep the memory: the next call can use it again.
     void submit(Effects &&effects, std::vector<LastingEvent> lasting);
-    /// Hands what has gathered to the store; called at the end of a turn.
-    void flush();
+    /// Hands what has gathered to the store, in time for `leaves`, before which nobody is told
+    /// anything; called at the end of a turn.
+    void flush(Instant leaves = {});
+    /// When flush() will hand something over; nothing if it need not be called.
+    std::optional<Instant> due() const;
 
     /// Everybody who is to hear of it has been told of everything up to here.
     EventId told() const { return m_told; }
@@ -51,6 +56,7 @@ private:
         std::vector<LastingEvent> lasting;
     };
 
+    bool gathersOn() const;
     void hand(std::vector<LastingEvent> batch);
     void noteHealth(const std::vector<StoreOutcome> &outcomes);
     void onStored(const std::vector<StoreOutcome> &outcomes);
@@ -68,6 +74,9 @@ private:
     std::deque<Waiting> m_waiting;
     std::deque<StoreOutcome> m_outcomes; ///< of the first of those that wait
     size_t m_handedOver = 0; ///< of those that wait, how many the store has been given
+    size_t m_gathered = 0; ///< lasting events that it has not been given
+    CommitPace m_pace;
+    Instant m_leaves {};
     DurationCounts m_commits;
     bool m_storing = false;
     bool m_failing = false;

@@ -31,6 +31,8 @@ public:
     void mark(Session &session);
     /// When the next flush may begin; nothing if nobody waits for it.
     std::optional<Instant> due() const;
+    /// When it may begin, whether anybody waits or not; past if at once.
+    Instant next() const { return m_pace.next(); }
     bool mayFlush() const { return m_clock.now() >= m_pace.next(); }
     void flush();
     void forget(Session &session) { m_outboxes.forget(session); }

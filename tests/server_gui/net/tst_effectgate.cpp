@@ -152,6 +152,59 @@ private slots:
         QCOMPARE(m_gate->told(), EventId(4));
     }
 
+    void gathersAsLongAsNobodyIsToldAnyway()
+    {
+        m_clock.advance(Milliseconds(1000));
+        const Instant leaves = m_clock.now() + Milliseconds(20);
+        say(1);
+        m_gate->flush(leaves);
+        QVERIFY(!m_store->isAsked());
+        QVERIFY(m_gate->due() > m_clock.now());
+        QVERIFY(m_gate->due() < leaves);
+
+        say(2);
+        m_clock.advance(Milliseconds(18));
+        m_gate->flush(leaves);
+
+        QCOMPARE(m_store->asked(), 2);
+        QVERIFY(!m_gate->due());
+    }
+
+    void beginsAtOnceWhereNothingHoldsItBack()
+    {
+        m_clock.advance(Milliseconds(1000));
+        say(1);
+
+        m_gate->flush(m_clock.now() - Milliseconds(1));
+
+        QCOMPARE(m_store->asked(), 1);
+    }
+
+    void doesNotGatherMoreThanOneCommitTakes()
+    {
+        const Instant leaves = m_clock.now() + Milliseconds(20);
+        for (qint64 id = 1; id <= 130; ++id)
+            say(id);
+
+        m_gate->flush(leaves);
+
+        QCOMPARE(m_store->asked(), 128);
+    }
+
+    void beginsEarlierWhereTheDiskIsSlow()
+    {
+        const Instant leaves = m_clock.now() + Milliseconds(60);
+        say(1);
+        m_gate->flush();
+        m_clock.advance(Milliseconds(40));
+        m_store->answer();
+
+        say(2);
+        m_gate->flush(leaves);
+
+        QCOMPARE(m_store->asked(), 1);
+    }
+
     void tellsTheSenderThatItIsNotStoredAndNobodyElse()
     {
         say(1);
