@@ -37,6 +37,7 @@ EmptyPane::EmptyPane(QWidget *parent)
     column->addWidget(m_cup, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    column->addSpacing(10);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyPane::actionTriggered);
@@ -69,7 +70,8 @@ void EmptyPane::dress()
     m_cup->setPixmap(
         iconPixmap(u"teacup"_s, theme.controlEdge, theme.px(cupSize), devicePixelRatioF()));
     m_detail->setFixedWidth(theme.px(mostWidth));
-    layout()->setSpacing(theme.px(8));
+    layout()->setSpacing(theme.px(2));
+    m_action->setFixedHeight(theme.px(28));
 }
 
 } // namespace Teahouse

@@ -16,6 +16,7 @@ constexpr int GroupGap = 10; ///< 4 outside and 6 inside
 constexpr int MentionTop = 4; ///< what of it lies outside a mention's background
 constexpr int MentionBottom = 6;
 constexpr int FollowUpGap = 2;
+constexpr int ReactionBelow = 2; ///< so that the ring of the focus crosses none
 constexpr int BubbleSide = 12;
 constexpr int BubbleTop = 7;
 constexpr int DayGap = 8;
@@ -29,7 +30,8 @@ constexpr int CodeWidth = 560;
 constexpr int QuoteHeight = 18;
 constexpr int QuoteAbove = 2;
 constexpr int QuoteBelow = 4;
-constexpr int QuoteText = 10; ///< from the bar's left edge
+constexpr int QuoteText = 11; ///< from the bar's left edge
+constexpr int QuoteMaximum = 412; ///< the bar included: a reminder, no second reading
 
 /// Puts the parts of one row in their places, from the top down.
 class Composer
@@ -86,13 +88,14 @@ private:
         if (!m_out.entry.quote)
             return 0;
         const Quote &quote = *m_out.entry.quote;
+        width = std::min(width, px(QuoteMaximum));
         const qreal y = top + px(QuoteAbove);
         qreal x = left + px(QuoteText);
         m_out.quoteBar = {left, y, px(2), px(QuoteHeight)};
         if (quote.isKnown()) {
             m_out.quoteName = labelAt(shownName(quote.from.name), m_style.strongQuoteFont, x, y,
                 px(QuoteHeight), width * 0.5);
-            x = m_out.quoteName.rect.right() + px(5);
+            x = m_out.quoteName.rect.right() + px(4);
         }
         QString line = quote.isKnown() ? shownText(quote.line) : unknownQuoteWords();
         line.replace(QChar::LineSeparator, QLatin1Char(' '));
@@ -154,7 +157,7 @@ private:
         if (m_out.entry.kind == EntryKind::OwnMessage)
             row.moveToRight(left + room);
         m_out.reactions = std::move(row.pills);
-        return row.height;
+        return row.height + (m_out.reactions.empty() ? 0 : px(ReactionBelow));
     }
 
     void finishMessage(qreal y)
@@ -224,6 +227,8 @@ private:
         m_out.height = int(m_out.bubble.bottom());
         m_out.height += int(reactions(
             m_style.columnLeft, m_out.bubble.bottom(), m_style.columnRight - m_style.columnLeft));
+        if (!m_out.reactions.empty())
+            m_out.height += int(px(FollowUpGap));
         if (entry.delivery == Delivery::Failed)
             failureLine();
     }

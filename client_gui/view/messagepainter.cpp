@@ -163,8 +163,8 @@ private:
         m_painter.fillRect(
             QRectF(part.frame.left() + 1, part.window.top() - 1, part.frame.width() - 2, 1),
             m_theme.line);
-        label(part.label, m_style.captionFont, m_theme.secondary);
-        drawIcon(part.copyButton, QStringLiteral("copy"), m_theme.secondary, 16.0 / 22);
+        label(part.label, m_style.timeFont, m_theme.meta);
+        drawIcon(part.copyButton, QStringLiteral("copy"), m_theme.secondary, 14.0 / 22);
     }
 
     void scrollMark(const TextPart &part)
@@ -232,8 +232,8 @@ private:
     {
         for (const ReactionPill &pill : m_layout.reactions) {
             const qreal radius = pill.rect.height() / 2;
-            m_painter.setPen(QPen(pill.mine ? m_theme.accent : m_theme.buttonEdge, 1));
-            m_painter.setBrush(pill.mine ? m_theme.selected : m_theme.raised);
+            m_painter.setPen(QPen(pill.mine ? m_theme.accent : m_theme.line, 1));
+            m_painter.setBrush(pill.mine ? m_theme.selected : m_theme.base);
             m_painter.drawRoundedRect(pill.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
             label(pill.emoji, m_style.emojiFont, m_theme.text);
             if (pill.mine)

@@ -21,8 +21,8 @@ constexpr int LevelIndent = 18;
 constexpr int QuoteIndent = 10;
 constexpr int QuoteBar = 2;
 constexpr int BlockGap = 4; ///< around code and quotes
-constexpr int CodeHead = 26;
-constexpr int CodeSide = 14;
+constexpr int CodeHead = 27; ///< with the edge above it
+constexpr int CodeSide = 13;
 constexpr int CodePadding = 8;
 constexpr int CodeButton = 22;
 constexpr int CodeBeside = 3; ///< how far the ground of code reaches beyond it, in a line
@@ -251,14 +251,14 @@ private:
         part.text = TextBlock(code, m_style.codeFont, m_theme.px(18), 1e6,
             codeFormats(code, part.block.label), TextBlock::Wrap::Never);
         const qreal body = part.text.height() + 2 * px(CodePadding);
-        part.frame = {0, m_y, m_codeWidth, px(CodeHead) + body};
-        part.window = part.frame.adjusted(px(CodeSide), px(CodeHead), -px(CodeSide), 0);
+        part.frame = {0, m_y, m_codeWidth, px(CodeHead) + body + 1};
+        part.window = part.frame.adjusted(px(CodeSide), px(CodeHead), -px(CodeSide), -1);
         part.origin = {part.window.left(), part.window.top() + px(CodePadding)};
         const qreal button = px(CodeButton);
         part.copyButton = {
             part.frame.right() - button - px(8), m_y + (px(CodeHead) - button) / 2, button, button};
         const QString language = part.block.label.isEmpty() ? codeWord() : part.block.label;
-        part.label = labelAt(shownName(language), m_style.captionFont, part.window.left(), m_y,
+        part.label = labelAt(shownName(language), m_style.timeFont, part.window.left(), m_y,
             px(CodeHead), part.copyButton.left() - part.window.left() - px(8));
         m_y = part.frame.bottom() + (last ? px(BlockGap) / 2 : px(BlockGap));
         m_out.flow.add(std::move(part), m_y);

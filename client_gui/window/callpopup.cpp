@@ -5,6 +5,7 @@
 #include "client_gui/model/peoplemodel.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/window/callcandidates.h"
+#include "client_gui/window/fieldframe.h"
 #include "client_gui/window/messageedit.h"
 #include "shared/ui/avatar.h"
 #include "shared/ui/controlbox.h"
@@ -22,7 +23,8 @@ constexpr int popupWidth = 324;
 constexpr int headHeight = 28;
 constexpr int rowHeight = 32;
 constexpr int edge = 4;
-constexpr int side = 12;
+constexpr int side = 13;
+constexpr int above = 3; // the field
 
 } // namespace
 
@@ -74,7 +76,7 @@ void CallPopup::place()
         theme.px(headHeight) + int(m_offered.size()) * theme.px(rowHeight) + 2 * theme.px(edge);
     const int width = std::min(theme.px(popupWidth), m_field.width());
     const QPoint corner = m_field.mapTo(parentWidget(), QPoint(0, 0));
-    setGeometry(corner.x(), corner.y() - height - theme.px(edge), width, height);
+    setGeometry(corner.x() + FieldBeside, corner.y() - height - theme.px(above), width, height);
 }
 
 void CallPopup::step(int by)
@@ -162,8 +164,8 @@ void CallPopup::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawPopup(&painter, rect(), theme);
-    painter.setFont(theme.font(TypeStep::Caption, QFont::Medium));
-    painter.setPen(theme.secondary);
+    painter.setFont(theme.font(TypeStep::Meta, QFont::DemiBold));
+    painter.setPen(theme.meta);
     const QString title =
         m_beginning.isEmpty() ? tr("People") : tr("People matching “%1”").arg(m_beginning);
     painter.drawText(
@@ -187,9 +189,9 @@ void CallPopup::paintRow(QPainter &painter, int row) const
     const QRectF picture(rect.left() + theme.px(8), rect.center().y() - size / 2.0, size, size);
     paintAvatar(painter, picture, person.id, person.name, theme);
     const bool away = m_people.presenceOf(person.id) == PresenceState::Away;
-    const int dot = theme.px(10);
+    const int dot = theme.px(8);
     const QRectF mark(
-        picture.right() - dot + theme.px(2), picture.bottom() - dot + theme.px(2), dot, dot);
+        picture.right() - dot + theme.px(1), picture.bottom() - dot + theme.px(1), dot, dot);
     paintPresence(painter, mark, away ? PresenceMark::Away : PresenceMark::Online,
         row == m_current ? theme.selected : theme.raised, theme);
     const QString hint = row == m_current ? tr("Tab", "the key") : away ? tr("Away") : QString();

@@ -79,8 +79,8 @@ void ChatHeader::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
     m_unread->setVisible(shown && m_unreadCount > 0);
-    layout()->setContentsMargins(shown ? 8 : 20, 0, 10, 0);
-    m_texts->setContentsMargins(shown ? 6 : 0, 0, 0, 0);
+    layout()->setContentsMargins(shown ? 10 : 20, 0, 10, 0);
+    m_texts->setContentsMargins(shown ? 10 : 0, 0, 0, 0);
 }
 
 void ChatHeader::setUnreadElsewhere(int count)
@@ -123,6 +123,7 @@ void ChatHeader::changeEvent(QEvent *event)
 void ChatHeader::dress()
 {
     setFixedHeight(applicationTheme().px(52));
+    m_back->setFixedWidth(applicationTheme().px(28));
 }
 
 } // namespace Teahouse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/closedcomposer.h"
 
+#include "client_gui/window/fieldframe.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/plainlabel.h"
 
@@ -15,12 +16,10 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int least = 42; // as high as the composer
 constexpr int sideMargin = 14;
-constexpr int topMargin = 5;
+constexpr int topMargin = FieldBeside + 5;
 constexpr int iconSize = 16;
 constexpr int gap = 12;
-constexpr qreal radius = 10;
 
 } // namespace
 
@@ -42,20 +41,15 @@ void ClosedComposer::dress()
     setAccessibleName(m_why->text());
     layout()->setContentsMargins(theme.px(sideMargin + iconSize + gap), theme.px(topMargin),
         theme.px(sideMargin), theme.px(topMargin));
-    setMinimumHeight(theme.px(least));
+    setMinimumHeight(theme.px(FieldInside) + 2 * FieldBeside);
     update();
 }
 
 void ClosedComposer::paintEvent(QPaintEvent *)
 {
     const Theme theme = applicationTheme();
+    paintFieldFrame(*this, hasFocus(), theme.line, theme.window);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal edge = hasFocus() ? 2 : 1;
-    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, edge));
-    painter.setBrush(theme.window);
-    const qreal inset = edge / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
     const int size = theme.px(iconSize);
     painter.drawPixmap(theme.px(sideMargin), (height() - size) / 2,
         iconPixmap(u"muted"_s, theme.secondary, size, devicePixelRatioF()));

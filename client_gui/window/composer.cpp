@@ -3,6 +3,7 @@
 #include "client_gui/window/composer.h"
 
 #include "client_gui/window/emojipicker.h"
+#include "client_gui/window/fieldframe.h"
 #include "client_gui/window/iconbutton.h"
 #include "client_gui/window/messageedit.h"
 #include "client_gui/window/messagelength.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPainter>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -23,15 +23,14 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int least = 42;
 constexpr int mostLines = 8;
 constexpr int mostRecent = 16; // emoji: two rows
-constexpr int padding = 5; // around the buttons, the edge included
+constexpr int padding = FieldBeside + 5; // around the buttons
 constexpr int textMargin = 10; // above and below the text
 constexpr int sideMargin = 14;
 constexpr int hintFoot = 8;
 constexpr int replyTop = 10;
-constexpr int replyGap = 3; // between the strip and the text's own room
+constexpr int replySide = 9; // to the right of its button
 
 } // namespace
 
@@ -72,7 +71,7 @@ void Composer::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *above = new QHBoxLayout;
-    above->setContentsMargins(sideMargin, 0, 2 * padding, 0);
+    above->setContentsMargins(sideMargin, 0, replySide, 0);
     above->addWidget(m_reply);
     column->addLayout(above);
     auto *row = new QHBoxLayout;
@@ -202,32 +201,26 @@ void Composer::hint(const QString &text, PlainLabel::Tone tone)
 void Composer::grow()
 {
     const Theme theme = applicationTheme();
-    const int above = m_reply->isHidden()
-        ? 0
-        : theme.px(replyTop) + m_reply->sizeHint().height() + theme.px(replyGap);
+    const int above = m_reply->isHidden() ? 0 : theme.px(replyTop) + m_reply->sizeHint().height();
     const int foot = m_hint->isHidden() ? 0 : theme.px(hintFoot);
     const int below =
         m_hint->isHidden() ? 0 : m_hint->heightForWidth(width() - 2 * sideMargin) + foot;
     const int around = above + below;
-    const int wanted = m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2 + around;
+    const int wanted =
+        m_edit->heightForLines(mostLines) + 2 * theme.px(textMargin) + 2 * FieldBeside + around;
     const int most = m_mostHeight > 0 ? std::min(wanted, m_mostHeight) : wanted;
     layout()->setContentsMargins(0, above > 0 ? theme.px(replyTop) : 0, 0, 0);
     m_below->setContentsMargins(sideMargin, 0, sideMargin, foot);
-    setFixedHeight(std::max(most, theme.px(least) + around));
-    m_edit->centreFirstLine(theme.px(least) - 2 * padding);
+    const int least = theme.px(FieldInside) + 2 * FieldBeside;
+    setFixedHeight(std::max(most, least + around));
+    m_edit->centreFirstLine(least - 2 * padding);
 }
 
 void Composer::paintEvent(QPaintEvent *)
 {
     const Theme theme = applicationTheme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool focus = m_edit->hasFocus();
-    const qreal edge = focus ? 2 : 1;
-    painter.setPen(QPen(focus ? theme.accent : theme.controlEdge, edge));
-    painter.setBrush(isEnabled() ? theme.base : theme.window);
-    const qreal inset = edge / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 10, 10);
+    paintFieldFrame(
+        *this, m_edit->hasFocus(), theme.controlEdge, isEnabled() ? theme.base : theme.window);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,7 @@
 #include "client_gui/window/closedcomposer.h"
 #include "client_gui/window/composer.h"
 #include "client_gui/window/connectionbanner.h"
+#include "client_gui/window/fieldframe.h"
 #include "client_gui/window/searchpane.h"
 #include "client_gui/window/spokenline.h"
 #include "client_gui/window/typingreport.h"
@@ -33,8 +34,8 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int composerMargin = 16;
-constexpr int narrowMargin = 10;
+constexpr int composerMargin = 16 - FieldRing;
+constexpr int narrowMargin = 10 - FieldRing;
 constexpr qreal composerShare = 0.4;
 
 } // namespace

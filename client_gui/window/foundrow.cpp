@@ -112,7 +112,7 @@ void FoundRow::paintText(
         QRectF(rect.x(), rect.y(), rect.width(), lines * theme.px(20)), Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(theme.mention, theme.mentionBar, 0.28));
+    painter.setBrush(mixed(theme.mention, theme.mentionBar, theme.dark ? 0.28 : 0.15));
     for (const TextRun &mark : wordMarks(shown, m_words)) {
         for (const QRectF &area : block.rectsOf(mark.start, mark.start + mark.length))
             painter.drawRoundedRect(area.translated(rect.topLeft()).adjusted(-1, 1, 1, -1), 3, 3);

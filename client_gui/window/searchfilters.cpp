@@ -4,7 +4,7 @@
 
 #include "client_gui/model/roomstate.h"
 #include "client_gui/view/showntext.h"
-#include "shared/ui/teahousestyle.h"
+#include "shared/ui/chip.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,17 +20,13 @@ namespace {
 
 constexpr int mostPeople = 300; // more than anybody looks through
 
-QComboBox *filter(const QString &name, const QString &object, QWidget *parent)
+Chip *filter(const QString &name, const QString &object, QWidget *parent)
 {
-    auto *box = new QComboBox(parent);
-    box->setObjectName(object);
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMinimumContentsLength(4);
-    box->setMaxVisibleItems(12);
-    setChip(box);
-    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    return box;
+    auto *chip = new Chip(parent);
+    chip->setObjectName(object);
+    chip->setAccessibleName(name);
+    chip->setMaxVisibleItems(12);
+    return chip;
 }
 
 } // namespace

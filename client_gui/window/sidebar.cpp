@@ -102,6 +102,7 @@ void Sidebar::dress()
     m_header->setFixedHeight(theme.px(headerHeight));
     m_heading->setFixedHeight(theme.px(sectionHeight));
     m_footer->setFixedHeight(theme.px(headerHeight));
+    m_add->setIconSize({theme.px(14), theme.px(14)});
 }
 
 QWidget *Sidebar::buildHeader()
@@ -152,14 +153,14 @@ void Sidebar::toggleMuted(const ConversationId &conversation)
 QWidget *Sidebar::buildPrivateHeading()
 {
     auto *heading = new QWidget(this);
-    auto *add = new IconButton(u"plus"_s, tr("Start a private chat"), heading);
-    add->setObjectName(u"newPrivate"_s);
-    connect(add, &QToolButton::clicked, this, &Sidebar::newPrivateRequested);
+    m_add = new IconButton(u"plus"_s, tr("Start a private chat"), heading);
+    m_add->setObjectName(u"newPrivate"_s);
+    connect(m_add, &QToolButton::clicked, this, &Sidebar::newPrivateRequested);
     QHBoxLayout *row = lineIn(heading);
     row->addWidget(new PlainLabel(tr("Private"), TypeStep::Meta, QFont::DemiBold,
                        PlainLabel::Tone::Meta, heading),
         1);
-    row->addWidget(add);
+    row->addWidget(m_add);
     return heading;
 }
 
@@ -231,7 +232,7 @@ void Sidebar::updateLock()
         ? tr("Not encrypted: others on this network can read along.")
         : tr("Encrypted. Fingerprint: %1").arg(fingerprintText(key));
     m_lock->setPixmap(iconPixmap(key.isEmpty() ? u"unlock"_s : u"lock"_s,
-        key.isEmpty() ? theme.warn : theme.meta, theme.px(13), devicePixelRatioF()));
+        key.isEmpty() ? theme.warn : theme.meta, theme.px(14), devicePixelRatioF()));
     m_lock->setToolTip(words);
     m_lock->setAccessibleName(words);
     m_address->setToolTip(words);

@@ -64,6 +64,7 @@ private:
     PlainLabel *m_address = nullptr;
     IconButton *m_roomMenu = nullptr;
     IconButton *m_quiet = nullptr;
+    IconButton *m_add = nullptr;
     JumpField *m_jump = nullptr;
     ConversationList *m_room = nullptr;
     ConversationList *m_private = nullptr;

@@ -12,9 +12,10 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int Side = 14;
+constexpr int Side = 11;
 constexpr int Arrow = 16;
-constexpr int Gap = 6;
+constexpr int Gap = 10;
+constexpr int TagGap = 8;
 
 } // namespace
 
@@ -45,7 +46,7 @@ QSize Pill::sizeHint() const
     if (!text().isEmpty())
         width += theme.px(Gap) + label.horizontalAdvance(text());
     if (m_mentions > 0)
-        width += theme.px(Gap) + int(mentionTagRect({}, m_mentions, theme).width());
+        width += theme.px(TagGap) + int(mentionTagRect({}, m_mentions, theme).width());
     return {text().isEmpty() ? theme.px(34) : width, theme.px(34)};
 }
 
@@ -57,7 +58,8 @@ void Pill::paintEvent(QPaintEvent *)
     const bool ring = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     painter.setPen(QPen(ring ? theme.accent : theme.buttonEdge, ring ? 2 : 1));
     painter.setBrush(underMouse() ? theme.hover : theme.raised);
-    const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const qreal inset = ring ? 1 : 0.5;
+    const QRectF body = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
     painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
 
     const int arrow = theme.px(Arrow);
@@ -71,7 +73,7 @@ void Pill::paintEvent(QPaintEvent *)
     if (m_mentions == 0)
         return;
 
-    x += painter.fontMetrics().horizontalAdvance(text()) + theme.px(Gap);
+    x += painter.fontMetrics().horizontalAdvance(text()) + theme.px(TagGap);
     const qreal middle = height() / 2.0;
     const qreal tagWidth = mentionTagRect({0, middle}, m_mentions, theme).width();
     paintMentionTag(

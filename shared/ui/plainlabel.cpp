@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QTextLayout>
 
 namespace Teahouse {
 
@@ -49,27 +50,68 @@ void PlainLabel::setTone(Tone tone)
 QSize PlainLabel::minimumSizeHint() const
 {
     if (!m_eliding)
-        return QLabel::minimumSizeHint();
+        return isParagraph() ? QSize(QLabel::minimumSizeHint().width(), lineHeight())
+                             : QLabel::minimumSizeHint();
     return {fontMetrics().horizontalAdvance(QChar(0x2026)), sizeHint().height()};
 }
 
 QSize PlainLabel::sizeHint() const
 {
-    if (!m_eliding)
-        return QLabel::sizeHint();
-    const int height = std::max(applicationTheme().lineHeight(m_step), fontMetrics().height());
-    return {fontMetrics().horizontalAdvance(text()) + 1, height};
+    if (!m_eliding) {
+        const QSize size = QLabel::sizeHint();
+        return isParagraph() ? QSize(size.width(), heightForWidth(size.width())) : size;
+    }
+    return {fontMetrics().horizontalAdvance(text()) + 1, lineHeight()};
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!isParagraph())
+        return QLabel::heightForWidth(width);
+    QTextLayout layout(QString(text()).replace(u'\n', QChar::LineSeparator), font());
+    return breakLines(layout, width);
+}
+
+/// What can be selected is QLabel's own to draw.
+bool PlainLabel::isParagraph() const
+{
+    return !m_eliding && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+}
+
+int PlainLabel::lineHeight() const
+{
+    return std::max(applicationTheme().lineHeight(m_step), fontMetrics().height());
+}
+
+int PlainLabel::breakLines(QTextLayout &layout, int width) const
+{
+    QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    const int height = lineHeight();
+    int y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y + (height - line.height()) / 2});
+        y += height;
+    }
+    layout.endLayout();
+    return y;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!m_eliding) {
-        QLabel::paintEvent(event);
-        return;
-    }
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    if (!m_eliding && !isParagraph())
+        return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
+    if (isParagraph()) {
+        QTextLayout layout(QString(text()).replace(u'\n', QChar::LineSeparator), font());
+        const int beyond = height() - breakLines(layout, width());
+        return layout.draw(&painter, QPointF(0, alignment() & Qt::AlignTop ? 0 : beyond / 2));
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine, shown);
 }
 

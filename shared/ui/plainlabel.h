@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+class QTextLayout;
+
 namespace Teahouse {
 
 /// A label that never takes a text for rich text, whatever a person wrote into it, and that ends in
@@ -30,6 +32,7 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +40,10 @@ protected:
 
 private:
     void dress();
+    bool isParagraph() const;
+    int lineHeight() const;
+    /// The lines of sentences that wrap, as high as the type scale says.
+    int breakLines(QTextLayout &layout, int width) const;
 
     TypeStep m_step = TypeStep::Ui;
     QFont::Weight m_weight = QFont::Normal;

@@ -3,6 +3,7 @@
 #include "shared/ui/teahousestyle.h"
 
 #include "shared/ui/buttonpainting.h"
+#include "shared/ui/chip.h"
 #include "shared/ui/controlbox.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/menupainting.h"
@@ -18,11 +19,10 @@ namespace Teahouse {
 namespace {
 
 constexpr int FieldPadding = 7;
-constexpr const char *chipProperty = "chip";
 
 bool isChip(const QWidget *widget)
 {
-    return widget && widget->property(chipProperty).toBool();
+    return qobject_cast<const Chip *>(widget);
 }
 
 void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color)
@@ -116,11 +116,6 @@ void drawSpinBox(const QStyleOptionSpinBox *spin, const QRect &up, const QRect &
 }
 
 } // namespace
-
-void setChip(QComboBox *box)
-{
-    box->setProperty(chipProperty, true);
-}
 
 TeahouseStyle::TeahouseStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -259,6 +254,8 @@ QRect TeahouseStyle::subControlRect(ComplexControl control, const QStyleOptionCo
                     rect.size())
                 : QRect({option->rect.x() + (option->rect.width() - rect.width()) / 2, rect.y()},
                     rect.size());
+        if (control == CC_ComboBox && isChip(widget))
+            return Chip::part(option->rect, subControl);
         const bool field = subControl == SC_ComboBoxEditField && control == CC_ComboBox;
         return field ? rect.adjusted(FieldPadding, 0, 0, 0) : rect;
     }
@@ -314,9 +311,7 @@ QSize TeahouseStyle::sizeFromContents(
     }
     if (type == CT_ComboBox)
         result.rwidth() += 2 * FieldPadding;
-    if (type == CT_ComboBox && isChip(widget))
-        result.setHeight(theme.px(28));
-    else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(std::max(result.height(), theme.px(32)));
     if (type == CT_MenuItem && result.height() > 12) // not a separator
         result.setHeight(std::max(result.height(), theme.px(28)));

@@ -4,7 +4,6 @@
 
 #include <QProxyStyle>
 
-class QComboBox;
 class QPushButton;
 
 namespace Teahouse {
@@ -19,9 +18,6 @@ enum class ButtonRole {
     Soft, ///< filled, without an edge
 };
 void setButtonRole(QPushButton *button, ButtonRole role);
-
-/// Makes a choice a chip: grey, 28 high, without an edge.
-void setChip(QComboBox *box);
 
 /// Fusion with the edges, radii and states of our own: buttons, fields, check boxes, combo boxes,
 /// scroll bars, sliders, menus, and a focus ring that only the keyboard brings out. Reads the theme

@@ -145,7 +145,7 @@ private slots:
         QCOMPARE(layout.reactions[0].count.text, QStringLiteral("4"));
         QVERIFY(layout.reactions[0].mine && !layout.reactions[1].mine);
         QCOMPARE(layout.reactions[1].rect.left(), layout.reactions[0].rect.right() + 4);
-        QCOMPARE(layout.height, 10 + 20 + 20 + 4 + 24 + 2);
+        QCOMPARE(layout.height, 10 + 20 + 20 + 4 + 24 + 2 + 2); // apart from the ring of the focus
         const auto target = layout.targetAt(layout.reactions[1].rect.center());
         QVERIFY(target && target->action == ClickTarget::Action::React && target->part == 1);
     }
@@ -174,7 +174,7 @@ private slots:
 
         QCOMPARE(layout.reactions[0].rect.right(), 764.0);
         QCOMPARE(layout.reactions[0].rect.top(), layout.bubble.bottom() + 4);
-        QCOMPARE(layout.height, 44 + 4 + 24);
+        QCOMPARE(layout.height, 44 + 4 + 24 + 2 + 2);
     }
 
     void anEditedMessageSaysSo()
@@ -370,8 +370,8 @@ private slots:
         QCOMPARE(layout.text.parts().size(), size_t(2));
         const TextPart &part = layout.text.parts()[1];
 
-        QCOMPARE(part.frame, QRectF(0, 24, 560, 26 + 2 * 18 + 16));
-        QCOMPARE(part.window.top() - part.frame.top(), 26.0);
+        QCOMPARE(part.frame, QRectF(0, 24, 560, 1 + 26 + 2 * 18 + 16 + 1));
+        QCOMPARE(part.window.top() - part.frame.top(), 27.0);
         QCOMPARE(part.text.lineCount(), 2);
         QCOMPARE(part.label.text, QStringLiteral("python"));
         QVERIFY(part.scrollMaximum() > 400);
