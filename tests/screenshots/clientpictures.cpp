@@ -5,7 +5,10 @@
 #include "tests/screenshots/clientscene.h"
 #include "tests/screenshots/picture.h"
 
+#include <QMouseEvent>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Teahouse;
 using namespace Qt::StringLiterals;
@@ -18,6 +21,7 @@ void takeRoom(const SampleRoom &sample, const QString &file)
 {
     ClientScene scene(sample);
     scene.play(light);
+    scene.client().edit()->clearFocus(); // as drawn: nobody writes
     take(scene.window(), file);
 }
 
@@ -45,8 +49,14 @@ void takeAnswer(const QString &file)
     view.verticalScrollBar()->setValue(0);
     QTest::qWait(longerThanAFrameMs);
     scene.go(afterTheExplanation());
-    constexpr int aboveToday = 76; // so that the drawing's first line is the first
-    view.verticalScrollBar()->setValue(aboveToday);
+    scene.go({{{QTime(9, 18)}, SampleStep::Act::Says, u"Priya Nair"_s, u"Mine are up."_s}});
+    constexpr int underTheDay = 41; // so that the drawing's first line is the first
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value()
+        + view.rowRect(scene.rowOf(u"Good morning"_s)).top() - underTheDay);
+    QTest::qWait(longerThanAFrameMs);
+    QMouseEvent over(
+        QEvent::MouseMove, view.rowRect(row).center(), {}, Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(view.viewport(), &over);
     take(scene.window(), file);
 }
 
@@ -118,7 +128,12 @@ void takeNarrow(const QString &file)
 {
     SampleRoom sample = laboratory();
     sample.now = QTime(9, 21);
+    sample.moderator.clear();
     const QString bob = u"Bob Okafor"_s;
+    const auto later = std::find_if(sample.steps.begin(), sample.steps.end(),
+        [](const SampleStep &step) { return step.at.daysAgo == 0 && step.at.time > QTime(9, 4); });
+    sample.steps.insert(
+        later, {{QTime(9, 4)}, SampleStep::Act::Says, bob, u"Found it, thank you 🙏"_s, sample.me});
     sample.steps.push_back({{QTime(9, 20)}, SampleStep::Act::Says, sample.me,
         u"Nice clean edge. 我把设置发你："_s, bob});
     sample.steps.push_back({{QTime(9, 20)}, SampleStep::Act::Reads, bob});
@@ -128,6 +143,7 @@ void takeNarrow(const QString &file)
     scene.window().resize(narrow);
     loseTheRoom(scene);
     scene.write(u"Timebase 200 µs, trigger on CH1 rising, 1.2 V"_s, bob);
+    scene.client().edit()->clearFocus();
     take(scene.window(), file);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/clientscene.h"
 
+#include "tests/screenshots/samplehues.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Teahouse {
@@ -29,6 +31,7 @@ void ClientScene::play(const QString &theme)
     start.fingerprint = m_server.fingerprint();
     start.language = m_sample.language;
     start.theme = theme;
+    m_client.keys.keep({}, m_server.address(), m_sample.me, keyInDrawnHue(m_sample.me));
     if (!m_client.enter(start))
         qFatal("the window did not open");
     go(m_sample.steps);
@@ -87,6 +90,19 @@ void ClientScene::happen(const SampleStep &step)
         read(step.who);
     else
         m_sitters.act(step, m_server.port());
+    if (step.act == Act::GoesAway)
+        noteAway(step);
+}
+
+/// The window counts from when it was told, which here is all at once.
+void ClientScene::noteAway(const SampleStep &step)
+{
+    PeopleModel &people = *m_client.room().people();
+    const PersonId id {m_sitters.of(step.who).id()};
+    if (!QTest::qWaitFor([&] { return people.presenceOf(id) == PresenceState::Away; }, patience))
+        qFatal("%s did not go away", qUtf8Printable(step.who));
+    people.setPresence(id, PresenceState::Online, {});
+    people.setPresence(id, PresenceState::Away, dateTimeOf(step.at).toUTC());
 }
 
 /// When what stands there was in sight for a while, and so is read too.

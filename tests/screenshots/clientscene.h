@@ -34,6 +34,7 @@ private:
     ConversationId with(const QString &name);
     void happen(const SampleStep &step);
     void read(const QString &who);
+    void noteAway(const SampleStep &step);
     void speak(const SampleStep &step);
     void react(const SampleReaction &reaction);
     void correct(const SampleChange &change);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/sampleroom.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Teahouse {
@@ -25,7 +27,7 @@ void addReadings(SampleRoom &room)
 {
     constexpr int readings = 12;
     for (int reading = 0; reading < readings; ++reading) {
-        const QString text = u"23.%1 °C · 41 % RH"_s.arg((reading + 5) % 10);
+        const QString text = u"23.%1 °C · 41 % RH"_s.arg((reading + 3) % 10);
         room.steps.push_back({at(8, 39 + reading), Act::Says, room.program, text, room.me});
     }
 }
@@ -51,7 +53,7 @@ void addPrivate(SampleRoom &room)
 }
 
 /// What everyone hears, from the first word in the morning on.
-void addMorning(SampleRoom &room)
+void addMorning(SampleRoom &room, const QString &second)
 {
     const auto say = [&](SampleTime when, const QString &who, const QString &text,
                          const QString &answers = {}) {
@@ -64,17 +66,17 @@ void addMorning(SampleRoom &room)
     const QString bob = u"Bob Okafor"_s;
     say(at(8, 58), room.host,
         u"Good morning. 今天第二组用三号示波器，第三组用四号。Log sheets are due at 11:30."_s);
-    for (const QString &name : {u"Tomás"_s, u"王浩"_s, u"Yusuf"_s})
+    for (const QString &name : room.late)
         room.steps.push_back({at(9, 1), Act::Comes, name});
     room.steps.push_back({at(9, 1), Act::GoesAway, u"Yusuf"_s});
     whisper(
         at(9, 3), room.me, bob, u"The 50 Ω terminator is in drawer B, behind the BNC cables."_s);
-    whisper(at(9, 4), bob, room.me, u"Found it, thank you 🙏"_s);
     say(at(9, 5), u"Priya Nair"_s,
         u"The probe on scope 3 was set to ×10, so yesterday’s traces are off by a factor of ten. Fixed now."_s);
     room.steps.push_back({at(9, 6), Act::GoesAway, u"Hannah"_s});
     say(at(9, 7), room.me, u"Thanks! Re-running both our sets now."_s);
-    say(at(9, 7), room.me, u"第二组的数据 20 分钟内重新上传。"_s);
+    if (!second.isEmpty())
+        say(at(9, 7), room.me, second);
     say(at(9, 9), u"王浩"_s, u"怪不得我们昨天读出 12 V 😂"_s, u"The probe"_s);
     for (const QString &name : {u"Priya Nair"_s, u"Hannah"_s, bob})
         room.steps.push_back({at(9, 10), Act::Reads, name});
@@ -88,21 +90,25 @@ SampleStep explanation(const QString &code)
 }
 
 /// Who is in the laboratory, and what they say until 9:10.
-SampleRoom laboratoryInTheMorning()
+SampleRoom laboratoryInTheMorning(const QStringList &late, const QString &second)
 {
     SampleRoom room;
+    room.late = late;
     room.language = u"en"_s;
     room.name = u"Lab 3 · 三号实验室"_s;
     room.host = u"Ms Chen"_s;
     room.me = u"Mei Lin"_s;
     room.now = QTime(9, 18);
     room.early = {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, u"Hannah"_s, u"林小雨"_s,
-        u"Priya Nair"_s, u"张伟"_s, u"sensor-bot"_s, u"guest-7"_s};
+        u"Priya Nair"_s, u"张伟"_s, u"sensor-bot"_s, u"guest-7"_s, u"Tomás"_s, u"王浩"_s,
+        u"Yusuf"_s};
+    for (const QString &name : late)
+        room.early.removeOne(name);
     room.program = u"sensor-bot"_s;
     room.plain = u"guest-7"_s;
     room.moderator = u"Bob Okafor"_s;
     addPrivate(room);
-    addMorning(room);
+    addMorning(room, second);
     room.reactions = {
         {u"The probe"_s, u"👍"_s, {u"Alice Park"_s, u"Bob Okafor"_s, u"Diego Ruiz"_s, room.me}},
         {u"The probe"_s, u"🙏"_s, {u"林小雨"_s, u"王浩"_s}},
@@ -115,8 +121,10 @@ SampleRoom laboratoryInTheMorning()
 
 SampleRoom laboratory()
 {
-    SampleRoom room = laboratoryInTheMorning();
-    room.steps.push_back(explanation(u"out.writerow([t, v / 10])  # probe was ×10"_s));
+    SampleRoom room = laboratoryInTheMorning(
+        {u"Tomás"_s, u"王浩"_s, u"Yusuf"_s}, u"第二组的数据 20 分钟内重新上传。"_s);
+    room.steps.push_back(explanation(
+        u"t, v = float(row[0]), float(row[1])\nout.writerow([t, v / 10])  # probe was ×10"_s));
     for (const SampleStep &step : afterTheExplanation())
         room.steps.push_back(step);
     room.steps.push_back({at(9, 18), Act::Reads, everyone()});
@@ -126,13 +134,21 @@ SampleRoom laboratory()
 
 SampleRoom explainedLaboratory()
 {
-    SampleRoom room = laboratoryInTheMorning();
+    SampleRoom room = laboratoryInTheMorning({}, {});
+    room.early.removeOne(u"Alice Park"_s);
+    const auto yesterday = std::find_if(room.steps.begin(), room.steps.end(),
+        [](const SampleStep &step) { return step.at.daysAgo == 0; });
+    room.steps.insert(yesterday,
+        {{at(16, 50, 1), Act::Says, u"Priya Nair"_s, u"Scope 3 reads far too much."_s},
+            {at(16, 52, 1), Act::Says, room.me, u"Ours too. Tomorrow, then."_s},
+            {at(16, 53, 1), Act::Reads, everyone()}});
     room.steps.push_back({at(9, 11), Act::Reads, everyone()});
     room.steps.push_back(
         explanation(u"for row in csv.reader(src):\n    t, v = float(row[0]), float(row[1])\n"
                     "    out.writerow([t, v / 10])  # probe was ×10"_s));
     room.steps.push_back({at(9, 12), Act::Says, u"Diego Ruiz"_s,
         u"Run it once per file. `fix.py readings-set1.csv`"_s});
+    room.steps.push_back({at(9, 13), Act::Comes, u"Alice Park"_s});
     return room;
 }
 

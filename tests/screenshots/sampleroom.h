@@ -51,6 +51,7 @@ struct SampleRoom {
     QString me; ///< whose window it is
     QTime now; ///< when the picture is taken
     QStringList early; ///< inside before `me`
+    QStringList late; ///< who come when work has begun
     QString program; ///< one of them, no person
     QString plain; ///< who uses netcat
     QString moderator; ///< one of the early; their name is protected

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/sampleserver.h"
 
+#include "tests/screenshots/samplehues.h"
 #include "tests/screenshots/sitter.h"
+
+#include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +21,13 @@ constexpr int longestMs = 10'000;
 SampleServer::SampleServer(const SampleRoom &sample)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QDir(m_folder.path()).mkdir(u"data"_s);
+    QFile host(m_folder.filePath(u"data/host.id"_s));
+    if (!host.open(QFile::WriteOnly))
+        qFatal("cannot say who the host is");
+    host.write(personIdOf(keyInDrawnHue(sample.host).publicKey).text + '\n');
+    host.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    host.close();
     m_process.start(QStringLiteral(TEAHOUSE_PICTURE_SERVER),
         {QString::number(freePort()), m_folder.filePath(u"data"_s), sample.language, sample.name,
             sample.host});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/sitter.h"
 
+#include "tests/screenshots/samplehues.h"
+
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QTcpServer>
@@ -22,6 +24,7 @@ constexpr quint16 usualPort = 9999;
 Sitter::Sitter(
     quint16 port, const QString &name, const QString &client, int computer, const QString &password)
     : m_name(name)
+    , m_key(keyInDrawnHue(name))
 {
     connectFrom(computer, port);
     if (client.isEmpty()) {
@@ -33,18 +36,28 @@ Sitter::Sitter(
     m_socket.startClientEncryption();
     if (!m_socket.waitForEncrypted(longestMs))
         qFatal("%s could not encrypt", qUtf8Printable(name));
-    const QJsonObject hello {
-        {u"cmd"_s, u"hello"_s}, {u"protocol"_s, 1}, {u"name"_s, name}, {u"client"_s, client}};
-    send(hello);
+    join(client);
     if (!password.isEmpty()) {
         await("name-protected");
         send({{u"cmd"_s, u"auth"_s}, {u"password"_s, password}});
         await(R"("event":"ack")");
-        send(hello);
+        join(client);
     }
     const QByteArray welcome = await(R"({"event":"live"})");
     const QByteArray first = welcome.left(welcome.indexOf('\n'));
     m_id = QJsonDocument::fromJson(first)[u"you"_s][u"id"_s].toString().toLatin1();
+}
+
+void Sitter::join(const QString &client)
+{
+    send({{u"cmd"_s, u"hello"_s}, {u"protocol"_s, 1}, {u"name"_s, m_name}, {u"client"_s, client},
+        {u"person"_s, QString::fromLatin1(toBase64Url(m_key.publicKey))}});
+    const QJsonDocument challenge = QJsonDocument::fromJson(await(R"("event":"challenge")"));
+    const auto bytes = [&](const QString &field) {
+        return fromBase64Url(challenge[field].toString().toLatin1());
+    };
+    const QByteArray proof = signProof(m_key, bytes(u"nonce"_s), bytes(u"server"_s));
+    send({{u"cmd"_s, u"prove"_s}, {u"signature"_s, QString::fromLatin1(toBase64Url(proof))}});
 }
 
 /// The same never twice: the server would take it for the same message, sent again.
@@ -134,7 +147,8 @@ QByteArray Sitter::await(const QByteArray &words)
         if (heard.contains(words))
             return heard;
     } while (m_socket.waitForReadyRead(longestMs));
-    qFatal("%s did not hear %s", qUtf8Printable(m_name), words.constData());
+    qFatal(
+        "%s did not hear %s but %s", qUtf8Printable(m_name), words.constData(), heard.constData());
 }
 
 quint16 freePort()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/protocol/personproof.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QSslSocket>
@@ -33,12 +35,14 @@ public:
 
 private:
     void connectFrom(int computer, quint16 port);
+    void join(const QString &client);
     QString nextRef();
     void send(const QJsonObject &command);
     QByteArray await(const QByteArray &words);
 
     QSslSocket m_socket;
     QString m_name;
+    PersonKey m_key;
     QByteArray m_id;
     int m_refs = 0;
 };
