@@ -178,15 +178,15 @@ void RoomState::on(const Renamed &renamed)
 
 void RoomState::on(const Notice &notice)
 {
-    if (isKnown(notice.id))
-        return;
     // Where nothing is shown of a conversation, nothing need be said of it.
-    if (!m_messages.contains(notice.conversation))
+    if (isKnown(notice.id) || !m_messages.contains(notice.conversation))
         return;
     const SystemCause cause =
         notice.code == NoticeCode::Settings ? SystemCause::Other : SystemCause::Announcement;
     queueSystem(notice.id, notice.at, cause, notice.text, notice.from.value_or(Person {}),
         notice.conversation);
+    if (m_live)
+        emit announced(notice.text);
 }
 
 void RoomState::on(const Typing &typing)

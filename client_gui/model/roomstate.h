@@ -85,6 +85,8 @@ signals:
     /// Somebody else said something new; `seen` if it is in sight.
     void messageArrived(const Teahouse::ConversationId &conversation,
         const Teahouse::MessageEntry &message, bool seen);
+    /// The host or the server says something to all, in a line of its own.
+    void announced(const QString &text);
 
 private:
     void beginRows(const ConversationId &conversation);

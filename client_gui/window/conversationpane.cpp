@@ -129,6 +129,8 @@ void ConversationPane::connectModels()
     });
     connect(m_view, &ConversationView::atEndChanged, this, &ConversationPane::updateSight);
     connect(&room, &RoomState::messageArrived, this, &ConversationPane::onArrived);
+    connect(&room, &RoomState::announced, m_spoken,
+        [this](const QString &text) { m_spoken->tellMessage(shownText(text)); });
     connect(&room, &RoomState::typingChanged, this, &ConversationPane::updateTyping);
     connect(&room, &RoomState::roomChanged, this, &ConversationPane::updateTexts);
     connect(&room, &RoomState::youChanged, this, &ConversationPane::updateTexts);

@@ -138,6 +138,15 @@ private slots:
         m_client->window().open({});
     }
 
+    void whatTheServerTellsAllIsSpoken()
+    {
+        QAccessible::setActive(true);
+        auto *line = m_client->window().findChild<SpokenLine *>();
+        Visitor bob(*m_server, u"bob"_s);
+        m_server->type(u"mute bob"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line->accessibleName().contains(u"bob may read"_s), patience);
+    }
+
     void ofManyMessagesOnlyTheirNumberIsSpoken()
     {
         SpokenLine line(&m_client->window());
