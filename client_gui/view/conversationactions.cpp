@@ -167,8 +167,10 @@ void ConversationView::addOwnActions(QMenu &menu, int row)
         return;
     menu.addSeparator();
     // By its ref, because rows may come and go while the menu is open.
-    if (canRetry(entry))
+    if (canRetry(entry)) {
         menu.addAction(retryWord(), this, [this, ref = entry.ref] { emit retryRequested(ref); });
+        menu.addAction(tr("Edit"), this, [this, ref = entry.ref] { emit rewriteRequested(ref); });
+    }
     menu.addAction(deleteWord(), this, [this, ref = entry.ref] { emit deleteRequested(ref); });
 }
 

@@ -36,6 +36,8 @@ void ConversationView::editRow(int row)
 {
     if (canEdit(row))
         emit editRequested(entryAt(row).id);
+    else if (row >= 0 && row < rowCount() && canRetry(entryAt(row)))
+        emit rewriteRequested(entryAt(row).ref);
 }
 
 void ConversationView::removeRow(int row)

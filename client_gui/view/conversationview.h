@@ -98,6 +98,8 @@ signals:
     void linkActivated(const QUrl &url);
     void retryRequested(const QString &ref);
     void deleteRequested(const QString &ref);
+    /// What was not sent is to be written anew.
+    void rewriteRequested(const QString &ref);
     /// The reader wants to answer that message.
     void replyRequested(Teahouse::EventId id);
     /// The reader wants to change a message of their own, or to delete one.

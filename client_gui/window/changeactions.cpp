@@ -25,6 +25,7 @@ ChangeActions::ChangeActions(
     , m_unfinished(client.unfinishedEdits())
 {
     connect(&view, &ConversationView::editRequested, this, &ChangeActions::edit);
+    connect(&view, &ConversationView::rewriteRequested, this, &ChangeActions::rewrite);
     connect(&view, &ConversationView::removalRequested, this, &ChangeActions::askToRemove);
     connect(&view, &ConversationView::emojiRequested, this, &ChangeActions::chooseEmoji);
     connect(&view, &ConversationView::reactionRequested, this,
@@ -61,10 +62,25 @@ void ChangeActions::editLast()
 {
     for (int row = m_view.rowCount() - 1; row >= 0; --row) {
         const MessageEntry entry = m_view.entryAt(row);
-        if (entry.kind != EntryKind::OwnMessage || !canChange(entry))
+        const bool failed = entry.delivery == Delivery::Failed;
+        if (entry.kind != EntryKind::OwnMessage || (!failed && !canChange(entry)))
             continue;
         m_view.scrollToRow(row);
         return m_view.editRow(row);
+    }
+}
+
+/// Nobody else has seen it: its words go back to where they came from.
+void ChangeActions::rewrite(const QString &ref)
+{
+    putEditAside();
+    for (int row = m_view.rowCount() - 1; row >= 0; --row) {
+        const MessageEntry entry = m_view.entryAt(row);
+        if (entry.ref != ref || entry.delivery != Delivery::Failed)
+            continue;
+        m_client.discard(ref);
+        keepAsDraft({m_conversation, entry.text});
+        return m_composer.setFocus();
     }
 }
 

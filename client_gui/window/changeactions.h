@@ -45,6 +45,7 @@ private:
     bool isIdle() const;
     void edit(EventId id);
     void editLast();
+    void rewrite(const QString &ref);
     void beginEditing(int row);
     void leaveEditing();
     void askToRemove(EventId id);

@@ -284,6 +284,24 @@ private slots:
         QVERIFY(client.session().book().messages().empty());
     }
 
+    void whatFailedIsWrittenAnewByKeyboard()
+    {
+        ChatClient &client = m_client->program->client();
+        const ConversationId bob =
+            m_client->room().conversationWith({{m_bob->id().toLatin1()}, u"bob"_s});
+        m_bob.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->room().peopleTotal(), 2, patience);
+        client.say(bob, u"far too much"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->last(bob).delivery, Delivery::Failed, patience);
+        m_client->window().open(bob);
+
+        QTest::keyClick(m_client->edit(), Qt::Key_Up);
+
+        QCOMPARE(m_client->edit()->toPlainText(), u"far too much"_s);
+        QCOMPARE(client.session().unconfirmed(), 0);
+        QVERIFY(m_client->last(bob).text.isEmpty());
+    }
+
     void theKeyboardReachesEveryPane()
     {
         QCOMPARE(QApplication::focusWidget(), m_client->edit());
