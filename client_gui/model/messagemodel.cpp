@@ -72,7 +72,7 @@ void MessageModel::place(Fresh &fresh, Arrival arrival, bool unseen)
             return &fresh.back().entry;
         return row ? &*row : nullptr;
     };
-    const bool startsDay = !above() || dayOf(*above()) != dayOf(arrival.entry);
+    const bool startsDay = !above() || !areOfOneDay(*above(), arrival.entry);
     if (!startsDay && fold(fresh, arrival))
         return;
     if (startsDay)
@@ -138,7 +138,7 @@ void MessageModel::prepend(std::vector<Arrival> arrivals)
         if (isOnItsWay(arrival.entry)) // its ack was lost with an earlier connection
             takeAway(rowOf(arrival.entry.ref));
         const MessageEntry *above = older.empty() ? nullptr : &older.back().entry;
-        if (!above || dayOf(*above) != dayOf(arrival.entry))
+        if (!above || !areOfOneDay(*above, arrival.entry))
             older.push_back(dayAbove(arrival.entry));
         arrival.entry.firstOfGroup = isFirstOfGroup(&older.back().entry, arrival.entry);
         older.push_back(std::move(arrival));
@@ -178,15 +178,15 @@ EventId MessageModel::oldest() const
 void MessageModel::dropDayAt(int row)
 {
     if (row >= int(m_rows.size()) || entry(row).kind != EntryKind::Day
-        || dayOf(entry(row)) != dayOf(entry(row - 1)))
+        || !areOfOneDay(entry(row), entry(row - 1)))
         return;
     beginRemoveRows({}, row, row);
     m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
 }
 
-/// A day of which nothing is left: the next row is another day, or there is none. What stood on both
-/// sides of it may be of one day.
+/// A day of which nothing is left: the next row is another day, or there is none. What stood on
+/// both sides of it may be of one day.
 void MessageModel::dropEmptyDay(int row)
 {
     const auto isDay = [this](int at) { return m_rows.at(size_t(at)).kind() == EntryKind::Day; };

@@ -18,7 +18,7 @@ bool MessageModel::confirm(int row, const MessageEntry &stored)
 {
     const bool isLast = std::none_of(m_rows.begin() + row, m_rows.end(),
         [](const StoredRow &other) { return other.id() != EventId {}; });
-    if (!isLast || dayOf(entry(row)) != dayOf(stored)) {
+    if (!isLast || !areOfOneDay(entry(row), stored)) {
         takeAway(row);
         return false;
     }

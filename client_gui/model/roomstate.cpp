@@ -341,12 +341,12 @@ void RoomState::deliver(Batch &batch)
     const bool seen = isSeen(batch.conversation);
     Conversation conversation = *m_conversations.find(batch.conversation);
     std::vector<MessageEntry> news;
+    const MessageEntry *last = nullptr;
     for (const Arrival &arrival : batch.arrivals) {
         const MessageEntry &entry = arrival.entry;
         if (entry.kind == EntryKind::System)
             continue;
-        conversation.lastLine = briefLine(entry, !conversation.id.isRoom());
-        conversation.lastAt = entry.at;
+        last = &entry;
         if (arrival.earlier && entry.kind == EntryKind::OwnMessage) {
             conversation.unread = 0; // whoever answered has read what stood above
             m_marks.noteRead(conversation.id);
@@ -361,6 +361,10 @@ void RoomState::deliver(Batch &batch)
             m_marks.noteUnread(conversation.id, entry.id);
             conversation.mentions += entry.mentionsMe ? 1 : 0;
         }
+    }
+    if (last) {
+        conversation.lastLine = briefLine(*last, !conversation.id.isRoom());
+        conversation.lastAt = last->at;
     }
     messages(batch.conversation)->append(std::move(batch.arrivals), !seen);
     m_conversations.put(conversation);
