@@ -25,7 +25,7 @@ constexpr int Edge = 8;
 
 void ConversationView::paintEvent(QPaintEvent *event)
 {
-    if (m_settleTimer.isActive())
+    if (m_settleTimer.isActive() && !m_settleWaits)
         settle();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_style.theme.base);

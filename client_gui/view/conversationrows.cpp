@@ -42,7 +42,10 @@ void ConversationView::onRowsInserted(const QModelIndex &, int first, int last)
         m_focusedRow += rows;
     if (atEnd && !m_placement.isFollowing())
         countFresh(first, last);
-    scheduleSettle();
+    if (atEnd)
+        scheduleSettleOf(rows);
+    else
+        scheduleSettle();
 }
 
 void ConversationView::onRowsRemoved(const QModelIndex &, int first, int last)

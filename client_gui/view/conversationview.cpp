@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Teahouse {
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int BottomPadding = 4;
 constexpr int KeptAround = 40; ///< laid-out rows kept on either side of the visible ones
+constexpr qint64 FloodFrameMs = 33; ///< nobody reads more than one picture in that time
 
 } // namespace
 
@@ -209,13 +211,29 @@ void ConversationView::timerEvent(QTimerEvent *event)
 
 void ConversationView::scheduleSettle()
 {
-    if (!m_settleTimer.isActive())
+    if (!m_settleTimer.isActive() || std::exchange(m_settleWaits, false))
         m_settleTimer.start(0, this);
+}
+
+/// While more than a screenful comes at a time, and at its end, what is shown may wait for a frame.
+void ConversationView::scheduleSettleOf(int newRows)
+{
+    const int shown = m_placement.lastRow() - m_placement.firstRow() + 1;
+    const bool isFlood = shown > 0 && newRows > shown;
+    const qint64 rest = isFlood ? FloodFrameMs - m_sinceSettle.elapsed() : 0;
+    if (rest <= 0)
+        return scheduleSettle();
+    if (m_settleTimer.isActive())
+        return;
+    m_settleWaits = true;
+    m_settleTimer.start(int(rest), Qt::PreciseTimer, this);
 }
 
 void ConversationView::settle()
 {
     m_settleTimer.stop();
+    m_settleWaits = false;
+    m_sinceSettle.start();
     if (m_style.today != QDate::currentDate())
         restyle();
     m_placement.settle(usableHeight(), [this](int row) { return measure(row); });

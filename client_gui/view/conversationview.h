@@ -143,6 +143,7 @@ private:
     void countFresh(int first, int last);
 
     void scheduleSettle();
+    void scheduleSettleOf(int newRows);
     void settle();
     void publishScrollBar();
     void placePill();
@@ -197,6 +198,8 @@ private:
     HoverBar *m_bar = nullptr;
     EmptyPane *m_empty = nullptr;
     QBasicTimer m_settleTimer;
+    QElapsedTimer m_sinceSettle;
+    bool m_settleWaits = false; ///< until then the rows that were in sight are painted as they were
     QBasicTimer m_dragTimer;
     QBasicTimer m_flashTimer;
     QElapsedTimer m_flash;

@@ -141,7 +141,8 @@ private:
         QEventLoop loop;
         m_paints.onPaint = [&] {
             const int rows = view().rowCount();
-            if (rows > 0 && view().entryAt(rows - 1).id == last)
+            if (rows > 0 && view().entryAt(rows - 1).id == last
+                && view().rowRect(rows - 1).intersects(view().viewport()->rect()))
                 loop.quit();
         };
         m_feeder.say(kind, count, perSecond, m_said + 1);

@@ -259,6 +259,29 @@ private slots:
         QVERIFY(counter.paints <= 2);
     }
 
+    void theEndOfAFloodIsShown()
+    {
+        for (int i = 0; i < 6; ++i) {
+            m_rows->append(messages(100));
+            QCoreApplication::processEvents();
+        }
+
+        QTRY_COMPARE(view().rowRect(599).bottom() + 1, 500 - 4);
+    }
+
+    void rowsMayGoWhileTheRestOfAFloodWaits()
+    {
+        m_rows->append(messages(100));
+        QTRY_COMPARE(view().rowRect(99).bottom() + 1, 500 - 4);
+
+        m_rows->append(messages(100));
+        m_rows->append(messages(100));
+        m_rows->remove(50, 240);
+        view().grab();
+
+        QCOMPARE(view().rowRect(59).bottom() + 1, 500 - 4);
+    }
+
     void aChangedRowIsShownAnew()
     {
         m_rows->append(messages(3));
