@@ -21,6 +21,7 @@ namespace Teahouse {
 namespace {
 
 constexpr size_t mostBuffers = 64;
+constexpr int mostUnsent = 512 * 1024;
 
 IoStatus statusOf(int error)
 {
@@ -170,6 +171,11 @@ PeerAddress peerAddress(SocketDescriptor socket)
 void setConnectionOptions(SocketDescriptor socket, Milliseconds userTimeout)
 {
     setOption(socket, IPPROTO_TCP, TCP_NODELAY, 1);
+#ifdef TCP_NOTSENT_LOWAT
+    // For a peer that does not read the system would take 4 MB, its own for each; the outboxes
+    // share theirs.
+    setOption(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, mostUnsent);
+#endif
 #ifdef Q_OS_LINUX
     // Keep-alive by itself would notice a vanished peer after two hours.
     setOption(socket, IPPROTO_TCP, TCP_KEEPIDLE, 60);
