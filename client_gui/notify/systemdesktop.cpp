@@ -21,8 +21,7 @@ SystemDesktop::SystemDesktop(QObject *parent)
         connect(m_bus, &BusNotices::refused, this, &SystemDesktop::showInTray);
     }
 #endif
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        buildTray();
+    buildTray();
 }
 
 void SystemDesktop::buildTray()
@@ -45,7 +44,8 @@ void SystemDesktop::show(const DesktopNotice &notice)
 
 void SystemDesktop::showInTray(const DesktopNotice &notice)
 {
-    if (m_tray)
+    // Without a tray the balloon would point at nothing, from a corner of the screen.
+    if (QSystemTrayIcon::isSystemTrayAvailable())
         m_tray->show(notice);
 }
 
@@ -61,14 +61,12 @@ void SystemDesktop::withdraw(const ConversationId &conversation)
 
 void SystemDesktop::setUnread(int unread, int forMe)
 {
-    if (m_tray)
-        m_tray->setUnread(unread, forMe);
+    m_tray->setUnread(unread, forMe);
 }
 
 void SystemDesktop::setQuiet(bool quiet)
 {
-    if (m_tray)
-        m_tray->setQuiet(quiet);
+    m_tray->setQuiet(quiet);
 }
 
 } // namespace Teahouse

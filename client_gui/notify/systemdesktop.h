@@ -10,7 +10,8 @@ class BusNotices;
 class TrayIcon;
 
 /// The desktop that the program runs on: its notices by the session bus, else by the tray's
-/// balloon, and an icon where there is a tray. Where there is none of it, nothing is shown.
+/// balloon, and an icon in the tray. Where there is none of it, nothing is shown; a tray that
+/// comes later, as when both start with the session, gets the icon then.
 class SystemDesktop final : public DesktopFace
 {
     Q_OBJECT

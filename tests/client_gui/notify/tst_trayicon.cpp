@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
+#include "client_gui/notify/systemdesktop.h"
 #include "client_gui/notify/trayicon.h"
 #include "shared/ui/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +56,20 @@ private slots:
         QVERIFY2(icon.toolTip().contains(u'3'), qPrintable(icon.toolTip()));
         icon.setUnread(0, 0);
         QVERIFY(!icon.toolTip().contains(u'3'));
+    }
+
+    void anIconWithoutATrayWaitsForOne()
+    {
+        if (QSystemTrayIcon::isSystemTrayAvailable())
+            QSKIP("there is a tray");
+        SystemDesktop desktop;
+        desktop.setUnread(3, 1);
+        desktop.show({{}, QStringLiteral("bob"), QStringLiteral("hello")});
+
+        const auto *icon = desktop.findChild<TrayIcon *>();
+        QVERIFY(icon);
+        QVERIFY2(icon->toolTip().contains(u'3'), qPrintable(icon->toolTip()));
+        QVERIFY(QApplication::topLevelWidgets().size() <= 1); // its menu, and no balloon
     }
 };
 
