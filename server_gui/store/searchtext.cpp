@@ -105,11 +105,12 @@ QString searchableText(const QString &text)
     QString words;
     words.reserve(text.size() * 2);
     for (const char32_t character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
-        const QString itself = QString::fromUcs4(&character, 1);
+        const auto units = QChar::fromUcs4(character);
+        const QStringView itself = units;
         if (isNoText(character))
             words += u' ';
         else if (standsAlone(character))
-            words += u' ' + itself + u' ';
+            words.append(u' ').append(itself).append(u' ');
         else if (QChar::category(character) == QChar::Symbol_Other)
             words += " u"_L1 + QString::number(uint(character), 16) + u' ';
         else
