@@ -175,14 +175,19 @@ EventId MessageModel::oldest() const
     return row == m_rows.end() ? EventId {} : row->id();
 }
 
+void MessageModel::eraseRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
 void MessageModel::dropDayAt(int row)
 {
     if (row >= int(m_rows.size()) || entry(row).kind != EntryKind::Day
         || !areOfOneDay(entry(row), entry(row - 1)))
         return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
+    eraseRow(row);
 }
 
 /// A day of which nothing is left: the next row is another day, or there is none. What stood on
@@ -193,9 +198,7 @@ void MessageModel::dropEmptyDay(int row)
     const int size = int(m_rows.size());
     if (row < 0 || row >= size || !isDay(row) || (row + 1 < size && !isDay(row + 1)))
         return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
+    eraseRow(row);
     if (row > 0)
         dropDayAt(row);
     regroup(row);
@@ -249,10 +252,8 @@ void MessageModel::removeNewMessagesLine()
     const int row = newMessagesRow();
     if (row < 0)
         return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
     m_hasNewLine = false;
-    endRemoveRows();
+    eraseRow(row);
     regroup(row);
 }
 

@@ -81,6 +81,7 @@ private:
     void insert(int row, Fresh fresh);
     bool isOnItsWay(const MessageEntry &entry) const;
     bool confirm(int row, const MessageEntry &stored);
+    void eraseRow(int row);
     void takeAway(int row);
     void dropDayAt(int row);
     void dropEmptyDay(int row);

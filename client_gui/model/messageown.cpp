@@ -62,10 +62,8 @@ bool MessageModel::remove(const QString &ref)
 
 void MessageModel::takeAway(int row)
 {
-    beginRemoveRows({}, row, row);
     m_unstored.remove(m_rows.at(size_t(row)).ref());
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
+    eraseRow(row);
     regroup(row);
     dropEmptyDay(row - 1);
 }
