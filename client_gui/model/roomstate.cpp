@@ -51,12 +51,7 @@ void RoomState::on(const Welcome &welcome)
     m_you = welcome.you;
     m_muted = false; // else the next event says so
     m_room = welcome.room;
-    m_listedTo = welcome.members.empty() ? PersonId {} : welcome.members.back().id;
-    m_people.setPeople(welcome.members, m_you.id);
-    m_names.clear();
-    for (const Person &person : welcome.members)
-        m_names.add(person.name);
-    m_unlisted = std::max<qint64>(0, welcome.membersTotal - qint64(welcome.members.size()));
+    m_members.welcome(welcome);
     Conversation room = *m_conversations.find({});
     room.title = m_room.name;
     m_conversations.put(room);
@@ -78,44 +73,20 @@ void RoomState::beginLog()
     }
 }
 
-void RoomState::addPerson(const Person &person)
-{
-    if (const Person *known = m_people.find(person.id))
-        m_names.remove(known->name);
-    m_names.add(person.name);
-    m_people.add(person);
-}
-
-void RoomState::removePerson(const PersonId &id)
-{
-    if (const Person *known = m_people.find(id))
-        m_names.remove(known->name);
-    m_people.remove(id);
-}
-
 void RoomState::on(const Live &)
 {
     m_live = true;
     // Below what was said earlier.
     if (std::exchange(m_greets, false) && !m_room.greeting.isEmpty())
         queueSystem({}, m_clock.utc(), SystemCause::Announcement, m_room.greeting);
-    if (m_unlisted > 0)
-        emit peopleWanted(m_listedTo);
+    if (const std::optional<PersonId> last = m_members.unlistedBehind())
+        emit peopleWanted(*last);
 }
 
 void RoomState::on(const People &page)
 {
-    PersonId last;
-    for (const Person &person : page.people) {
-        if (!m_people.find(person.id))
-            m_unlisted = std::max<qint64>(0, m_unlisted - 1);
-        addPerson(person);
-        last = std::max(last, person.id);
-    }
-    if (page.more && !page.people.empty())
-        emit peopleWanted(last);
-    else
-        m_unlisted = 0;
+    if (const std::optional<PersonId> last = m_members.addPage(page))
+        emit peopleWanted(*last);
     emit roomChanged();
 }
 
@@ -124,7 +95,7 @@ void RoomState::on(const MessagePosted &message)
     if (isKnown(message.id))
         return;
     const ConversationId conversation = placeOf(message);
-    Arrival arrival = arrivalOf(message, m_you, m_names, m_clock.utc());
+    Arrival arrival = arrivalOf(message, m_you, m_members.names(), m_clock.utc());
     arrival.read = m_marks.wasRead(conversation, message.id);
     queue(conversation, std::move(arrival));
     if (m_typing.stop(conversation, message.from.id))
@@ -137,7 +108,7 @@ void RoomState::on(const Joined &joined)
         return;
     for (const Person &person : joined.people) {
         if (isCurrent(joined.id))
-            addPerson(person);
+            m_members.add(person);
     }
     queue({}, arrivalOf(joined, m_clock.utc()));
     emit roomChanged();
@@ -149,7 +120,7 @@ void RoomState::on(const Left &left)
         return;
     for (const Person &person : left.people) {
         if (isCurrent(left.id))
-            removePerson(person.id);
+            m_members.remove(person.id);
     }
     queue({}, arrivalOf(left, m_clock.utc()));
     emit roomChanged();
@@ -159,8 +130,8 @@ void RoomState::on(const Renamed &renamed)
 {
     if (isKnown(renamed.id))
         return;
-    if (isCurrent(renamed.id) && m_people.find(renamed.person.id))
-        addPerson(renamed.person);
+    if (isCurrent(renamed.id) && m_members.find(renamed.person.id))
+        m_members.add(renamed.person);
     if (renamed.person.id == m_you.id) {
         m_you.name = renamed.person.name;
         emit youChanged();
@@ -202,18 +173,19 @@ void RoomState::on(const Typing &typing)
 void RoomState::on(const Presence &presence)
 {
     // Its role may be another by now.
-    if (const Person *known = m_people.find(presence.person.id);
+    if (const Person *known = m_members.find(presence.person.id);
         known && known->role != presence.person.role) {
         Person changed = *known;
         changed.role = presence.person.role;
-        m_people.add(changed);
+        m_members.add(changed);
     }
     if (presence.person.id == m_you.id && presence.person.role != m_you.role) {
         m_you.role = presence.person.role;
         emit youChanged();
     }
     // What comes with the welcome was so before, nobody says since when.
-    m_people.setPresence(presence.person.id, presence.state, m_live ? m_clock.utc() : QDateTime());
+    m_members.people().setPresence(
+        presence.person.id, presence.state, m_live ? m_clock.utc() : QDateTime());
 }
 
 void RoomState::on(const Muted &muted)
@@ -279,7 +251,7 @@ MessageModel *RoomState::messages(const ConversationId &conversation)
 
 qint64 RoomState::peopleTotal() const
 {
-    return m_people.rowCount() + m_unlisted;
+    return m_members.total();
 }
 
 QStringList RoomState::typing(const ConversationId &conversation) const

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "client_gui/model/conversationmodel.h"
-#include "client_gui/model/mentions.h"
 #include "client_gui/model/messagemodel.h"
-#include "client_gui/model/peoplemodel.h"
 #include "client_gui/model/readmarks.h"
+#include "client_gui/model/roommembers.h"
 #include "client_gui/model/roommemory.h"
 #include "client_gui/model/typingpeople.h"
 #include "shared/base/clock.h"
@@ -62,7 +61,7 @@ public:
     void setNothingOpen();
 
     MessageModel *messages(const ConversationId &conversation);
-    PeopleModel *people() { return &m_people; }
+    PeopleModel *people() { return &m_members.people(); }
     ConversationModel *conversations() { return &m_conversations; }
     const Person &you() const { return m_you; }
     /// Whether the room takes what the reader writes there: who is muted may write to the host.
@@ -70,7 +69,7 @@ public:
     const RoomFacts &room() const { return m_room; }
     qint64 peopleTotal() const;
     /// Who can be called with "@".
-    const CallNames &callNames() const { return m_names; }
+    const CallNames &callNames() const { return m_members.names(); }
     QStringList typing(const ConversationId &conversation) const;
 
     /// For tests and for the timer: forgets who stopped writing without a word.
@@ -120,8 +119,6 @@ private:
 
     void applyToMessage(const Event &change);
     void beginLog();
-    void addPerson(const Person &person);
-    void removePerson(const PersonId &id);
     bool isKnown(EventId id);
     bool isCurrent(EventId id) const { return id == EventId {} || id > m_head; }
     ConversationId queueOwn(const QString &ref, const QString &text,
@@ -136,8 +133,7 @@ private:
     void markRead(const ConversationId &conversation);
 
     const Clock &m_clock;
-    PeopleModel m_people;
-    CallNames m_names; // of m_people
+    RoomMembers m_members;
     ConversationModel m_conversations;
     QHash<ConversationId, MessageModel *> m_messages;
     QSet<ConversationId> m_whole; // nothing was said in them before what we show
@@ -153,8 +149,6 @@ private:
     EventId m_head {}; // the welcome's list of members is as of this event
     bool m_greets = false; // once live
     bool m_live = false; // what the room tells happens now
-    qint64 m_unlisted = 0; // members that the list does not name yet
-    PersonId m_listedTo; // the welcome's list goes by id up to here
     std::optional<ConversationId> m_open;
     bool m_atEnd = false;
 };

@@ -30,7 +30,7 @@ bool RoomState::mayWrite(const ConversationId &conversation) const
     const Conversation *known = m_conversations.find(conversation);
     if (!m_muted || conversation.isRoom() || !known)
         return !m_muted;
-    const Person *other = m_people.find(known->other.id);
+    const Person *other = m_members.find(known->other.id);
     return (other ? other->role : known->other.role) == Role::Host;
 }
 
@@ -76,7 +76,7 @@ void RoomState::recall(const RoomMemory &memory)
         if (!mine)
             continue;
         if (!chat.id.isRoom()) {
-            const Person *here = m_people.find(chat.other.id);
+            const Person *here = m_members.find(chat.other.id);
             conversationWith(here ? *here : chat.other);
         }
         Conversation known = *m_conversations.find(chat.id);

@@ -23,7 +23,7 @@ void RoomState::addOlder(const ConversationId &conversation, const History &page
         m_whole.insert(conversation);
     std::vector<Arrival> older;
     for (const MessagePosted &message : page.events)
-        older.push_back(arrivalOf(message, m_you, m_names, m_clock.utc()));
+        older.push_back(arrivalOf(message, m_you, m_members.names(), m_clock.utc()));
     Conversation known = *m_conversations.find(conversation);
     if (!known.lastAt.isValid() && !older.empty()) {
         known.lastLine = briefLine(older.back().entry, !conversation.isRoom());
@@ -38,7 +38,7 @@ void RoomState::applyToMessage(const Event &change)
     flush(); // what it is about may have come just before
     const ConversationId conversation = placeOfChange(change).conversation;
     MessageModel *rows = m_messages.value(conversation);
-    if (!rows || !applyChange(*rows, change, m_you, m_names))
+    if (!rows || !applyChange(*rows, change, m_you, m_members.names()))
         return;
     const int last = rows->lastMessageRow();
     if (rows->entry(last).id != placeOfChange(change).target)
