@@ -70,6 +70,8 @@ bool ConversationView::isLastOfGroup(int row, const MessageEntry &entry) const
 void ConversationView::updateMoved()
 {
     const ShownRows before = std::exchange(m_shown, ShownRows::of(m_placement));
+    m_shown.endsInBubble = m_placement.lastRow() >= m_placement.firstRow()
+        && layoutOf(m_placement.lastRow()).entry.kind == EntryKind::OwnMessage;
     const std::optional<KeptPixels> kept = keptPixels(before, m_shown, viewport()->height());
     const qreal ratio = viewport()->devicePixelRatioF();
     if (std::exchange(m_stale, false) || !kept || ratio != std::floor(ratio))

@@ -44,6 +44,8 @@ ConversationView::ConversationView(QWidget *parent)
     setAccessibleName(tr("Messages"));
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(false); // the rows' ground is painted with them
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     // The bar lies over the rows: its coming and going moves nothing.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setViewportMargins(0, 0, -verticalScrollBar()->sizeHint().width(), 0);

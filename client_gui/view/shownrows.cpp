@@ -25,7 +25,7 @@ std::optional<KeptPixels> keptPixels(const ShownRows &before, const ShownRows &n
 {
     const int first = std::max(before.first, now.first);
     int last = std::min(before.last(), now.last());
-    if (last == before.last() && now.last() > last)
+    if (before.endsInBubble && last == before.last() && now.last() > last)
         --last;
     if (last < first)
         return std::nullopt;

@@ -13,6 +13,7 @@ class RowPlacement;
 struct ShownRows {
     int first = 0;
     std::vector<int> edges; ///< the tops of `first` and those below it, and the bottom of the last
+    bool endsInBubble = false; ///< the last is of mine: it has a tail until another comes below it
 
     static ShownRows of(const RowPlacement &placement);
     int last() const { return first + int(edges.size()) - 2; } ///< below `first` without rows
@@ -28,8 +29,8 @@ struct KeptPixels {
 };
 
 /// What can be kept when the rows of `before` stand as `now` says and nothing else about them has
-/// changed; nothing if they do not move as one. A row that got another below it is painted anew,
-/// since an own bubble loses its tail.
+/// changed; nothing if they do not move as one. A bubble that got another row below it is painted
+/// anew, since it may lose its tail.
 std::optional<KeptPixels> keptPixels(const ShownRows &before, const ShownRows &now, int height);
 
 } // namespace Teahouse

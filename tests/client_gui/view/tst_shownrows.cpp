@@ -29,12 +29,15 @@ private slots:
         QTest::addColumn<Kept>("kept");
         const ShownRows full {4, {-10, 30, 70, 100}};
         QTest::newRow("all stay") << full << full << Kept({0, 0, 100});
-        QTest::newRow("one came: the last row may lose its tail")
-            << full << ShownRows {5, {0, 40, 70, 100}} << Kept({-30, 0, 40});
+        QTest::newRow("one came") << full << ShownRows {5, {0, 40, 70, 100}} << Kept({-30, 0, 70});
+        ShownRows bubble = full;
+        bubble.endsInBubble = true;
+        QTest::newRow("one came: a bubble may lose its tail")
+            << bubble << ShownRows {5, {0, 40, 70, 100}} << Kept({-30, 0, 40});
         QTest::newRow("scrolled up: what was cut off is not there")
             << full << ShownRows {3, {-20, 10, 50, 90, 120}} << Kept({20, 20, 100});
         QTest::newRow("scrolled down")
-            << full << ShownRows {5, {-5, 35, 65, 105}} << Kept({-35, 0, 35});
+            << full << ShownRows {5, {-5, 35, 65, 105}} << Kept({-35, 0, 65});
         QTest::newRow("none of them is there") << full << ShownRows {20, {0, 50, 100}} << Kept();
         QTest::newRow("one has grown") << full << ShownRows {4, {-20, 20, 70, 100}} << Kept();
         QTest::newRow("nothing was shown") << ShownRows {} << full << Kept();
