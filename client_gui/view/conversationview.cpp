@@ -80,6 +80,8 @@ void ConversationView::setMyName(const QString &name)
 
 void ConversationView::setEmptyState(const EmptyState &state)
 {
+    if (state == m_empty->state())
+        return;
     m_empty->setState(state);
     setAccessibleDescription(state.title + QLatin1Char(' ') + state.detail);
     placeEmptyPane();

@@ -24,10 +24,13 @@ Label labelAt(
 {
     const QFontMetricsF metrics(font);
     Label result;
-    result.text = metrics.horizontalAdvance(text) <= maximum
-        ? text
-        : metrics.elidedText(text, Qt::ElideRight, maximum);
-    result.rect = {x, top, std::ceil(metrics.horizontalAdvance(result.text)), height};
+    result.text = text;
+    qreal width = metrics.horizontalAdvance(text);
+    if (width > maximum) {
+        result.text = metrics.elidedText(text, Qt::ElideRight, maximum);
+        width = metrics.horizontalAdvance(result.text);
+    }
+    result.rect = {x, top, std::ceil(width), height};
     // Halves are whole pixels on a screen of twice the density.
     result.baseline = top + std::floor(height + metrics.ascent() - metrics.descent()) / 2;
     return result;

@@ -19,13 +19,14 @@ TextBlock::TextBlock(const QString &text, const QFont &font, int lineHeight, qre
     option.setWrapMode(
         wrap == Wrap::Anywhere ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTextDirection(wrap == Wrap::Anywhere ? Qt::LayoutDirectionAuto : Qt::LeftToRight);
-    option.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
+    const QFontMetricsF metrics(font);
+    if (text.contains(QLatin1Char('\t')))
+        option.setTabStopDistance(4 * metrics.horizontalAdvance(QLatin1Char(' ')));
     layout->setTextOption(option);
     layout->setFormats(formats);
     layout->setCacheEnabled(true);
 
     // The base line comes from the main font alone: a line with an emoji sits where others do.
-    const QFontMetricsF metrics(font);
     const qreal baseline = std::round((lineHeight + metrics.ascent() - metrics.descent()) / 2);
     layout->beginLayout();
     for (int i = 0;; ++i) {
