@@ -110,6 +110,13 @@ QSize ConversationList::minimumSizeHint() const
     return {0, m_shows == Shows::Room ? applicationTheme().px(52) : 0};
 }
 
+void ConversationList::dataChanged(
+    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    // A list lays all its rows out anew for this, but what a row says does not change its height.
+    QAbstractItemView::dataChanged(first, last, roles);
+}
+
 void ConversationList::keyPressEvent(QKeyEvent *event)
 {
     const int row = currentIndex().row();

@@ -33,9 +33,11 @@ Badge::Badge(QWidget *parent)
 
 void Badge::setCount(int count)
 {
+    setAccessibleName(tr("%n unread", nullptr, count));
+    if (count == m_count)
+        return;
     m_count = count;
     setVisible(count > 0);
-    setAccessibleName(tr("%n unread", nullptr, count));
     updateGeometry();
     update();
 }
