@@ -24,7 +24,8 @@ public:
     /// Somebody has come or gone.
     void changed();
 
-    /// What this process does not use; nothing where the system has no way to.
+    /// What this process does not use, the end of the calling thread's heap included; nothing where
+    /// the system has no way to.
     static void releaseFreeMemory();
 
 private:

@@ -4,7 +4,35 @@
 
 #include <QTest>
 
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
 using namespace Teahouse;
+
+namespace {
+
+/// As exactly as the system can tell.
+qint64 residentKib()
+{
+    std::ifstream rollup("/proc/self/smaps_rollup");
+    for (std::string word; rollup >> word;) {
+        if (qint64 kib = 0; word == "Rss:" && rollup >> kib)
+            return kib;
+    }
+    return 0;
+}
+
+void fillAndFree(size_t blocks, size_t bytes)
+{
+    std::vector<std::string> filled;
+    filled.reserve(blocks);
+    for (size_t i = 0; i < blocks; ++i)
+        filled.emplace_back(bytes, 'x');
+}
+
+} // namespace
 
 class SpareMemoryTest : public QObject
 {
@@ -41,6 +69,27 @@ private slots:
     }
 
     void canBeGivenBackAtAnyTime() { SpareMemory::releaseFreeMemory(); }
+
+    void theEndOfAThreadsHeapGoesToo()
+    {
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("The memory of another allocator.");
+#endif
+        qint64 held = 0;
+        qint64 kept = 0;
+
+        std::thread([&] {
+            fillAndFree(1, 16 * 1024 * 1024); // from here on the allocator keeps more
+            const qint64 before = residentKib();
+            fillAndFree(8 * 1024, 1024);
+            held = residentKib() - before;
+            SpareMemory::releaseFreeMemory();
+            kept = residentKib() - before;
+        }).join();
+
+        QVERIFY2(held > 6 * 1024, "nothing was left to give back");
+        QVERIFY2(kept < 1024, qPrintable(QString::number(kept)));
+    }
 };
 
 QTEST_GUILESS_MAIN(SpareMemoryTest)
