@@ -50,9 +50,9 @@ QString column(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
-bool isPerson(const QByteArray &id)
+bool isPerson(QByteArrayView id)
 {
-    return fromBase64Url(id).size() == 16;
+    return fromBase64Url(id.toByteArray()).size() == 16;
 }
 
 bool isWhole(const KeptMessage &message)

@@ -249,7 +249,7 @@ QStringList ConsolePrinter::opening(const QString &address)
 
 QString ConsolePrinter::feedLine(const FeedEntry &entry)
 {
-    return std::visit(FeedText {entry.address, entry.by, m_stamp}, entry.event);
+    return std::visit(FeedText {entry.address.toString(), entry.by, m_stamp}, entry.event);
 }
 
 QStringList ConsolePrinter::users(const RoomSnapshot &room)

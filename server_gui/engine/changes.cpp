@@ -183,7 +183,7 @@ void Changes::tell(
 }
 
 template<typename Change>
-void Changes::spread(const Change &change, const QString &address, Effects &effects) const
+void Changes::spread(const Change &change, const ShortText &address, Effects &effects) const
 {
     if (change.conversation.isRoom()) {
         effects.push_back(TellHost {{change, address}});

@@ -40,7 +40,7 @@ private:
     static Deleted takeAway(MessagePosted &message, const Person &by);
     /// Everybody who may see the message hears what became of it.
     template<typename Change>
-    void spread(const Change &change, const QString &address, Effects &effects) const;
+    void spread(const Change &change, const ShortText &address, Effects &effects) const;
     template<typename Change>
     void tell(const Occupant &occupant, Change change, const QString &ref, size_t digest,
         Effects &effects);

@@ -111,7 +111,8 @@ void Entrance::enterNameless(Occupant &occupant, Effects &effects)
     if (occupant.isInside() || !m_state.settings.isPlainer() || !m_state.doorOpen || !mayBeNobody
         || !m_trust.hasPassed(occupant))
         return;
-    occupant.person = {randomPersonId(), occupant.address, Role::Guest, QStringLiteral("text")};
+    occupant.person = {
+        randomPersonId(), occupant.address.toString(), Role::Guest, QStringLiteral("text")};
     occupant.since = m_state.utc();
     const Place place = m_state.settings.desk ? Place::Desk : Place::Room;
     m_state.roster.enter(occupant, place);

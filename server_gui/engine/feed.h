@@ -9,6 +9,7 @@
 #include "server_gui/engine/sanctions.h"
 #include "server_gui/engine/serverfigures.h"
 #include "shared/base/result.h"
+#include "shared/base/shorttext.h"
 #include "shared/protocol/event.h"
 
 #include <QString>
@@ -26,7 +27,7 @@ namespace Teahouse {
 /// what two others say in private.
 struct FeedEntry {
     Event event; ///< MessagePosted, Joined, Left, Renamed or Notice
-    QString address; ///< "192.168.1.20:51234" of the person it is about; may be empty
+    ShortText address; ///< "192.168.1.20:51234" of the person it is about; may be empty
     bool isPlain = false; ///< others on the network can read what they say and hear
     QString by = {}; ///< the moderator who had it done; empty: the host, or nobody
     bool operator==(const FeedEntry &) const = default;

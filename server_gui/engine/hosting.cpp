@@ -42,7 +42,7 @@ AdminReply Hosting::tell(const HostTell &command, Effects &effects)
     ++m_state.messages;
     ++m_state.hostMessages;
     effects.push_back(
-        TellHost {{message, receiver->occupant ? receiver->occupant->address : QString()}});
+        TellHost {{message, receiver->occupant ? receiver->occupant->address : ShortText()}});
     if (receiver->occupant)
         effects.push_back(TellOne {receiver->occupant->session, message});
     return AdminDone {*message.to};
@@ -155,10 +155,10 @@ RoomSnapshot Hosting::snapshot() const
 {
     RoomSnapshot snapshot;
     for (const Occupant *occupant : m_state.roster.inJoiningOrder())
-        snapshot.guests.push_back({occupant->session, occupant->person, occupant->address,
-            occupant->named, occupant->away, m_state.sanctions.isMuted(occupant->person.id),
-            isProtected(*occupant), occupant->encrypted, occupant->messages, occupant->since,
-            occupant->lastHeard});
+        snapshot.guests.push_back({occupant->session, occupant->person,
+            occupant->address.toString(), occupant->named, occupant->away,
+            m_state.sanctions.isMuted(occupant->person.id), isProtected(*occupant),
+            occupant->encrypted, occupant->messages, occupant->since, occupant->lastHeard});
     snapshot.host.person = m_state.host;
     snapshot.host.messages = m_state.hostMessages;
     snapshot.connections = m_state.roster.connections();

@@ -83,13 +83,13 @@ bool Moderation::isAboutStaff(const AdminCommand &command) const
 
 QString Moderation::networkOnlyOf(const Occupant &occupant)
 {
-    if (isThisMachine(occupant.address))
+    if (isThisMachine(occupant.address.toString()))
         return {};
-    const QString network = networkOf(occupant.address);
+    const QString network = networkOf(occupant.address.toString());
     const auto &all = m_state.roster.occupants();
     const bool isShared = std::any_of(all.begin(), all.end(), [&](const auto &other) {
         return other.first != occupant.session && other.second.isInside()
-            && networkOf(other.second.address) == network;
+            && networkOf(other.second.address.toString()) == network;
     });
     return isShared ? QString() : network;
 }

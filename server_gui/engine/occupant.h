@@ -5,6 +5,7 @@
 #include "server_gui/engine/effects.h"
 #include "server_gui/engine/floodguard.h"
 #include "shared/base/clock.h"
+#include "shared/base/shorttext.h"
 #include "shared/protocol/command.h"
 #include "shared/protocol/negotiation.h"
 
@@ -54,7 +55,7 @@ struct AskingGuards {
 /// One connection as the room knows it.
 struct Occupant {
     SessionId session {};
-    QString address; ///< "192.168.1.20:51234"
+    ShortText address; ///< "192.168.1.20:51234"
     SessionKind kind = SessionKind::Undecided;
     Place place = Place::Door;
     bool encrypted = false;

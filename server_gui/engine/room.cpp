@@ -28,8 +28,7 @@ Room::Room(RoomSettings settings, const Limits &limits, const ServerIdentity &id
 void Room::opened(SessionId session, const QString &address)
 {
     Occupant &occupant = m_state.roster.open(session);
-    occupant.address = address;
-    occupant.address.squeeze();
+    occupant.address = address.toUtf8();
     occupant.talkGuard = FloodGuard(m_state.limits.messageBurst, m_state.limits.messagesPerSecond);
 }
 

@@ -98,8 +98,9 @@ void Trust::bind(const Occupant &occupant, Effects &effects)
 bool Trust::authenticate(Occupant &occupant, const Authenticate &command, Effects &effects)
 {
     // Connections that were open before the ban guess no more either.
-    if (!isThisMachine(occupant.address)
-        && m_state.passwords.isBanned(networkOf(occupant.address), m_state.clock.now())) {
+    if (!isThisMachine(occupant.address.toString())
+        && m_state.passwords.isBanned(
+            networkOf(occupant.address.toString()), m_state.clock.now())) {
         refuse(occupant, ErrorCode::Banned, command.ref, effects);
         return false;
     }
@@ -158,10 +159,10 @@ bool Trust::judged(
     effects.push_back(TellOne {occupant.session,
         notNow(ErrorCode::WrongPassword, asked.ref, m_state.passwords.wait(account, now))});
     // Who sits at the host's computer would shut out everybody who does.
-    if (!isThisMachine(occupant.address)
-        && m_state.passwords.wrongFrom(networkOf(occupant.address), now))
+    if (!isThisMachine(occupant.address.toString())
+        && m_state.passwords.wrongFrom(networkOf(occupant.address.toString()), now))
         qCWarning(lcEngine) << "too many wrong passwords: banned for an hour:"
-                            << networkOf(occupant.address);
+                            << networkOf(occupant.address.toString());
     return ++notes.wrong < mostWrongPasswords;
 }
 
@@ -225,12 +226,14 @@ std::optional<QString> Trust::asked(const Occupant &occupant) const
 
 QString Trust::guardedAs(const Occupant &occupant, const QString &account) const
 {
-    return account.isEmpty() ? PasswordGuard::roomFrom(networkOf(occupant.address)) : account;
+    return account.isEmpty() ? PasswordGuard::roomFrom(networkOf(occupant.address.toString()))
+                             : account;
 }
 
 bool Trust::mayTell(const Occupant &occupant, const QString &ref, Effects &effects) const
 {
-    if (occupant.encrypted || m_state.settings.allowPlainAuth || isThisMachine(occupant.address))
+    if (occupant.encrypted || m_state.settings.allowPlainAuth
+        || isThisMachine(occupant.address.toString()))
         return true;
     refuse(occupant, ErrorCode::AuthInPlain, ref, effects);
     return false;

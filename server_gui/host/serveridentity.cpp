@@ -16,12 +16,13 @@ Result<ServerIdentity> loadServerIdentity(const QString &dataDir, const QByteArr
     if (!QDir().mkpath(dataDir))
         return Error {QStringLiteral("no-data-folder"), dataDir};
     const QString path = QDir(dataDir).filePath(QStringLiteral("host.id"));
-    const auto id = QFile::exists(path) ? readSmallFile(path)
-                                        : writePrivateFile(path, randomPersonId().text + '\n');
+    const auto id = QFile::exists(path)
+        ? readSmallFile(path)
+        : writePrivateFile(path, randomPersonId().text.toByteArray() + '\n');
     if (!id)
         return id.error();
     const PersonId host {id->trimmed()};
-    if (fromBase64Url(host.text).size() != idBytes)
+    if (fromBase64Url(host.text.toByteArray()).size() != idBytes)
         return unusableFile(path, QStringLiteral("this is not the id of a person"));
     return ServerIdentity {publicKeyDigest, host};
 }

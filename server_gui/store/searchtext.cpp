@@ -48,9 +48,9 @@ QString wordFor(QLatin1StringView kind, const QByteArray &value)
     return kind + QString::fromLatin1(value.toHex());
 }
 
-QString idWord(const QByteArray &id)
+QString idWord(const ShortText &id)
 {
-    return wordFor("i"_L1, id);
+    return wordFor("i"_L1, id.toByteArray());
 }
 
 QString nameWord(const QString &name)

@@ -212,7 +212,8 @@ struct RowMaker {
 
 std::optional<FeedRow> feedRow(const FeedEntry &entry)
 {
-    FeedRow row = std::visit(RowMaker {entry.address, entry.isPlain, entry.by}, entry.event);
+    FeedRow row =
+        std::visit(RowMaker {entry.address.toString(), entry.isPlain, entry.by}, entry.event);
     if (row.text.isEmpty())
         return std::nullopt;
     if (!row.at.isValid())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/base/shorttext.h"
+
 #include <QByteArray>
 #include <QHashFunctions>
 #include <QString>
@@ -20,14 +22,10 @@ enum class SessionId : quint64 {};
 
 /// Who somebody is: 16 bytes as 22 characters of base64url. Compared and sorted as ASCII.
 struct PersonId {
-    QByteArray text;
+    ShortText text;
 
     bool isNull() const { return text.isEmpty(); }
-    bool operator==(const PersonId &) const = default;
-    std::strong_ordering operator<=>(const PersonId &other) const
-    {
-        return text.compare(other.text) <=> 0;
-    }
+    auto operator<=>(const PersonId &) const = default;
 };
 
 inline size_t qHash(const PersonId &id, size_t seed = 0)
@@ -66,7 +64,8 @@ inline size_t qHash(const ConversationId &id, size_t seed = 0)
 inline ConversationId privateConversation(const PersonId &one, const PersonId &other)
 {
     const bool inOrder = one < other;
-    return {"p:" + (inOrder ? one : other).text + ':' + (inOrder ? other : one).text};
+    return {"p:" + (inOrder ? one : other).text.toByteArray() + ':'
+        + (inOrder ? other : one).text.toByteArray()};
 }
 
 } // namespace Teahouse

@@ -147,7 +147,7 @@ private:
         m_feed.clear();
         for (int i = 0; i < atOnce; ++i) {
             const Guest guest = guestAt(int(m_room.guests.size()));
-            m_feed.push_back({Joined {{}, guest.since, {guest.person}}, guest.address});
+            m_feed.push_back({Joined {{}, guest.since, {guest.person}}, guest.address.toUtf8()});
             m_room.guests.push_back(guest);
         }
     }
@@ -168,7 +168,7 @@ private:
             said.at = now;
             said.from = m_room.guests[i].person;
             said.text = u"Does anybody know where the tea is?"_s;
-            m_feed.push_back({said, m_room.guests[i].address});
+            m_feed.push_back({said, m_room.guests[i].address.toUtf8()});
         }
     }
 
@@ -181,8 +181,8 @@ private:
             if (i % 2 == 0)
                 staying.push_back(guest);
             else
-                m_feed.push_back(
-                    {Left {{}, guest.since, {guest.person}, LeaveReason::Offline}, guest.address});
+                m_feed.push_back({Left {{}, guest.since, {guest.person}, LeaveReason::Offline},
+                    guest.address.toUtf8()});
         }
         m_room.guests = std::move(staying);
     }

@@ -25,7 +25,7 @@ SampleServer::SampleServer(const SampleRoom &sample)
     QFile host(m_folder.filePath(u"data/host.id"_s));
     if (!host.open(QFile::WriteOnly))
         qFatal("cannot say who the host is");
-    host.write(personIdOf(keyInDrawnHue(sample.host).publicKey).text + '\n');
+    host.write(personIdOf(keyInDrawnHue(sample.host).publicKey).text.toByteArray() + '\n');
     host.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     host.close();
     m_process.start(QStringLiteral(TEAHOUSE_PICTURE_SERVER),

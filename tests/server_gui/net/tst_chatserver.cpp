@@ -239,8 +239,9 @@ private slots:
     {
         ServerFixture f;
         QStringList addresses;
-        QObject::connect(&f.server, &ChatServer::fed, &f.server,
-            [&](const FeedEntry &entry) { addresses << entry.address.section(u':', 0, 0); });
+        QObject::connect(&f.server, &ChatServer::fed, &f.server, [&](const FeedEntry &entry) {
+            addresses << entry.address.toString().section(u':', 0, 0);
+        });
 
         SocketPeer alice = f.member("alice");
         alice.send("hello -ta\n");

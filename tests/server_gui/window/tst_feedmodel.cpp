@@ -25,7 +25,7 @@ MessagePosted said(const QString &text, const Person &from = alice)
 
 QString textOf(const Event &event, const QString &address = u"10.0.0.7:5000"_s)
 {
-    const std::optional<FeedRow> row = feedRow({event, address});
+    const std::optional<FeedRow> row = feedRow({event, address.toUtf8()});
     return row ? row->text : QString();
 }
 

@@ -117,7 +117,7 @@ void PersonProofTest::anIdIsTheHeadOfTheKeysHash()
     const PersonId id = personIdOf(m_key.publicKey);
 
     QCOMPARE(id.text.size(), 22);
-    QCOMPARE(fromBase64Url(id.text),
+    QCOMPARE(fromBase64Url(id.text.toByteArray()),
         QCryptographicHash::hash(m_key.publicKey, QCryptographicHash::Sha256).first(16));
 }
 
@@ -125,7 +125,7 @@ void PersonProofTest::randomIdsDiffer()
 {
     QSet<QByteArray> ids;
     for (int i = 0; i < 1000; ++i)
-        ids.insert(randomPersonId().text);
+        ids.insert(randomPersonId().text.toByteArray());
 
     QCOMPARE(ids.size(), 1000);
     QCOMPARE(ids.begin()->size(), 22);
