@@ -21,7 +21,7 @@ namespace Teahouse {
 namespace {
 
 constexpr size_t mostBuffers = 64;
-constexpr int mostUnsent = 512 * 1024;
+constexpr int mostUnsent = 128 * 1024;
 
 IoStatus statusOf(int error)
 {

@@ -104,7 +104,7 @@ void verifyOptions(SocketDescriptor socket)
     QVERIFY(optionOf(socket, IPPROTO_TCP, TCP_NODELAY) > 0);
     QVERIFY(optionOf(socket, SOL_SOCKET, SO_KEEPALIVE) > 0);
 #ifdef Q_OS_LINUX
-    QCOMPARE(optionOf(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT), 512 * 1024);
+    QCOMPARE(optionOf(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT), 128 * 1024);
     QCOMPARE(optionOf(socket, IPPROTO_TCP, TCP_KEEPIDLE), 60);
     QCOMPARE(optionOf(socket, IPPROTO_TCP, TCP_USER_TIMEOUT), int(userTimeout.count()));
 #endif
