@@ -50,6 +50,7 @@ struct AskingGuards {
     FloodGuard history;
     FloodGuard search;
     FloodGuard signal; ///< typing and away: over it they are dropped
+    FloodGuard people; ///< pages of who is here
 };
 
 /// One connection as the room knows it.

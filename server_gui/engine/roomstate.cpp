@@ -10,6 +10,9 @@ namespace {
 
 constexpr qint64 signalBurst = 10;
 constexpr qint64 signalsPerSecond = 2;
+// All pages of a full room at once.
+constexpr qint64 peopleBurst = 50;
+constexpr qint64 peoplePerSecond = 5;
 
 } // namespace
 
@@ -54,8 +57,8 @@ AskingGuards &RoomState::askingGuardsOf(Occupant &occupant) const
 {
     if (!occupant.asking) {
         const FloodGuard history(limits.historyPerSecond, limits.historyPerSecond);
-        occupant.asking = std::make_unique<AskingGuards>(
-            AskingGuards {history, history, FloodGuard(signalBurst, signalsPerSecond)});
+        occupant.asking = std::make_unique<AskingGuards>(AskingGuards {history, history,
+            FloodGuard(signalBurst, signalsPerSecond), FloodGuard(peopleBurst, peoplePerSecond)});
     }
     return *occupant.asking;
 }

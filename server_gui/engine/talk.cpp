@@ -82,11 +82,13 @@ void Talk::sayTo(Occupant &occupant, const SayTo &command, Effects &effects)
         answerByItself(occupant, effects);
 }
 
-void Talk::who(const Occupant &occupant, const Who &command, Effects &effects) const
+void Talk::who(Occupant &occupant, const Who &command, Effects &effects) const
 {
     if (occupant.place != Place::Room)
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
     const bool paged = occupant.kind == SessionKind::Json;
+    if (paged && isTooFast(occupant, m_state.askingGuardsOf(occupant).people, command.ref, effects))
+        return;
     const size_t most = paged
         ? size_t(std::clamp(command.limit.value_or(mostPeopleOnAPage), 1, mostPeopleOnAPage))
         : std::numeric_limits<size_t>::max();
@@ -111,20 +113,27 @@ void Talk::history(Occupant &occupant, const AskHistory &command, Effects &effec
     effects.push_back(TellHistory {occupant.session, query, command.ref});
 }
 
+/// Whether it asks faster than the guard allows; then it is told when to ask again.
+bool Talk::isTooFast(
+    const Occupant &occupant, FloodGuard &guard, const QString &ref, Effects &effects) const
+{
+    const Instant now = m_state.clock.now();
+    if (guard.take(now))
+        return false;
+    const auto wait = std::chrono::ceil<Milliseconds>(guard.nextTurn(now) - now);
+    effects.push_back(TellOne {
+        occupant.session, Refused {ErrorCode::TooFast, {}, ref, qint64(wait.count()), {}}});
+    return true;
+}
+
 void Talk::search(Occupant &occupant, const AskSearch &command, Effects &effects)
 {
     if (occupant.place != Place::Room)
         return refuse(occupant, ErrorCode::JoinFirst, command.ref, effects);
     if (const auto objection = objectionToSearch(command))
         return refuse(occupant, *objection, command.ref, effects);
-    const Instant now = m_state.clock.now();
-    FloodGuard &guard = m_state.askingGuardsOf(occupant).search;
-    if (!guard.take(now)) {
-        const auto wait = std::chrono::ceil<Milliseconds>(guard.nextTurn(now) - now);
-        effects.push_back(TellOne {occupant.session,
-            Refused {ErrorCode::TooFast, {}, command.ref, qint64(wait.count()), {}}});
+    if (isTooFast(occupant, m_state.askingGuardsOf(occupant).search, command.ref, effects))
         return;
-    }
     const int most = int(m_state.limits.historyMessages);
     const SearchQuery query {occupant.person.id, command.words, command.from, command.conversation,
         command.earliest, command.latest, command.before,

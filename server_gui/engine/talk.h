@@ -18,13 +18,15 @@ public:
 
     void say(Occupant &occupant, const Say &command, Effects &effects);
     void sayTo(Occupant &occupant, const SayTo &command, Effects &effects);
-    void who(const Occupant &occupant, const Who &command, Effects &effects) const;
+    void who(Occupant &occupant, const Who &command, Effects &effects) const;
     void history(Occupant &occupant, const AskHistory &command, Effects &effects);
     void search(Occupant &occupant, const AskSearch &command, Effects &effects);
     void typing(const Occupant &occupant, const SetTyping &command, Effects &effects) const;
     void away(Occupant &occupant, const SetAway &command, Effects &effects) const;
 
 private:
+    bool isTooFast(
+        const Occupant &occupant, FloodGuard &guard, const QString &ref, Effects &effects) const;
     /// Puts into words, for those who read only these, what a reply answers.
     void describeAnswered(MessagePosted &message) const;
     void sayToRoom(Occupant &occupant, MessagePosted &message, Effects &effects);

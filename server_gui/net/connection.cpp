@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/net/connection.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 namespace Teahouse {
 
@@ -86,6 +89,8 @@ void Connection::finish(Instant now)
     if (!isReadyToSend())
         return abort();
     flush(now);
+    if (isOpen())
+        m_left = left();
 }
 
 void Connection::abort()
@@ -102,6 +107,25 @@ void Connection::cutOff()
         return;
     resetOnClose(m_socket);
     abort();
+}
+
+void Connection::endUnlessTaken(Instant now)
+{
+    if (!isOpen())
+        return;
+    const qint32 before = std::exchange(m_left, left());
+    if (m_left == 0)
+        abort();
+    else if (m_left < before)
+        m_progress = now;
+    else
+        cutOff();
+}
+
+qint32 Connection::left() const
+{
+    const qint64 bytes = m_outbox.bytes() + unacknowledgedBytes(m_socket);
+    return qint32(std::min<qint64>(bytes, std::numeric_limits<qint32>::max()));
 }
 
 void Connection::readable()

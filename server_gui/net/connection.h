@@ -63,6 +63,9 @@ public:
     void abort();
     /// The same for a peer that takes nothing: also what the system holds for it is given up.
     void cutOff();
+    /// Of one that finishes and does not come to an end: ends it, unless the peer has taken some of
+    /// what is left, the system's share too, since this was last asked.
+    void endUnlessTaken(Instant now);
 
     void readable() override;
     void writable() override;
@@ -79,6 +82,7 @@ private:
     void take(const IoResult &result, QByteArrayView bytes);
     void endInput();
     void endSending();
+    qint32 left() const;
     void watch();
     void close();
 
@@ -88,13 +92,14 @@ private:
     Outbox m_outbox;
     std::unique_ptr<TlsChannel> m_tls; ///< only of an encrypted connection
     Instant m_progress {};
+    qint32 m_left = 0; ///< for the peer to take, when it began to finish or was last asked
     Watched m_watched;
-    bool m_reading = true;
-    bool m_writing = false;
-    bool m_inputEnded = false;
-    bool m_finishing = false;
-    bool m_sendingEnded = false;
-    bool m_handshaking = false;
+    bool m_reading : 1 = true;
+    bool m_writing : 1 = false;
+    bool m_inputEnded : 1 = false;
+    bool m_finishing : 1 = false;
+    bool m_sendingEnded : 1 = false;
+    bool m_handshaking : 1 = false;
 };
 
 } // namespace Teahouse

@@ -198,9 +198,8 @@ Instant PeerOutput::deadline() const
 bool PeerOutput::keepTime()
 {
     const Instant stalled = m_connection.stalledSince();
-    // The system may go on with what it holds for a peer that was told farewell.
     if (m_connection.isFinishing() && now() >= stalled + farewellTime) {
-        m_connection.abort();
+        m_connection.endUnlessTaken(now());
         return false;
     }
     if (m_connection.queuedBytes() > 0

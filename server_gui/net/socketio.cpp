@@ -4,6 +4,10 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+#endif
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/resource.h>
@@ -148,6 +152,17 @@ void resetOnClose(SocketDescriptor socket)
 {
     const linger atOnce {1, 0};
     ::setsockopt(int(socket), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
+qint64 unacknowledgedBytes(SocketDescriptor socket)
+{
+#ifdef Q_OS_LINUX
+    int bytes = 0;
+    return ::ioctl(int(socket), SIOCOUTQ, &bytes) == 0 ? bytes : 0;
+#else
+    Q_UNUSED(socket)
+    return 0;
+#endif
 }
 
 PeerAddress peerAddress(SocketDescriptor socket)

@@ -51,6 +51,8 @@ void endSending(SocketDescriptor socket);
 void closeSocket(SocketDescriptor socket);
 /// Makes the next close reset the connection, so that a peer that was cut off keeps no queue alive.
 void resetOnClose(SocketDescriptor socket);
+/// What the system has taken and the peer has not acknowledged; 0 where the system does not tell.
+qint64 unacknowledgedBytes(SocketDescriptor socket);
 
 PeerAddress peerAddress(SocketDescriptor socket);
 /// No delay, keep-alive and an end to unanswered sends after `userTimeout`. Of a listener, whoever

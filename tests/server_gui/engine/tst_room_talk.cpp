@@ -234,6 +234,27 @@ private slots:
         QVERIFY(std::get<People>(pages[1]).more);
     }
 
+    void listsPeopleToAProgramOnlySoOften()
+    {
+        RoomFixture f;
+        const SessionId bot = f.jsonPeer(u"bot"_s);
+
+        for (int i = 0; i < 51; ++i)
+            f.send(bot, Who {{}, {}, u"w"_s});
+
+        const std::vector<Event> answers = f.events(bot);
+        QCOMPARE(answers.size(), size_t(51));
+        QVERIFY(std::holds_alternative<People>(answers[49]));
+        const auto *refused = std::get_if<Refused>(&answers[50]);
+        QVERIFY(refused);
+        QCOMPARE(refused->code, ErrorCode::TooFast);
+        QCOMPARE(refused->ref, u"w"_s);
+        QCOMPARE(refused->retryAfterMs, std::optional<qint64>(200));
+        f.pass(Milliseconds(200));
+        f.send(bot, Who {});
+        QVERIFY(std::holds_alternative<People>(f.events(bot).front()));
+    }
+
     void tellsTheOthersWhoTypes()
     {
         RoomFixture f;

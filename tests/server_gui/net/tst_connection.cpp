@@ -205,6 +205,42 @@ private slots:
         QCOMPARE(e.peer.received(), QByteArray());
     }
 
+    void resetsAPeerThatNeverTakesItsFarewell()
+    {
+        Ends e;
+        e.peer.boundReceiving();
+        // All of it leaves for the system, less than half reaches the peer.
+        e.connection.queue(SharedBytes::of(QByteArray(100'000, 'x')), e.clock.now());
+        e.connection.finish(e.clock.now());
+        QCOMPARE(e.connection.queuedBytes(), 0);
+
+        e.connection.endUnlessTaken(e.clock.now());
+        if (e.ends == 0) // something was under way still
+            e.connection.endUnlessTaken(e.clock.now());
+
+        QCOMPARE(e.ends, 1);
+        QTRY_VERIFY(e.peer.wasReset());
+    }
+
+    void waitsForAPeerThatTakesItsFarewellSlowly()
+    {
+        Ends e(16384);
+        e.connection.queue(SharedBytes::of(QByteArray(100'000, 'x')), e.clock.now());
+        e.connection.finish(e.clock.now());
+        const qint64 before = e.connection.queuedBytes();
+        QVERIFY(before > 0);
+        QTRY_VERIFY((e.peer.received(), e.connection.queuedBytes() < before));
+        e.clock.advance(Milliseconds(3000));
+
+        e.connection.endUnlessTaken(e.clock.now());
+
+        QCOMPARE(e.ends, 0);
+        QCOMPARE(e.connection.stalledSince(), e.clock.now());
+        QTRY_VERIFY(e.peer.hasEnded());
+        QVERIFY(!e.peer.wasReset());
+        QCOMPARE(e.peer.received().size(), 100'000);
+    }
+
     void resetsAPeerThatIsCutOff()
     {
         Ends e(16384);
