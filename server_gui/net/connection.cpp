@@ -40,6 +40,7 @@ void Connection::flush(Instant now)
 {
     if (!isOpen() || !isReadyToSend())
         return;
+    m_hasRoom = false;
     const qint64 before = m_outbox.bytes();
     const IoStatus status = m_tls ? m_outbox.flush(*m_tls) : m_outbox.flush(m_socket);
     if (m_outbox.bytes() < before)
@@ -188,6 +189,7 @@ void Connection::writable()
 {
     if (isOpen() && m_tls && m_tls->wantsToWrite() && !m_inputEnded)
         readable();
+    m_hasRoom = true;
     if (isOpen())
         m_events.roomToSend();
 }

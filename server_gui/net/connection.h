@@ -43,6 +43,8 @@ public:
     bool isTls() const { return m_tls != nullptr; }
     bool isFinishing() const { return m_finishing; }
     qint64 queuedBytes() const { return m_outbox.bytes(); }
+    /// The system took not all of it, and has not told yet that it takes more.
+    bool awaitsRoom() const { return m_writing && !m_hasRoom; }
     /// Since when the peer has taken nothing although something waits.
     Instant stalledSince() const { return m_progress; }
 
@@ -96,6 +98,7 @@ private:
     Watched m_watched;
     bool m_reading : 1 = true;
     bool m_writing : 1 = false;
+    bool m_hasRoom : 1 = false; ///< it was told of since the last try
     bool m_inputEnded : 1 = false;
     bool m_finishing : 1 = false;
     bool m_sendingEnded : 1 = false;

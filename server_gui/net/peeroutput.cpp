@@ -130,7 +130,10 @@ void PeerOutput::flush()
         return cutOff(CutOff::OutboxFull);
     if (m_unframed)
         sendUnframed();
-    flushConnection();
+    // Until there is room, each try is a call for nothing, and a stalled peer is told something in
+    // each turn.
+    if (!m_connection.awaitsRoom())
+        flushConnection();
     if (m_finishing && (!m_unframed || m_unframed->isEmpty()))
         m_connection.finish(now());
 }
@@ -204,6 +207,10 @@ bool PeerOutput::keepTime()
     }
     if (m_connection.queuedBytes() > 0
         && now() >= stalled + Milliseconds(m_owner.limits().outboxStallMs)) {
+        // The system tells of room only once there is much.
+        flushConnection();
+        if (m_connection.stalledSince() != stalled)
+            return !isFinishing();
         cutOff(CutOff::Stalled);
         return false;
     }

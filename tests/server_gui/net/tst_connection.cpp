@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Teahouse;
 
 namespace {
@@ -20,7 +22,11 @@ public:
     { }
 
     void received(QByteArrayView bytes) override { text.append(bytes); }
-    void roomToSend() override { connection.flush(clock.now()); }
+    void roomToSend() override
+    {
+        onRoom();
+        connection.flush(clock.now());
+    }
     void inputEnded() override { ++inputEnds; }
     void ended() override { ++ends; }
 
@@ -28,6 +34,7 @@ public:
     const std::unique_ptr<Poller> poller = pollerToTest();
     Connection connection;
     SocketPeer peer;
+    std::function<void()> onRoom = [] {};
     QByteArray text;
     int inputEnds = 0;
     int ends = 0;
@@ -76,6 +83,22 @@ private slots:
         QTRY_COMPARE(e.peer.received().size(), much.size());
         QCOMPARE(e.connection.queuedBytes(), 0);
         QCOMPARE(e.ends, 0);
+    }
+
+    void awaitsRoomUntilThePeerReads()
+    {
+        Ends e(16384);
+        QVERIFY(!e.connection.awaitsRoom());
+        e.connection.queue(SharedBytes::of(QByteArray(200'000, 'x')), e.clock.now());
+        e.connection.flush(e.clock.now());
+        QVERIFY(e.connection.awaitsRoom());
+
+        bool hadRoom = false;
+        e.onRoom = [&] { hadRoom = hadRoom || !e.connection.awaitsRoom(); };
+
+        QTRY_VERIFY((e.peer.received(), hadRoom));
+        QTRY_VERIFY((e.peer.received(), e.connection.queuedBytes() == 0));
+        QVERIFY(!e.connection.awaitsRoom());
     }
 
     void saysSinceWhenThePeerTakesNothing()
