@@ -347,20 +347,19 @@ void ChatServer::endTurn()
 void ChatServer::letGoOfDying()
 {
     while (!m_dying.empty()) {
-        for (Session *session : std::exchange(m_dying, {}))
+        const std::vector<Session *> dying = std::exchange(m_dying, {});
+        m_sessions.remove(dying);
+        for (Session *session : dying)
             letGo(*session);
     }
 }
 
 void ChatServer::letGo(Session &session)
 {
-    if (!m_sessions.find(session.id()))
-        return;
     m_outflow.forget(session);
     std::erase(m_withInput, &session);
     m_replays.drop(session.id());
     m_admission.leave(m_networks.take(quint64(session.id())), session.isTurnedAway());
-    m_sessions.remove(session);
     Effects effects;
     m_room.closed(session.id(), effects);
     submit(std::move(effects));

@@ -28,14 +28,23 @@ void Sessions::count(ServerFigures &figures) const
     figures.undecided = size() - figures.text - figures.json;
 }
 
-void Sessions::remove(Session &session)
+void Sessions::remove(std::vector<Session *> leaving)
 {
-    const auto found = placeOf(session.id());
-    if (found == m_open.end())
+    if (leaving.empty())
         return;
-    const auto place = m_open.begin() + (found - m_open.cbegin());
-    m_ended.push_back(std::move(*place));
-    m_open.erase(place);
+    std::sort(leaving.begin(), leaving.end(),
+        [](const Session *one, const Session *other) { return one->id() < other->id(); });
+    auto next = leaving.cbegin();
+    auto kept = m_open.begin() + (placeOf((*next)->id()) - m_open.cbegin());
+    for (auto place = kept; place != m_open.end(); ++place) {
+        if (next != leaving.cend() && place->get() == *next) {
+            m_ended.push_back(std::move(*place));
+            ++next;
+        } else {
+            *kept++ = std::move(*place);
+        }
+    }
+    m_open.erase(kept, m_open.end());
     m_spareMemory.changed();
 }
 

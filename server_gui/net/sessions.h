@@ -22,7 +22,9 @@ public:
     Session &add(std::unique_ptr<Session> session);
     Session *find(SessionId id) const;
     /// Takes it out; it lives until bury().
-    void remove(Session &session);
+    void remove(Session &session) { remove(std::vector {&session}); }
+    /// The same of all these, each named once, in one pass.
+    void remove(std::vector<Session *> leaving);
     void bury() { m_ended.clear(); }
 
     /// How they speak, at this moment.
