@@ -3,6 +3,7 @@
 #include "server_gui/net/admission.h"
 
 #include "server_gui/engine/networkof.h"
+#include "shared/base/logging.h"
 
 #include <algorithm>
 
@@ -11,15 +12,15 @@ namespace Teahouse {
 namespace {
 
 constexpr qint64 ownDescriptors = 64;
-constexpr qint64 fewDescriptors = 256;
+constexpr qint64 leastOwnDescriptors = 48; // files, threads, askers for figures, a backup
 constexpr qint64 mostHearing = 16;
 
 } // namespace
 
 Places Places::within(qint64 descriptors)
 {
-    const qint64 own = descriptors < fewDescriptors ? descriptors / 4 : ownDescriptors;
-    return {descriptors - own, std::min(mostHearing, own / 4)};
+    const qint64 own = std::clamp(descriptors / 4, leastOwnDescriptors, ownDescriptors);
+    return {std::max(descriptors - own, descriptors / 4), std::min(mostHearing, own / 4)};
 }
 
 Admission::Admission(const Limits &limits, const Languages &languages, const Clock &clock,
@@ -33,6 +34,11 @@ Admission::Admission(const Limits &limits, const Languages &languages, const Clo
     , m_addresses(clock)
     , m_places(Places::within(raiseDescriptorLimit()))
 {
+    if (m_places.inside < limits.connections) {
+        qCWarning(lcNet).nospace()
+            << "room for " << m_places.inside << " connections, not " << limits.connections
+            << ": the system's limit of open files is too low (ulimit -Hn)";
+    }
     m_places.inside = std::min(limits.connections, m_places.inside);
     connect(&m_listener, &Listener::accepted, this, &Admission::onAccepted);
     connect(&m_listener, &Listener::acceptedOnSpare, this,

@@ -28,8 +28,8 @@ struct Places {
     /// Those who may only hear of an objection. Beyond, a peer is told in plain text at once.
     qint64 hearing;
 
-    /// What descriptors allow, less some of our own; where they are scarce, less a quarter. Of
-    /// those, a quarter at most is for hearing.
+    /// What descriptors allow, less some of our own, fewer where they are scarce. Of those, a
+    /// quarter at most is for hearing.
     static Places within(qint64 descriptors);
 };
 

@@ -16,8 +16,8 @@ private slots:
         QTest::addColumn<qint64>("inside");
         QTest::addColumn<qint64>("hearing");
 
-        QTest::newRow("hardly any") << qint64(20) << qint64(15) << qint64(1);
-        QTest::newRow("few") << qint64(100) << qint64(75) << qint64(6);
+        QTest::newRow("hardly any") << qint64(60) << qint64(15) << qint64(12);
+        QTest::newRow("few") << qint64(100) << qint64(52) << qint64(12);
         QTest::newRow("enough") << qint64(256) << qint64(192) << qint64(16);
         QTest::newRow("many") << qint64(20'000) << qint64(19'936) << qint64(16);
     }
