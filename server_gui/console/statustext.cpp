@@ -35,11 +35,16 @@ QString size(qint64 bytes)
     return QLocale().formattedDataSize(bytes);
 }
 
-/// "0.25 ms", "1.2 s": as exact as its step of the counts is.
+QString brief(double value)
+{
+    return value < 10 ? QLocale().toString(value, 'g', 2) : QLocale().toString(value, 'f', 0);
+}
+
+/// "0.25 ms", "1.2 s", "262 ms": about as exact as its step of the counts is.
 QString time(double seconds)
 {
-    return seconds < 1 ? StatusText::tr("%1 ms").arg(QLocale().toString(seconds * 1000, 'g', 2))
-                       : StatusText::tr("%1 s").arg(QLocale().toString(seconds, 'g', 2));
+    return seconds < 1 ? StatusText::tr("%1 ms").arg(brief(seconds * 1000))
+                       : StatusText::tr("%1 s").arg(brief(seconds));
 }
 
 QString times(const DurationCounts &counts)

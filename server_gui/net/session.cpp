@@ -160,8 +160,10 @@ void Session::beginTls()
     // Not inside itself, and not behind what was told in plain text to a peer that was silent.
     if (!m_connection.isTls() && !m_output.hasSpoken())
         m_handshake = m_owner.tlsDoor().enter();
-    if (!m_handshake)
+    if (!m_handshake) {
+        ++m_owner.figures().cutOffs[size_t(CutOff::NoHandshake)];
         return m_connection.abort();
+    }
     m_opened = now();
     m_connection.encrypt(m_handshake->context(), m_input.takeFirstBytes());
 }

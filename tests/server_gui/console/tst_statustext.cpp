@@ -60,6 +60,28 @@ private slots:
         QCOMPARE(lines.last(), u"  commits      none"_s);
     }
 
+    void saysLongTimesWithoutAnExponent_data()
+    {
+        QTest::addColumn<int>("ms");
+        QTest::addColumn<QString>("expected");
+
+        QTest::newRow("short") << 7 << u"8.2 ms"_s;
+        QTest::newRow("tens") << 60 << u"66 ms"_s;
+        QTest::newRow("hundreds") << 200 << u"262 ms"_s;
+        QTest::newRow("seconds") << 2000 << u"2.1 s"_s;
+    }
+
+    void saysLongTimesWithoutAnExponent()
+    {
+        QFETCH(int, ms);
+        QLocale::setDefault(QLocale::c());
+        ServerFigures figures = someFigures();
+
+        figures.commits.add(std::chrono::milliseconds(ms));
+
+        QTEST(statusText(figures).last().section(u"99 % within "_s, 1), "expected");
+    }
+
     void saysWhichPaceIsInEffect()
     {
         QLocale::setDefault(QLocale::c());

@@ -472,6 +472,7 @@ private slots:
 
         TlsPeer third(f.peer());
         QTRY_VERIFY(third.hasEnded());
+        QCOMPARE(f.snapshot().figures.cutOffs[size_t(CutOff::NoHandshake)], 1);
         SocketPeer plain = f.member("alice");
         first.close();
         QTRY_COMPARE(f.snapshot().connections, 2);
