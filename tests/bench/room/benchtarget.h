@@ -42,6 +42,7 @@ public:
     static std::optional<BenchTarget> of(std::string_view name, const std::string &program);
 
     const std::string &name() const { return m_name; }
+    const std::string &program() const { return m_program; }
     SpeechKind speech() const { return m_speech; }
     bool speaksJson() const { return m_speech == SpeechKind::Text; }
     std::vector<Speech> speeches(bool halfJson) const;

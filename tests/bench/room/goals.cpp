@@ -166,17 +166,23 @@ std::string tableOf(const Results &results, const std::vector<std::string> &targ
     return table;
 }
 
-std::string verdictOf(const Results &results)
+std::string verdictOf(
+    const Results &results, const std::function<bool(const std::string &scenario)> &isWanted)
 {
     std::string verdict;
     for (const Goal &goal : goals) {
-        const auto median = against(results, goal);
-        if (!median)
+        if (!isWanted(goal.scenario))
             continue;
-        verdict += line("%-22s %-17s %-17s %8.3f [%.3f..%.3f]%s, goal %s %g: %s\n", goal.scenario,
-            goal.target, nameOf(goal.metric), median->value, median->least, median->most,
-            nameOf(goal.than), goal.atLeast ? "at least" : "at most", goal.bound,
-            judgement(goal, *median));
+        verdict += line("%-22s %-17s %-17s", goal.scenario, goal.target, nameOf(goal.metric));
+        const auto median = against(results, goal);
+        if (median)
+            verdict += line(" %8.3f [%.3f..%.3f]", median->value, median->least, median->most);
+        verdict +=
+            line("%s, goal %s %g: %s", nameOf(goal.than), goal.atLeast ? "at least" : "at most",
+                goal.bound, median ? judgement(goal, *median) : "NOT MEASURED");
+        if (const int failed = results.failures(goal.scenario, goal.target); failed > 0)
+            verdict += line(", FAILED in %d rounds", failed);
+        verdict += '\n';
     }
     return verdict;
 }

@@ -14,6 +14,8 @@ constexpr std::string_view head = "@@";
 constexpr std::string_view tail = "##";
 constexpr size_t senderDigits = 4;
 constexpr size_t numberDigits = 8;
+constexpr size_t fillBegin = head.size() + senderDigits + numberDigits;
+constexpr ptrdiff_t fillSize = ptrdiff_t(Payload::size - tail.size() - fillBegin);
 
 void writeHex(char *bytes, size_t digits, uint32_t value)
 {
@@ -51,6 +53,7 @@ bool PayloadScanner::read(const char *bytes, Payload &payload)
 {
     return readHex(bytes + head.size(), senderDigits, payload.sender)
         && readHex(bytes + head.size() + senderDigits, numberDigits, payload.number)
+        && std::count(bytes + fillBegin, bytes + fillBegin + fillSize, 'x') == fillSize
         && std::string_view(bytes + Payload::size - tail.size(), tail.size()) == tail;
 }
 

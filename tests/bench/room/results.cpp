@@ -21,6 +21,17 @@ void Results::add(
     m_values[{scenario, target, metric}][round] = value;
 }
 
+void Results::addFailure(const std::string &scenario, const std::string &target)
+{
+    ++m_failures[{scenario, target}];
+}
+
+int Results::failures(const std::string &scenario, const std::string &target) const
+{
+    const auto found = m_failures.find({scenario, target});
+    return found == m_failures.end() ? 0 : found->second;
+}
+
 bool Results::has(const std::string &scenario, const std::string &target) const
 {
     return std::any_of(m_values.begin(), m_values.end(), [&](const auto &entry) {

@@ -29,6 +29,12 @@ public:
     void add(const std::string &scenario, const std::string &target, Metric metric, int round,
         double value);
 
+    /// A round whose run could not be used.
+    void addFailure(const std::string &scenario, const std::string &target);
+    /// Of that scenario on that target.
+    int failures(const std::string &scenario, const std::string &target) const;
+    bool hasFailures() const { return !m_failures.empty(); }
+
     bool has(const std::string &scenario, const std::string &target) const;
     std::optional<Median> of(
         const std::string &scenario, const std::string &target, Metric metric) const;
@@ -57,6 +63,7 @@ private:
     std::vector<Pair> pairs(const Key &key, const std::string &other) const;
 
     std::map<Key, std::map<int, double>> m_values;
+    std::map<std::pair<std::string, std::string>, int> m_failures; ///< by scenario and target
 };
 
 } // namespace Teahouse

@@ -6,7 +6,9 @@
 #include "tests/bench/room/goals.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -21,7 +23,8 @@ constexpr const char *usage =
 Starts each server in turn on one core, loads it from another, prints what was measured.
 NAME is teahouse, teahouse-unpaced, teahouse-history, reference, ngircd, inspircd or mosquitto.
 --only runs the scenario called WORD, or those that begin with it where it ends in '-'; it may come
-more than once.
+more than once. Ends with 1 if a run failed, such as by a message that was lost, doubled or damaged,
+with 2 if it was asked for what there is not.
 )";
 
 struct BenchOptions {
@@ -69,6 +72,23 @@ bool isWanted(const BenchOptions &options, const std::string &scenario)
     return wanted;
 }
 
+/// What was asked for and is not there; empty if nothing is amiss.
+std::string objectionTo(const BenchOptions &options)
+{
+    for (const std::string &word : options.only) {
+        const BenchOptions alone {{}, {word}, {}};
+        const auto known = scenarios();
+        if (std::none_of(known.begin(), known.end(),
+                [&](const Scenario &scenario) { return isWanted(alone, scenario.name); }))
+            return "no scenario is called " + word;
+    }
+    for (const BenchTarget &target : options.targets) {
+        if (::access(target.program().c_str(), X_OK) != 0)
+            return "there is no program " + target.program();
+    }
+    return {};
+}
+
 void run(const BenchOptions &options, Scenario scenario, int round, Results &results)
 {
     if (options.seconds > 0)
@@ -82,6 +102,7 @@ void run(const BenchOptions &options, Scenario scenario, int round, Results &res
             for (const Measured &measured : measure(scenario, target))
                 results.add(scenario.name, target.name(), measured.metric, round, measured.value);
         } catch (const std::exception &failure) {
+            results.addFailure(scenario.name, target.name());
             std::fprintf(stderr, ": not usable: %s\n", failure.what());
         }
     }
@@ -107,6 +128,17 @@ int main(int argc, char **argv)
         std::fputs(usage, stderr);
         return 2;
     }
+    std::ofstream json;
+    std::string objection = objectionTo(*options);
+    if (objection.empty() && !options->jsonFile.empty()) {
+        json.open(options->jsonFile);
+        if (!json)
+            objection = "cannot write to " + options->jsonFile;
+    }
+    if (!objection.empty()) {
+        std::fprintf(stderr, "roombench: %s\n", objection.c_str());
+        return 2;
+    }
     allowManyDescriptors();
     BenchedServer::pinThisProcess(BenchTarget::loadCore);
     Results results;
@@ -118,7 +150,11 @@ int main(int argc, char **argv)
     std::vector<std::string> names;
     for (const BenchTarget &target : options->targets)
         names.push_back(target.name());
-    std::printf("%s\n%s", tableOf(results, names).c_str(), verdictOf(results).c_str());
-    if (!options->jsonFile.empty())
-        std::ofstream(options->jsonFile) << results.json();
+    const auto wanted = [&](const std::string &scenario) { return isWanted(*options, scenario); };
+    std::printf("%s\n%s", tableOf(results, names).c_str(), verdictOf(results, wanted).c_str());
+    if (json.is_open() && !(json << results.json()).flush()) {
+        std::fprintf(stderr, "roombench: cannot write to %s\n", options->jsonFile.c_str());
+        return 2;
+    }
+    return results.hasFailures() ? 1 : 0;
 }
