@@ -4,6 +4,7 @@
 
 #include "client_gui/keychain/systemkeychain.h"
 #include "shared/base/logging.h"
+#include "shared/base/post.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -46,7 +47,7 @@ void QtKeychain::hand(const QString &entry, Prepare prepare, Done done)
 {
     if (!m_thread.isRunning())
         m_thread.start();
-    QMetaObject::invokeMethod(m_seat.get(), [seat = m_seat.get(), entry, prepare, done] {
+    post(m_seat.get(), [seat = m_seat.get(), entry, prepare, done] {
         auto *job = new Job(service(), seat); // deletes itself at its end
         job->setInsecureFallback(false);
         job->setKey(entry);
@@ -66,8 +67,7 @@ void QtKeychain::read(const QString &entry, Read read)
                 job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
             if (job.error() == QKeychain::NoError)
                 answer.password = job.textData();
-            QMetaObject::invokeMethod(
-                this, [read, answer] { read(answer); }, Qt::QueuedConnection);
+            post(this, [read, answer] { read(answer); });
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server_gui/host/conversationexport.h"
 
+#include "shared/base/post.h"
 #include "shared/transcript/transcriptline.h"
 
 #include <QPointer>
@@ -29,11 +30,10 @@ ConversationExport::~ConversationExport()
 
 void ConversationExport::start()
 {
-    QMetaObject::invokeMethod(m_seat.get(), [this] {
+    post(m_seat.get(), [this] {
         const auto error = m_file.open(m_order.file,
             {m_order.title, shownTime(QDateTime::currentDateTimeUtc()), m_order.language});
-        QMetaObject::invokeMethod(
-            this, [this, error] { readOn(error); }, Qt::QueuedConnection);
+        post(this, [this, error] { readOn(error); });
     });
 }
 
@@ -58,7 +58,7 @@ void ConversationExport::onPage(const HistoryPage &page)
     if (page.failed)
         return finish(Error {QStringLiteral("not-read"), {}});
     m_reached = page.reached;
-    QMetaObject::invokeMethod(m_seat.get(), [this, page] { write(page); });
+    post(m_seat.get(), [this, page] { write(page); });
 }
 
 void ConversationExport::write(const HistoryPage &page)
@@ -69,23 +69,19 @@ void ConversationExport::write(const HistoryPage &page)
     if (!error && !page.more)
         error = m_file.commit();
     const bool goesOn = error || page.more;
-    QMetaObject::invokeMethod(
-        this,
-        [this, error, goesOn, entries = m_file.entries()] {
-            if (goesOn)
-                readOn(error);
-            else
-                finish(entries);
-        },
-        Qt::QueuedConnection);
+    post(this, [this, error, goesOn, entries = m_file.entries()] {
+        if (goesOn)
+            readOn(error);
+        else
+            finish(entries);
+    });
 }
 
 void ConversationExport::finish(const Result<qint64> &result)
 {
     m_isDone = true;
     // Told in a turn of its own: whoever hears it may delete this.
-    QMetaObject::invokeMethod(
-        this, [done = m_done, result] { done(result); }, Qt::QueuedConnection);
+    post(this, [done = m_done, result] { done(result); });
 }
 
 } // namespace Teahouse

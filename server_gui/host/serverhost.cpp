@@ -8,9 +8,11 @@
 #include "server_gui/host/serveridentity.h"
 #include "server_gui/host/serverloop.h"
 #include "server_gui/host/startfailure.h"
+#include "shared/base/post.h"
 
 #include <openssl/crypto.h>
 
+#include <functional>
 #include <utility>
 
 namespace Teahouse {
@@ -25,69 +27,60 @@ ServerHost::ServerHost(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_loop(std::make_unique<ServerLoop>(std::move(config), clock))
 {
-    qRegisterMetaType<Teahouse::AdminReply>();
-    qRegisterMetaType<Teahouse::Error>();
-    qRegisterMetaType<Teahouse::Encryption>();
-    qRegisterMetaType<QList<Teahouse::FeedEntry>>();
     m_loop->worker = new QObject;
     m_loop->worker->moveToThread(&m_loop->thread);
     connect(&m_loop->thread, &QThread::finished, m_loop->worker, &QObject::deleteLater);
-    // Timers end only in their own thread. What OpenSSL keeps for the thread would go only when the
-    // thread ends, which wait() does not wait for: the program could end before and leave it
-    // behind.
-    connect(
-        &m_loop->thread, &QThread::finished, &m_loop->thread,
-        [this] {
-            m_loop->close();
-            OPENSSL_thread_stop();
-        },
-        Qt::DirectConnection);
     m_loop->thread.setObjectName(QStringLiteral("server"));
     m_loop->thread.start();
 }
 
 ServerHost::~ServerHost()
 {
+    // Timers end only in their own thread. What OpenSSL keeps for the thread would go only when the
+    // thread ends, which wait() does not wait for: the program could end before and leave it
+    // behind.
+    postAndWait(m_loop->worker, [this] {
+        m_loop->close();
+        OPENSSL_thread_stop();
+    });
     m_loop->thread.quit();
     m_loop->thread.wait();
 }
 
 void ServerHost::start()
 {
-    QMetaObject::invokeMethod(
-        m_loop->worker, [this] { open(); }, Qt::QueuedConnection);
+    post(m_loop->worker, [this] { open(); });
 }
 
 void ServerHost::start(const ServerConfig &config)
 {
-    QMetaObject::invokeMethod(
-        m_loop->worker,
-        [this, config] {
-            m_loop->config = config;
-            open();
-        },
-        Qt::QueuedConnection);
+    post(m_loop->worker, [this, config] {
+        m_loop->config = config;
+        open();
+    });
 }
 
 void ServerHost::stop()
 {
-    QMetaObject::invokeMethod(
-        m_loop->worker,
-        [this] {
-            if (m_loop->server)
-                m_loop->server->stop();
-            else
-                emit stopped();
-        },
-        Qt::QueuedConnection);
+    post(m_loop->worker, [this] {
+        if (m_loop->server)
+            m_loop->server->stop();
+        else
+            announce(&ServerHost::stopped);
+    });
 }
 
 quint64 ServerHost::ask(const AdminCommand &command)
 {
     const quint64 token = ++m_loop->lastToken;
-    QMetaObject::invokeMethod(
-        m_loop->worker, [this, token, command] { answer(token, command); }, Qt::QueuedConnection);
+    post(m_loop->worker, [this, token, command] { answer(token, command); });
     return token;
+}
+
+template<typename Signal, typename... Values>
+void ServerHost::announce(Signal signal, Values... values)
+{
+    post(this, std::bind_front(signal, this, std::move(values)...));
 }
 
 void ServerHost::open()
@@ -97,18 +90,19 @@ void ServerHost::open()
     loop.close();
     const auto identity = loadServerIdentity(config.dataDir, {});
     if (!identity)
-        return emit failed(loop.explained(identity.error()));
+        return announce(&ServerHost::failed, loop.explained(identity.error()));
     loop.hostId = identity->hostId;
     for (const auto step :
         {&ServerLoop::lockDataDir, &ServerLoop::openTrust, &ServerLoop::openHistory}) {
         if (const auto error = (loop.*step)()) {
             loop.close();
-            return emit failed(loop.explained(*error));
+            return announce(&ServerHost::failed, loop.explained(*error));
         }
     }
 
     loop.feed = new FeedBatch(loop.worker);
-    connect(loop.feed, &FeedBatch::ready, this, &ServerHost::fed);
+    connect(loop.feed, &FeedBatch::ready, loop.worker,
+        [this](const QList<FeedEntry> &entries) { announce(&ServerHost::fed, entries); });
     loop.server = new ChatServer(config.room, config.limits, *identity, loop.clock,
         loop.history->store(), makePoller(), loop.worker);
     loop.server->setPace(Milliseconds(config.paceMs));
@@ -121,28 +115,28 @@ void ServerHost::open()
         [this] {
             m_loop->feed->flush();
             m_loop->close();
-            emit stopped();
+            announce(&ServerHost::stopped);
         },
         Qt::QueuedConnection);
 
     for (const auto step : {&ServerHost::certify, &ServerHost::admit}) {
         if (const auto error = (this->*step)()) {
             loop.close();
-            return emit failed(loop.explained(*error));
+            return announce(&ServerHost::failed, loop.explained(*error));
         }
     }
     if (const auto error = loop.openMetrics()) {
         loop.close();
-        return emit failed(*error);
+        return announce(&ServerHost::failed, *error);
     }
     loop.started = loop.clock.now();
     const auto address = loop.server->listen(config.listenAddress, config.port);
     if (!address) {
         loop.close();
-        return emit failed(address.error());
+        return announce(&ServerHost::failed, address.error());
     }
     loop.history->store().retain(config.keep);
-    emit listening(*address);
+    announce(&ServerHost::listening, *address);
     if (!loop.history->movedTo().isEmpty())
         loop.feed->add(
             {Notice {{}, loop.clock.utc(), {}, NoticeCode::HistoryMoved, loop.history->movedTo()},
@@ -161,7 +155,7 @@ std::optional<Error> ServerHost::certify()
     if (!context)
         return context.error();
     m_loop->server->encrypt(config.tls, *context, certificate->publicKeyDigest);
-    emit certified(config.tls, certificate->publicKeyDigest);
+    announce(&ServerHost::certified, config.tls, certificate->publicKeyDigest);
     return std::nullopt;
 }
 
@@ -226,7 +220,7 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
 {
     ServerLoop &loop = *m_loop;
     if (!loop.server)
-        return emit replied(token, AdminRefused {ErrorCode::NotAllowed, {}});
+        return announce(&ServerHost::replied, token, AdminRefused {ErrorCode::NotAllowed, {}});
     if (const auto *backup = std::get_if<MakeBackup>(&command))
         return makeBackup(token, backup->file);
     const auto *reloading = std::get_if<ReloadCertificate>(&command);
@@ -245,19 +239,19 @@ void ServerHost::answer(quint64 token, const AdminCommand &command)
         loop.history->store().retain(settings->keep);
     // What the command led to is shown before its answer.
     loop.feed->flush();
-    emit replied(token, reply);
+    announce(&ServerHost::replied, token, reply);
     const auto *door = std::get_if<SetDoor>(&command);
     if (door && door->open && std::holds_alternative<AdminDone>(reply))
-        emit listening(loop.server->address());
+        announce(&ServerHost::listening, loop.server->address());
 }
 
 void ServerHost::makeBackup(quint64 token, const QString &file)
 {
     m_loop->history->store().backUp(file, [this, token, file](const Result<qint64> &bytes) {
         if (bytes)
-            emit replied(token, BackupMade {file, *bytes});
+            announce(&ServerHost::replied, token, BackupMade {file, *bytes});
         else
-            emit replied(token, HostFailed {bytes.error()});
+            announce(&ServerHost::replied, token, HostFailed {bytes.error()});
     });
 }
 
@@ -269,7 +263,7 @@ bool ServerHost::answerFromHistory(
     if (!wanted && !plan)
         return false;
     if (!m_loop->history->store().keeps())
-        emit replied(token, HostFailed {{QStringLiteral("no-history"), {}}});
+        announce(&ServerHost::replied, token, HostFailed {{QStringLiteral("no-history"), {}}});
     else if (wanted)
         search(token, *wanted);
     else
@@ -285,13 +279,14 @@ void ServerHost::search(quint64 token, const HostSearch &command)
     query.limit = foundAtOnce;
     m_loop->history->store().search(query, [this, token](const HistoryPage &page) {
         if (page.failed)
-            return emit replied(token, HostFailed {{QStringLiteral("not-read"), {}}});
+            return announce(
+                &ServerHost::replied, token, HostFailed {{QStringLiteral("not-read"), {}}});
         HostFound found {{}, page.more};
         for (const Event &event : page.events) {
             if (const auto *message = std::get_if<MessagePosted>(&event))
                 found.messages.push_back(*message);
         }
-        emit replied(token, found);
+        announce(&ServerHost::replied, token, found);
     });
 }
 
@@ -303,9 +298,9 @@ void ServerHost::exportTo(quint64 token, const ExportPlan &plan)
     loop.exports.push_back(std::make_unique<ConversationExport>(
         loop.history->store(), order, [this, token, file = plan.file](const Result<qint64> &done) {
             if (done)
-                emit replied(token, HostExported {file, *done});
+                announce(&ServerHost::replied, token, HostExported {file, *done});
             else
-                emit replied(token, HostFailed {done.error()});
+                announce(&ServerHost::replied, token, HostFailed {done.error()});
             m_loop->forgetExports();
         }));
     loop.exports.back()->start();

@@ -52,6 +52,9 @@ signals:
 
 private:
     // In the server's thread.
+    /// Signals are emitted in the thread of this object, in the order in which they are announced.
+    template<typename Signal, typename... Values>
+    void announce(Signal signal, Values... values);
     void open();
     void answer(quint64 token, const AdminCommand &command);
     void makeBackup(quint64 token, const QString &file);

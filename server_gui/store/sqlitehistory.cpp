@@ -9,6 +9,7 @@
 #include "server_gui/store/historyreader.h"
 #include "server_gui/store/historywriter.h"
 #include "shared/base/logging.h"
+#include "shared/base/post.h"
 
 #include <utility>
 
@@ -52,18 +53,14 @@ SqliteHistory::~SqliteHistory()
     m_copying.quit();
     m_copying.wait();
     // The reader first: who closes last moves what is in the log into the file.
-    QMetaObject::invokeMethod(
-        m_readerSeat.get(), [this] { m_reader->close(); }, Qt::BlockingQueuedConnection);
+    postAndWait(m_readerSeat.get(), [this] { m_reader->close(); });
     m_reading.quit();
     m_reading.wait();
-    QMetaObject::invokeMethod(
-        m_writerSeat.get(),
-        [this] {
-            m_writer->close();
-            if (m_mark)
-                m_mark->seal();
-        },
-        Qt::BlockingQueuedConnection);
+    postAndWait(m_writerSeat.get(), [this] {
+        m_writer->close();
+        if (m_mark)
+            m_mark->seal();
+    });
     m_writing.quit();
     m_writing.wait();
 }
@@ -72,21 +69,17 @@ std::optional<Error> SqliteHistory::open(const QString &path)
 {
     m_path = path;
     std::optional<Error> error;
-    QMetaObject::invokeMethod(
-        m_writerSeat.get(),
-        [&] {
-            error = openWriter(path);
-            if (error)
-                m_writer->close();
-        },
-        Qt::BlockingQueuedConnection);
+    postAndWait(m_writerSeat.get(), [&] {
+        error = openWriter(path);
+        if (error)
+            m_writer->close();
+    });
     if (error)
         return error;
     m_identity = m_writer->identity();
     m_last = m_writer->last();
     m_names = m_writer->names();
-    QMetaObject::invokeMethod(
-        m_readerSeat.get(), [&] { error = m_reader->open(path); }, Qt::BlockingQueuedConnection);
+    postAndWait(m_readerSeat.get(), [&] { error = m_reader->open(path); });
     if (error)
         return error;
     m_lookTimer.start();
@@ -96,8 +89,7 @@ std::optional<Error> SqliteHistory::open(const QString &path)
 
 void SqliteHistory::checkIndex()
 {
-    QMetaObject::invokeMethod(
-        m_writerSeat.get(), [this] { m_writer->checkIndex(); }, Qt::BlockingQueuedConnection);
+    postAndWait(m_writerSeat.get(), [this] { m_writer->checkIndex(); });
 }
 
 std::optional<Error> SqliteHistory::openWriter(const QString &path)
@@ -116,35 +108,29 @@ std::optional<Error> SqliteHistory::openWriter(const QString &path)
 
 void SqliteHistory::append(std::vector<LastingEvent> batch, Stored done)
 {
-    QMetaObject::invokeMethod(
-        m_writerSeat.get(), [this, batch = std::move(batch), done = std::move(done)] {
-            auto outcomes = m_writer->append(batch);
-            const bool wipes = m_writer->takeHasRemoved();
+    post(m_writerSeat.get(), [this, batch = std::move(batch), done = std::move(done)] {
+        auto outcomes = m_writer->append(batch);
+        const bool wipes = m_writer->takeHasRemoved();
+        if (wipes)
+            m_cleaner->wipeSoon();
+        post(this, [this, outcomes = std::move(outcomes), done, wipes] {
+            done(outcomes);
             if (wipes)
-                m_cleaner->wipeSoon();
-            QMetaObject::invokeMethod(
-                this,
-                [this, outcomes = std::move(outcomes), done, wipes] {
-                    done(outcomes);
-                    if (wipes)
-                        clean();
-                },
-                Qt::QueuedConnection);
+                clean();
         });
+    });
 }
 
 void SqliteHistory::keepNames(std::vector<KeptName> names)
 {
-    QMetaObject::invokeMethod(
-        m_writerSeat.get(), [this, names = std::move(names)] { m_writer->keepNames(names); });
+    post(m_writerSeat.get(), [this, names = std::move(names)] { m_writer->keepNames(names); });
 }
 
 void SqliteHistory::read(const HistoryQuery &query, Read done)
 {
-    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done = std::move(done)] {
+    post(m_readerSeat.get(), [this, query, done = std::move(done)] {
         HistoryPage page = m_reader->read(query);
-        QMetaObject::invokeMethod(
-            this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+        post(this, [page = std::move(page), done] { done(page); });
     });
 }
 
@@ -155,19 +141,16 @@ void SqliteHistory::search(const SearchQuery &query, Read done)
 
 void SqliteHistory::find(const SearchQuery &query, const Read &done, Damage damage)
 {
-    QMetaObject::invokeMethod(m_readerSeat.get(), [this, query, done, damage] {
+    post(m_readerSeat.get(), [this, query, done, damage] {
         HistoryPage page = m_reader->search(query);
         const bool mends = m_reader->takeFoundDamage() && damage == Damage::Mend;
         if (!mends) {
-            QMetaObject::invokeMethod(
-                this, [page = std::move(page), done] { done(page); }, Qt::QueuedConnection);
+            post(this, [page = std::move(page), done] { done(page); });
             return;
         }
-        QMetaObject::invokeMethod(m_writerSeat.get(), [this, query, done] {
+        post(m_writerSeat.get(), [this, query, done] {
             m_writer->checkIndex();
-            QMetaObject::invokeMethod(
-                this, [this, query, done] { find(query, done, Damage::Bear); },
-                Qt::QueuedConnection);
+            post(this, [this, query, done] { find(query, done, Damage::Bear); });
         });
     });
 }
@@ -175,10 +158,9 @@ void SqliteHistory::find(const SearchQuery &query, const Read &done, Damage dama
 void SqliteHistory::backUp(const QString &file, BackedUp done)
 {
     m_copying.start(QThread::LowPriority);
-    QMetaObject::invokeMethod(m_copierSeat.get(), [this, file, done = std::move(done)] {
+    post(m_copierSeat.get(), [this, file, done = std::move(done)] {
         const Result<qint64> bytes = backUpHistory(m_path, file, m_isStopping);
-        QMetaObject::invokeMethod(
-            this, [bytes, done] { done(bytes); }, Qt::QueuedConnection);
+        post(this, [bytes, done] { done(bytes); });
     });
 }
 
@@ -189,23 +171,20 @@ void SqliteHistory::retain(const Retention &retention)
 
 void SqliteHistory::erase(const Erasure &erasure)
 {
-    QMetaObject::invokeMethod(m_writerSeat.get(), [this, erasure] {
+    post(m_writerSeat.get(), [this, erasure] {
         const ErasureNews news = m_cleaner->erase(erasure);
-        QMetaObject::invokeMethod(
-            this,
-            [this, news] {
-                tell({news});
-                if (news.kind == ErasureNews::Kind::Begun)
-                    clean();
-            },
-            Qt::QueuedConnection);
+        post(this, [this, news] {
+            tell({news});
+            if (news.kind == ErasureNews::Kind::Begun)
+                clean();
+        });
     });
 }
 
 template<typename Work>
 void SqliteHistory::cleanAfter(Work work)
 {
-    QMetaObject::invokeMethod(m_writerSeat.get(), [this, work] { work(*m_cleaner); });
+    post(m_writerSeat.get(), [this, work] { work(*m_cleaner); });
     clean();
 }
 
@@ -216,19 +195,16 @@ void SqliteHistory::clean()
     if (std::exchange(m_isCleaning, true))
         return;
     m_isToClean = false;
-    QMetaObject::invokeMethod(m_writerSeat.get(), [this] {
+    post(m_writerSeat.get(), [this] {
         const HistoryCleaner::Step step = m_cleaner->step();
-        QMetaObject::invokeMethod(
-            this,
-            [this, step] {
-                m_isCleaning = false;
-                tell(step.news);
-                if (step.next == HistoryCleaner::Next::AtOnce || m_isToClean)
-                    clean();
-                else if (step.next == HistoryCleaner::Next::Later)
-                    m_laterTimer.start();
-            },
-            Qt::QueuedConnection);
+        post(this, [this, step] {
+            m_isCleaning = false;
+            tell(step.news);
+            if (step.next == HistoryCleaner::Next::AtOnce || m_isToClean)
+                clean();
+            else if (step.next == HistoryCleaner::Next::Later)
+                m_laterTimer.start();
+        });
     });
 }
 

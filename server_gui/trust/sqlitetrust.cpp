@@ -4,6 +4,7 @@
 
 #include "server_gui/trust/trustdatabase.h"
 #include "shared/base/names.h"
+#include "shared/base/post.h"
 
 #include <QUuid>
 
@@ -38,8 +39,7 @@ SqliteTrust::SqliteTrust(Hasher hash, QObject *parent)
 SqliteTrust::~SqliteTrust()
 {
     m_isStopping = true;
-    QMetaObject::invokeMethod(
-        m_seat.get(), [this] { m_database->close(); }, Qt::BlockingQueuedConnection);
+    postAndWait(m_seat.get(), [this] { m_database->close(); });
     m_thread.quit();
     m_thread.wait();
 }
@@ -47,13 +47,10 @@ SqliteTrust::~SqliteTrust()
 std::optional<Error> SqliteTrust::open(const QString &path)
 {
     std::optional<Error> error;
-    QMetaObject::invokeMethod(
-        m_seat.get(),
-        [&] {
-            error = m_database->open(path);
-            m_nobody = m_hash(QUuid::createUuid().toString());
-        },
-        Qt::BlockingQueuedConnection);
+    postAndWait(m_seat.get(), [&] {
+        error = m_database->open(path);
+        m_nobody = m_hash(QUuid::createUuid().toString());
+    });
     if (error)
         return error;
     for (const auto &[skeleton, kept] : m_database->accounts())
@@ -67,10 +64,9 @@ std::optional<Error> SqliteTrust::open(const QString &path)
 template<typename Work, typename Done>
 void SqliteTrust::hand(Work work, Done done)
 {
-    QMetaObject::invokeMethod(m_seat.get(), [this, work = std::move(work), done = std::move(done)] {
+    post(m_seat.get(), [this, work = std::move(work), done = std::move(done)] {
         const auto result = work();
-        QMetaObject::invokeMethod(
-            this, [result, done] { done(result); }, Qt::QueuedConnection);
+        post(this, [result, done] { done(result); });
     });
 }
 
@@ -78,8 +74,7 @@ template<typename Work, typename Answer, typename Done>
 void SqliteTrust::handPassword(int &waiting, int most, Work work, Answer busy, Done done)
 {
     if (waiting >= most) {
-        QMetaObject::invokeMethod(
-            this, [busy, done = std::move(done)] { done(busy); }, Qt::QueuedConnection);
+        post(this, [busy, done = std::move(done)] { done(busy); });
         return;
     }
     ++waiting;
