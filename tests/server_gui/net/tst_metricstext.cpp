@@ -24,7 +24,10 @@ private slots:
                  "teahouse_turn_seconds_bucket{le=\"0.004096\"} 2",
                  "teahouse_turn_seconds_bucket{le=\"4.194304\"} 2",
                  "teahouse_turn_seconds_bucket{le=\"+Inf\"} 3", "teahouse_turn_seconds_count 3",
-                 "teahouse_commit_seconds_count 0"})
+                 "teahouse_turn_seconds_sum 60.0030005", "teahouse_commit_seconds_count 0",
+                 "teahouse_commit_seconds_sum 0", "# TYPE teahouse_people gauge",
+                 "# TYPE teahouse_deliveries_total counter",
+                 "# TYPE teahouse_cut_off_total counter", "# TYPE teahouse_turn_seconds histogram"})
             QTest::newRow(line) << QByteArray(line);
     }
 
@@ -47,7 +50,7 @@ private slots:
     void everyLineIsOneThatPrometheusReads()
     {
         static const QRegularExpression right(
-            u"^(# (HELP|TYPE) teahouse_[a-z_]+ .+|"
+            u"^(# HELP teahouse_[a-z_]+ .+|# TYPE teahouse_[a-z_]+ (gauge|counter|histogram)|"
             "teahouse_[a-z_]+(\\{[a-z]+=\"[^\"\\\\]+\"\\})? [0-9.e+-]+)$"_s);
         const QByteArray text = metricsText({});
 
