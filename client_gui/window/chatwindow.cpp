@@ -362,7 +362,7 @@ void ChatWindow::stepPane(int by)
         else if (pane == m_people)
             m_people->focusList();
         else
-            pane->setFocus(Qt::TabFocusReason);
+            pane->setFocus(Qt::ShortcutFocusReason);
         return;
     }
 }

@@ -164,13 +164,13 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Down:
         if (watched == m_search) {
-            m_list->setFocus(Qt::TabFocusReason);
+            m_list->setFocus(Qt::ShortcutFocusReason);
             return true;
         }
         break;
     case Qt::Key_Up:
         if (watched == m_list && m_list->currentIndex().row() < columns) {
-            m_search->setFocus(Qt::BacktabFocusReason);
+            m_search->setFocus(Qt::ShortcutFocusReason);
             return true;
         }
         break;

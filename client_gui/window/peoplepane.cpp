@@ -99,7 +99,7 @@ void PeoplePane::focusList()
 {
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_rows->index(0, 0));
-    m_list->setFocus(Qt::TabFocusReason);
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PeoplePane::showFilter(bool on)
@@ -174,7 +174,7 @@ bool PeoplePane::eventFilter(QObject *watched, QEvent *event)
     }
     if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_list->setCurrentIndex(m_rows->index(0, 0));
-        m_list->setFocus(Qt::TabFocusReason);
+        m_list->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -82,9 +82,9 @@ Sidebar::Sidebar(ChatClient &client, QWidget *parent)
         connect(list, &ConversationList::muteToggled, this, &Sidebar::toggleMuted);
     }
     connect(m_room, &ConversationList::leftDownwards, m_private,
-        [this] { m_private->setFocus(Qt::TabFocusReason); });
+        [this] { m_private->setFocus(Qt::ShortcutFocusReason); });
     connect(m_private, &ConversationList::leftUpwards, m_room,
-        [this] { m_room->setFocus(Qt::TabFocusReason); });
+        [this] { m_room->setFocus(Qt::ShortcutFocusReason); });
     connect(&room, &RoomState::roomChanged, this, &Sidebar::updateRoom);
     connect(&room, &RoomState::youChanged, this, &Sidebar::updateYou);
     connect(&client.session(), &ChatSession::stateChanged, this, &Sidebar::updateYou);
@@ -207,13 +207,17 @@ void Sidebar::mark(const ConversationId &conversation)
     m_room->mark(conversation);
     m_private->mark(conversation);
     if (hadFocus)
-        focusList(); // which may be the other one now
+        markedList()->setFocus(Qt::OtherFocusReason); // which may be the other one now
+}
+
+ConversationList *Sidebar::markedList() const
+{
+    return m_private->selectionModel()->hasSelection() ? m_private : m_room;
 }
 
 void Sidebar::focusList()
 {
-    ConversationList *list = m_private->selectionModel()->hasSelection() ? m_private : m_room;
-    list->setFocus(Qt::TabFocusReason);
+    markedList()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Sidebar::updateRoom()

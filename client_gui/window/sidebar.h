@@ -48,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    ConversationList *markedList() const;
     QWidget *buildHeader();
     QWidget *buildPrivateHeading();
     QWidget *buildYou();

@@ -41,7 +41,7 @@ void stepFocus(const QList<QWidget *> &panes, int step)
         QWidget *target = panes[at]->isVisible() ? focusTarget(panes[at]) : nullptr;
         if (!target)
             continue;
-        target->setFocus(Qt::TabFocusReason);
+        target->setFocus(Qt::ShortcutFocusReason);
         return;
     }
 }
