@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/model/markup.h"
+#include "shared/base/markup.h"
 
 #include <QHash>
 #include <QMap>

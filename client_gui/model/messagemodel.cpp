@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/messagemodel.h"
 
-#include "client_gui/model/markup.h"
 #include "client_gui/model/sentences.h"
+#include "shared/base/markup.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 // The part of MessageModel that deals with what becomes of messages, and with those that quote
 // them.
-#include "client_gui/model/markup.h"
 #include "client_gui/model/messagemodel.h"
 #include "client_gui/model/sentences.h"
+#include "shared/base/markup.h"
 
 #include <algorithm>
 

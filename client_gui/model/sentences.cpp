@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/model/sentences.h"
 
-#include "client_gui/model/markup.h"
+#include "shared/base/markup.h"
 
 #include <QCoreApplication>
 #include <QLocale>

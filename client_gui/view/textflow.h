@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/model/markup.h"
 #include "client_gui/view/label.h"
 #include "client_gui/view/textblock.h"
+#include "shared/base/markup.h"
 
 #include <optional>
 

@@ -4,12 +4,12 @@
 
 #include "client_gui/model/conversationmodel.h"
 #include "client_gui/model/foundmodel.h"
-#include "client_gui/model/markup.h"
 #include "client_gui/view/showntext.h"
 #include "client_gui/view/textblock.h"
 #include "client_gui/view/wordmarks.h"
 #include "client_gui/window/conversationrow.h"
 #include "client_gui/window/rowpainting.h"
+#include "shared/base/markup.h"
 #include "shared/ui/avatar.h"
 #include "shared/ui/theme.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client_gui/window/noticerule.h"
 
-#include "client_gui/model/markup.h"
 #include "client_gui/view/showntext.h"
+#include "shared/base/markup.h"
 
 #include <QCoreApplication>
 

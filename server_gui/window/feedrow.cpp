@@ -3,6 +3,7 @@
 #include "server_gui/window/feedrow.h"
 
 #include "server_gui/window/addresses.h"
+#include "shared/base/markup.h"
 #include "shared/base/terminaltext.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,13 @@ struct FeedText {
 QString safe(const QString &text)
 {
     return terminalText(text, LineFeeds::Keep).replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+/// What somebody wrote, without the signs that mark it up.
+QString wordsOf(const QString &text)
+{
+    const QString shown = withoutSigns(text);
+    return safe(shown.isEmpty() ? text : shown);
 }
 
 FeedRow empty(const QDateTime &at, FeedKind kind, const QString &icon)
@@ -132,7 +140,8 @@ struct RowMaker {
                            : FeedText::tr(" to you", "private message");
         line += event.to ? QStringLiteral("  ") : QStringLiteral(" ");
         row.isSaid = true;
-        return withWords(withName(row, line + safe(event.text), name), event.id, safe(event.text));
+        const QString words = wordsOf(event.text);
+        return withWords(withName(row, line + words, name), event.id, words);
     }
     FeedRow operator()(const Joined &event) const
     {
@@ -163,10 +172,11 @@ struct RowMaker {
     }
     FeedRow operator()(const Edited &event) const
     {
+        const QString words = wordsOf(event.text);
         FeedRow row = changed(event, QStringLiteral("edit"),
-            FeedText::tr("%1 changed a message: %2").arg(safe(event.from.name), safe(event.text)));
+            FeedText::tr("%1 changed a message: %2").arg(safe(event.from.name), words));
         row.isSaid = true;
-        return withWords(row, event.target, safe(event.text));
+        return withWords(row, event.target, words);
     }
     FeedRow operator()(const Deleted &event) const
     {
@@ -182,8 +192,8 @@ struct RowMaker {
                                           : FeedText::tr("%1 took back the reaction %2: %3");
         return withWords(
             changed(event, QStringLiteral("emoji"),
-                sentence.arg(safe(event.from.name), safe(event.emoji), safe(event.about))),
-            event.target, safe(event.about));
+                sentence.arg(safe(event.from.name), safe(event.emoji), wordsOf(event.about))),
+            event.target, wordsOf(event.about));
     }
     FeedRow operator()(const Notice &event) const
     {

@@ -50,6 +50,7 @@ private slots:
 void FeedModelTest::tellsEachEventInOneLine()
 {
     QCOMPARE(textOf(said(u"hi"_s)), u"alice hi"_s);
+    QCOMPARE(textOf(said(u"see **this** and `that`"_s)), u"alice see this and that"_s);
     QCOMPARE(textOf(Joined {{}, {}, {alice}}), u"alice joined from 10.0.0.7"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Exit}), u"alice left"_s);
     QCOMPARE(textOf(Left {{}, {}, {alice}, LeaveReason::Offline}), u"alice lost the connection"_s);
@@ -67,6 +68,8 @@ void FeedModelTest::tellsEachEventInOneLine()
 void FeedModelTest::tellsWhatBecameOfAMessage()
 {
     QCOMPARE(textOf(Edited {.from = alice, .text = u"new"_s}), u"alice changed a message: new"_s);
+    QCOMPARE(textOf(Edited {.from = alice, .text = u"**new** `tea`"_s}),
+        u"alice changed a message: new tea"_s);
     QCOMPARE(textOf(Deleted {.from = alice}), u"alice deleted a message"_s);
     QCOMPARE(
         textOf(Deleted {.from = host, .author = u"alice"_s}), u"Host deleted a message of alice"_s);

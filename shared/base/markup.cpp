@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/model/markup.h"
+#include "shared/base/markup.h"
 
 #include <algorithm>
 

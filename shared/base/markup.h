@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client_gui/model/inlinemarks.h"
+#include "shared/base/inlinemarks.h"
 
 namespace Teahouse {
 

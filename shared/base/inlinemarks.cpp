@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Teahouse authors
 // SPDX-License-Identifier: MIT
-#include "client_gui/model/inlinemarks.h"
+#include "shared/base/inlinemarks.h"
 
 #include "shared/base/links.h"
 
