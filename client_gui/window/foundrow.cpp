@@ -22,7 +22,7 @@ namespace Teahouse {
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int padding = 6;
 constexpr int pictureSize = 24;
 constexpr int lines = 2;
 constexpr qsizetype before = 40; // characters shown before what was found, where there are more
@@ -50,7 +50,7 @@ FoundRow::FoundRow(const FoundModel &found, const ConversationModel &conversatio
 QSize FoundRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const Theme theme = applicationTheme();
-    return {theme.px(200), theme.px(2 * padding + 20 + lines * 20 + 2)};
+    return {theme.px(200), theme.px(2 * padding + 20 + lines * 20)};
 }
 
 void FoundRow::paint(
