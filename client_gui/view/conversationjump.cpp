@@ -14,6 +14,7 @@ namespace Teahouse {
 namespace {
 
 constexpr int PillMargin = 12;
+constexpr int RowsAround = 3; ///< of a row that was jumped to
 constexpr int FlashInterval = 40; ///< ms between two steps of the fade
 constexpr int FlashLength = 800; ///< ms
 
@@ -41,6 +42,9 @@ void ConversationView::jumpToRow(int row)
 {
     if (row < 0 || row >= rowCount())
         return;
+    // Not at the very edge: what was said around it tells what it is about.
+    scrollToRow(std::max(row - RowsAround, 0));
+    scrollToRow(std::min(row + RowsAround, rowCount() - 1));
     scrollToRow(row);
     m_focusedRow = row;
     m_flashRow = row;

@@ -79,6 +79,11 @@ void RowPlacement::reveal(int row, int viewportHeight, const Measure &measure)
     else if (top + height > viewportHeight)
         scrollTo(m_heights.offsetOf(row) + height - viewportHeight);
     settle(viewportHeight, measure);
+    // The rows above it were only estimated until they came into sight.
+    if (height < viewportHeight && topOf(row) + height > viewportHeight) {
+        scrollTo(m_heights.offsetOf(row) + height - viewportHeight);
+        settle(viewportHeight, measure);
+    }
 }
 
 void RowPlacement::settle(int viewportHeight, const Measure &measure)

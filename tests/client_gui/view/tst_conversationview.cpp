@@ -627,6 +627,16 @@ private slots:
         line.setPeople({});
         QVERIFY(line.text().isEmpty());
     }
+
+    void aRowThatIsJumpedToHasOthersAroundIt()
+    {
+        m_rows->append(messages(200));
+        for (const int row : {50, 150}) { // above and below what is in sight
+            view().jumpToRow(row);
+            QVERIFY(view().rowRect(row - 3).top() >= 0);
+            QVERIFY(view().rowRect(row + 3).bottom() < view().viewport()->height());
+        }
+    }
 };
 
 QTEST_MAIN(ConversationViewTest)
