@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ui/chip.h"
 
+#include "shared/ui/controlbox.h"
 #include "shared/ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -19,7 +22,37 @@ constexpr int Side = 9; // left of the text
 constexpr int Gap = 5; // between text and arrow
 constexpr int Arrow = 16;
 constexpr int Beside = 7; // right of the arrow
-constexpr int RowSides = 24; // around a text in the list
+constexpr int RowHeight = 28; // in the list
+constexpr int RowSide = 12; // left and right of a text there
+
+/// The rows of the list, with the room that those of a menu have.
+class ChipRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme theme = applicationTheme();
+        const QString text = index.data().toString();
+        return {option.fontMetrics.horizontalAdvance(text) + 2 * theme.px(RowSide),
+            theme.px(RowHeight)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        const Theme theme = applicationTheme();
+        if (option.state & QStyle::State_Selected)
+            drawBox(painter, option.rect, theme.selected, {}, 1, 0);
+        const int side = theme.px(RowSide);
+        const QRect room = option.rect.adjusted(side, 0, -side, 0);
+        painter->setFont(option.font);
+        painter->setPen(theme.text);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    }
+};
 
 } // namespace
 
@@ -27,6 +60,7 @@ Chip::Chip(QWidget *parent)
     : QComboBox(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setItemDelegate(new ChipRows(this));
     connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
     dress();
 }
@@ -51,7 +85,7 @@ QSize Chip::sizeFor(const QString &text) const
 
 void Chip::showPopup()
 {
-    view()->setMinimumWidth(view()->sizeHintForColumn(0) + applicationTheme().px(RowSides));
+    view()->setMinimumWidth(view()->sizeHintForColumn(0));
     QComboBox::showPopup();
 }
 

@@ -189,6 +189,10 @@ void TeahouseStyle::drawControl(ControlElement element, const QStyleOption *opti
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
+    if (element == CE_ShapedFrame && widget && widget->inherits("QComboBoxPrivateContainer")) {
+        drawBox(painter, option->rect, {}, applicationTheme().buttonEdge, 1, 0);
+        return;
+    }
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     if (item && element == CE_MenuItem && isDangerous(*item, widget)) {
         QStyleOptionMenuItem copy = *item;

@@ -3,12 +3,14 @@
 #include "shared/ui/avatar.h"
 #include "shared/ui/badge.h"
 #include "shared/ui/banner.h"
+#include "shared/ui/chip.h"
 #include "shared/ui/icons.h"
 #include "shared/ui/pill.h"
 #include "shared/ui/plainlabel.h"
 #include "shared/ui/teahousestyle.h"
 #include "shared/ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QPushButton>
@@ -226,6 +228,17 @@ private slots:
         label.setTone(PlainLabel::Tone::Danger);
 
         QCOMPARE(label.palette().color(QPalette::WindowText), applicationTheme().danger);
+    }
+
+    void theListOfAChipHasRoomAroundItsWords()
+    {
+        Chip chip;
+        chip.addItems({QStringLiteral("Anyone"), QStringLiteral("alice")});
+
+        const QAbstractItemView *list = chip.view();
+        QCOMPARE(list->sizeHintForRow(1), applicationTheme().px(28));
+        const int words = list->fontMetrics().horizontalAdvance(QStringLiteral("Anyone"));
+        QVERIFY(list->sizeHintForColumn(0) >= words + applicationTheme().px(24));
     }
 };
 
