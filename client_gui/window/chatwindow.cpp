@@ -216,6 +216,11 @@ void ChatWindow::openSettings()
     m_dialogs->openSettings();
 }
 
+void ChatWindow::openSettingsAtLanguage()
+{
+    m_dialogs->openSettingsAtLanguage();
+}
+
 bool ChatWindow::areSettingsOpen() const
 {
     return m_dialogs->areSettingsOpen();

@@ -31,6 +31,7 @@ public:
     /// They hold now, whoever chose them.
     void setPreferences(const Preferences &preferences);
     void openSettings();
+    void openSettingsAtLanguage();
     bool areSettingsOpen() const;
 
     /// Places and sizes, into what is remembered.

@@ -321,8 +321,8 @@ void ClientProgram::showAnew()
     dropWindow();
     showWindow();
     m_window->open(here);
-    if (settings)
-        m_window->openSettings();
+    if (settings) // they brought it about
+        m_window->openSettingsAtLanguage();
 }
 
 } // namespace Teahouse

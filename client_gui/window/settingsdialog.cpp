@@ -185,6 +185,11 @@ void SettingsDialog::takeZoom(int step)
     change(next);
 }
 
+void SettingsDialog::focusLanguage()
+{
+    m_language->focusCurrent();
+}
+
 void SettingsDialog::takeLanguage(int choice)
 {
     Preferences next = m_preferences;

@@ -25,6 +25,7 @@ public:
 
     /// They were changed elsewhere: by a key or in the tray.
     void setPreferences(const Preferences &preferences);
+    void focusLanguage();
 
 signals:
     void changed(const Teahouse::Preferences &preferences);

@@ -95,6 +95,12 @@ void WindowDialogs::openSettings()
     connect(m_settings, &SettingsDialog::changed, this, &WindowDialogs::preferencesChosen);
 }
 
+void WindowDialogs::openSettingsAtLanguage()
+{
+    openSettings();
+    m_settings->focusLanguage();
+}
+
 void WindowDialogs::setPreferences(const Preferences &preferences)
 {
     m_preferences = preferences;

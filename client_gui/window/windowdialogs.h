@@ -29,6 +29,8 @@ public:
     /// Opens what these menus ask for.
     void serve(const WindowMenus &menus);
     void openSettings();
+    /// With the keyboard where the language is chosen.
+    void openSettingsAtLanguage();
     bool areSettingsOpen() const { return !m_settings.isNull(); }
     /// What the settings show and the keyboard's page tells of.
     void setPreferences(const Preferences &preferences);

@@ -109,6 +109,11 @@ void Segments::setCurrent(int index)
     m_group->button(index)->setChecked(true);
 }
 
+void Segments::focusCurrent()
+{
+    m_group->checkedButton()->setFocus(Qt::TabFocusReason);
+}
+
 void Segments::paintEvent(QPaintEvent *)
 {
     const Theme theme = applicationTheme();

@@ -23,6 +23,8 @@ public:
     void setText(int index, const QString &text);
     int current() const;
     void setCurrent(int index);
+    /// Gives the keyboard to it, as Tab would.
+    void focusCurrent();
 
 signals:
     /// Whoever changed it.

@@ -160,6 +160,28 @@ private slots:
         QVERIFY(!dialog()->findChild<QCheckBox *>(u"quiet"_s)->isChecked());
     }
 
+    /// The windows are made anew in the other language.
+    void theKeyboardStaysWhereTheLanguageIsChosen()
+    {
+        openSettings();
+        const auto atLanguage = [] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus && focus->parentWidget()
+                && focus->parentWidget()->objectName() == u"language";
+        };
+        for (int i = 0; i < 20 && !atLanguage(); ++i)
+            key(Qt::Key_Tab);
+        QVERIFY(atLanguage());
+        const QPointer<ChatWindow> before = &m_client->window();
+
+        key(Qt::Key_Right);
+        key(Qt::Key_Right);
+        QCOMPARE(remembered().language, u"zh_CN"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(!before, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(atLanguage(), patience);
+    }
+
     void theKeyboardIsOnOnePage()
     {
         QTest::keyClick(m_client->edit(), Qt::Key_F1);
