@@ -190,6 +190,15 @@ ssize_t recv(int socket, void *bytes, size_t size, int flags)
     return count;
 }
 
+ssize_t send(int socket, const void *bytes, size_t size, int flags)
+{
+    static const auto really = real<ssize_t(int, const void *, size_t, int)>("send");
+    const iovec part {const_cast<void *>(bytes), size};
+    wanted().telling();
+    wanted().note('T', &part, 1);
+    return really(socket, bytes, size, flags);
+}
+
 ssize_t sendmsg(int socket, const msghdr *message, int flags)
 {
     static const auto really = real<ssize_t(int, const msghdr *, int)>("sendmsg");
